@@ -1,0 +1,45 @@
+# Two commands set everything up: `make demo` and `make test`. They need python3 (3.10 or later) and make.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+
+# An editable install (made by `make test`) always runs the sources as they are; a plain one is
+# made again when they change.
+READY := $(or $(wildcard $(VENV)/.installed-test),$(VENV)/.installed)
+SOURCES := pyproject.toml $(shell find factcheck rules schema -type f -not -name '*.pyc')
+
+.PHONY: demo test test-slow lint format clean
+
+demo: $(READY)  ## check the sample articles; findings are expected
+	@$(BIN)/factcheck seeds/ || test $$? -eq 1
+
+test: $(VENV)/.installed-test  ## the whole suite, without the slow tests
+	$(BIN)/python -m pytest
+
+test-slow: $(VENV)/.installed-test  ## the tests that take minutes
+	$(BIN)/python -m pytest -m slow --timeout 3600
+
+lint: $(VENV)/.installed-test  ## style, types and floors
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+format: $(VENV)/.installed-test  ## write the sources as `make lint` wants them
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+$(VENV)/.made:
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.made $(SOURCES)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check .
+	@touch $@
+
+$(VENV)/.installed-test: $(VENV)/.made pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

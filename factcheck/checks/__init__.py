@@ -1,0 +1,99 @@
+"""Claim and knowledge -> verdicts: one fault a file, all listed in one table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.checks import (
+    ambiguous_name,
+    contradicted_claim,
+    misspelled_name,
+    non_standard_term,
+    outdated_claim,
+    overstated,
+    unreadable_document,
+    value_out_of_range,
+    wrong_category,
+    wrong_date,
+    wrong_pairing,
+)
+from factcheck.checks.decision import Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from types import ModuleType
+
+    from factcheck.knowledge.base import KnowledgeBase
+    from factcheck.model.claim import Claim, Reading, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A kind of fault: its code, its name, its usual severity and the text of `factcheck explain`."""
+
+    code: str
+    name: str
+    severity: str
+    doc: str
+
+
+_MODULES: tuple[ModuleType, ...] = (
+    misspelled_name,
+    ambiguous_name,
+    wrong_category,
+    contradicted_claim,
+    wrong_pairing,
+    value_out_of_range,
+    overstated,
+    outdated_claim,
+    wrong_date,
+    non_standard_term,
+    unreadable_document,
+)
+CHECKS: dict[str, Check] = {m.CODE: Check(m.CODE, m.NAME, m.SEVERITY, (m.__doc__ or "").strip()) for m in _MODULES}
+_OF_CLAIMS = (wrong_category, contradicted_claim, wrong_pairing, value_out_of_range, outdated_claim)
+
+
+def judge_claim(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
+    """The first verdict that applies to a claim that its author asserts; None where no fact decides."""
+    if not claim.stance.asserted:
+        return None
+    dated = wrong_date.judge(claim, kb, moment)
+    if dated is not None:
+        return dated
+    for module in _OF_CLAIMS:
+        found: Verdict | None = module.judge(claim, kb, moment)
+        if found is not None:
+            return found
+    return None
+
+
+def judge(reading: Reading, kb: KnowledgeBase, moment: Moment) -> Iterator[Verdict]:
+    """Every verdict on a document's reading, agreements included."""
+    for claim in reading.claims:
+        for each in _with_meaning(claim, kb):
+            found = judge_claim(each, kb, moment)
+            if found is not None:
+                yield found
+    for word in reading.misspellings:
+        for module in (misspelled_name, ambiguous_name):
+            found = module.judge(word, kb)
+            if found is not None:
+                yield found
+    for use in reading.terms:
+        yield non_standard_term.judge(use, kb)
+
+
+def _with_meaning(claim: Claim, kb: KnowledgeBase) -> Iterable[Claim]:
+    """A claim, and what its class means besides: "autoimmune disease" says that autoimmunity is the cause."""
+    yield claim
+    if claim.relation == "is-a" and claim.object in kb.entities:
+        means = kb.entities[claim.object].means
+        if means is not None and means[1] in kb.entities and claim.stance.polarity:
+            from dataclasses import replace
+
+            yield replace(claim, relation=means[0], object=means[1], via=f"{claim.via}/means")
+
+
+__all__ = ["CHECKS", "Check", "Moment", "judge", "judge_claim"]

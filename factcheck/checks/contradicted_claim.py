@@ -1,0 +1,82 @@
+"""The text says the opposite of a fact.
+
+A cause, a target, an effect, a warning: the reference states the contrary, or closes the list of what
+is true and this is not on it. A fact on a class holds for its members, unless it lists an exception.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.checks.decision import Moment, agrees, before, speaking, verdict
+from factcheck.model.claim import Claim, Verdict
+
+if TYPE_CHECKING:
+    from factcheck.knowledge.base import KnowledgeBase
+    from factcheck.model.knowledge import Fact, Statement
+
+CODE, NAME, SEVERITY = "FC202", "contradicted-claim", "error"
+_JUDGES = ("stated", "closed", "dated")
+
+
+def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
+    """The verdict on a claim of a stated or closed relation (and of an approval, as far as a plain denial goes)."""
+    relation = kb.relations.get(claim.relation)
+    if relation is None or relation.judge not in _JUDGES[:2] or not claim.object:
+        return None
+    found: Verdict | None = None
+    for name in sorted(kb.implied(claim.relation)):
+        for fact, statement in speaking(kb, claim, name):
+            kind = compare(claim, statement, kb, relation.judge == "closed")
+            if kind == "agrees" and name == claim.relation:
+                return agrees(claim, fact.id)
+            if kind == "contradicts" and found is None:
+                found = _verdict(claim, fact, statement, relation.code, moment)
+    if found is None and claim.stance.polarity:
+        found = _opposed(claim, kb, moment, relation.code)
+    return found
+
+
+def _verdict(claim: Claim, fact: Fact, statement: Statement, code: str, moment: Moment) -> Verdict | None:
+    if fact.since is not None:
+        if before(claim, fact.since) or fact.since > moment.today:
+            return None
+        if statement.polarity and not claim.stance.polarity:
+            return verdict("outdated", "FC301", claim, fact, statement, valid_until=fact.since)
+    return verdict("contradicts", "FC205" if claim.strength == "full" else code, claim, fact, statement)
+
+
+def compare(claim: Claim, statement: Statement, kb: KnowledgeBase, closed: bool) -> str:
+    """`agrees`, `contradicts` or `unknown`, by objects and polarity."""
+    under = any(kb.is_a(claim.object, o) for o in statement.objects)
+    over = any(kb.is_a(o, claim.object) for o in statement.objects)
+    allowed = any(kb.is_a(claim.object, o) or kb.is_a(o, claim.object) for o in statement.also)
+    if claim.stance.polarity:
+        if statement.polarity:
+            if under or over:
+                return "contradicts" if closed and _too_narrow(claim, statement, kb) else "agrees"
+            if statement.among and not allowed and kb.is_a(claim.object, statement.among) and claim.object != statement.among:
+                return "contradicts"
+            return "unknown"
+        return "contradicts" if under and not claim.exclusive else "unknown"
+    if claim.exclusive or any(key == "modified" for key, _ in claim.qualifiers):
+        return "unknown"
+    if statement.polarity:
+        return "contradicts" if over and not claim.generic else "unknown"
+    return "agrees" if under else "unknown"
+
+
+def _too_narrow(claim: Claim, statement: Statement, kb: KnowledgeBase) -> bool:
+    """`only A` where the fact names A and B."""
+    if claim.exclusive != "only" or len(statement.objects) < 2:
+        return False
+    named = (claim.object, *claim.others)
+    return any(not any(kb.is_a(o, n) or kb.is_a(n, o) for n in named) for o in statement.objects)
+
+
+def _opposed(claim: Claim, kb: KnowledgeBase, moment: Moment, code: str) -> Verdict | None:
+    for name in sorted(kb.opposed(claim.relation)):
+        for fact, statement in speaking(kb, claim, name):
+            if statement.polarity and any(kb.is_a(claim.object, o) for o in statement.objects):
+                return _verdict(claim, fact, statement, code, moment)
+    return None

@@ -1,0 +1,115 @@
+"""What the checks share: which statements of the reference speak of a claim, and how a verdict is worded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from factcheck.model.claim import Claim, Verdict
+from factcheck.model.finding import SEVERITIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.knowledge.base import KnowledgeBase
+    from factcheck.model.knowledge import Fact, Statement
+
+_IGNORED_QUALIFIERS = {"route", "status", "extent", "lab", "modified"}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The day of the judgement and, if the document gives one, the day on which it was written."""
+
+    today: date
+    written: date | None = None
+
+
+def speaking(kb: KnowledgeBase, claim: Claim, relation: str) -> Iterator[tuple[Fact, Statement]]:
+    """Statements of a relation that hold for the claim's subject and whose qualifiers fit."""
+    for fact, statement in kb.statements(relation):
+        if kb.is_a(claim.subject, statement.subject) and not any(kb.is_a(claim.subject, e) for e in fact.except_for) and fits(kb, claim, statement):
+            yield fact, statement
+
+
+def fits(kb: KnowledgeBase, claim: Claim, statement: Statement) -> bool:
+    """Whether the qualifiers of a claim are compatible with those of a statement."""
+    said: dict[str, set[str]] = {}
+    for key, value in claim.qualifiers:
+        said.setdefault(key, set()).add(value)
+    wanted = dict(statement.qualifiers)
+    for key, values in said.items():
+        if key in _IGNORED_QUALIFIERS and key not in wanted:
+            continue
+        if key not in wanted:
+            if key == "for" and any(_kind(kb, value, "animal") for value in values):
+                return False
+            if key == "in" and (wanted or _dated(kb, statement)) and not _agency_region(kb, wanted, values):
+                return False
+            continue
+        if not any(_same(kb, value, each) for value in values for each in wanted[key]):
+            return False
+    return not (said.get("lab") and "lab" not in wanted)
+
+
+def _dated(kb: KnowledgeBase, statement: Statement) -> bool:
+    return kb.relations[statement.relation].judge == "dated"
+
+
+def _agency_region(kb: KnowledgeBase, wanted: dict[str, tuple[str, ...]], values: set[str]) -> bool:
+    """Whether a country named in the text is that of the agency (the FDA speaks for the United States)."""
+    homes = {"fda": "usa", "ema": "eu", "european-commission": "eu", "mhra": "uk", "nice": "uk"}
+    return any(_same(kb, value, homes.get(agency, "")) for agency in wanted.get("by", ()) for value in values)
+
+
+def _kind(kb: KnowledgeBase, entity: str, kind: str) -> bool:
+    return entity in kb.entities and kind in kb.entities and kb.is_a(entity, kind)
+
+
+def _same(kb: KnowledgeBase, one: str, other: str) -> bool:
+    if one == other:
+        return True
+    if one not in kb.entities or other not in kb.entities:
+        return False
+    return kb.is_a(one, other) or kb.is_a(other, one)
+
+
+def softened(severity: str, claim: Claim) -> str:
+    """The severity of a finding: a claim under `may` or `could` is at most a warning."""
+    if claim.stance.certainty == "hedged" and claim.stance.guard == "modal" and severity == "error":
+        return "warning"
+    return severity
+
+
+def milder(one: str, other: str) -> str:
+    """The lower of two severities."""
+    return min(one or "error", other or "error", key=SEVERITIES.index)
+
+
+def verdict(kind: str, code: str, claim: Claim, fact: Fact, statement: Statement | None = None, *, says: str = "",
+            valid_from: date | None = None, valid_until: date | None = None) -> Verdict:
+    """A verdict on a claim by a fact."""
+    severity = softened((statement.severity if statement else "") or fact.severity, claim)
+    right = says or fact.says
+    suggest = ((statement.suggest, False),) if statement is not None and statement.suggest else ()
+    return Verdict(kind, code, fact.id, severity, claim.span, claim.sentence, "", right, fact.sources, claim, valid_from, valid_until, suggest)
+
+
+def agrees(claim: Claim, fact: str = "") -> Verdict:
+    """The claim is what the reference says."""
+    return Verdict("agrees", "", fact, "note", claim.span, claim.sentence, "", "", (), claim)
+
+
+def before(claim: Claim, day: date | None) -> bool:
+    """Whether the claim speaks of a time before a day: by its date, or as told in the past tense."""
+    if day is None:
+        return False
+    if claim.when is not None:
+        return claim.when[0] < day
+    return claim.stance.tense == "past"
+
+
+def told_of_the_past(claim: Claim) -> bool:
+    """Whether a status claim is told in the past tense without a date."""
+    return claim.stance.tense == "past" and claim.when is None

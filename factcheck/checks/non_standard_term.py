@@ -1,0 +1,20 @@
+"""A word that the packs advise against, with the one to prefer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model.claim import TermUse, Verdict
+
+if TYPE_CHECKING:
+    from factcheck.knowledge.base import KnowledgeBase
+
+CODE, NAME, SEVERITY = "FC501", "non-standard-term", "note"
+
+
+def judge(use: TermUse, kb: KnowledgeBase) -> Verdict:
+    """The verdict on a discouraged word."""
+    term = kb.terms[use.term]
+    plural = use.written.lower().endswith("s") and not term.avoid[0].endswith("s")
+    right = term.prefer + ("s" if plural else "")
+    return Verdict("contradicts", CODE, term.id, term.severity, use.span, use.sentence, "", term.says, term.sources, replacements=((right, False),))

@@ -1,0 +1,147 @@
+"""True once, false now: an approval that has come, an "only" that has company, trials that have long been done.
+
+Judged from dated facts and closed sets at the day of the run; a document's own date and the dates in its
+sentences bound what it speaks of.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from factcheck.checks.decision import Moment, agrees, before, fits, speaking, verdict
+from factcheck.model.claim import Claim, Verdict
+
+if TYPE_CHECKING:
+    from factcheck.knowledge.base import KnowledgeBase
+    from factcheck.model.knowledge import Fact, Statement
+
+CODE, NAME, SEVERITY = "FC301", "outdated-claim", "error"
+
+
+def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
+    """The verdict on a claim of a dated relation."""
+    relation = kb.relations.get(claim.relation)
+    if relation is None or relation.judge != "dated" or not claim.object:
+        return None
+    if claim.exclusive in ("only", "none", "count", "first", "second", "third") and not (claim.exclusive == "only" and not claim.among):
+        return _exclusive(claim, kb, moment)
+    return _plain(claim, kb, moment)
+
+
+def _plain(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
+    agreed: Verdict | None = None
+    against: tuple[Fact, Statement] | None = None
+    for fact, statement in speaking(kb, claim, claim.relation):
+        narrower = any(kb.is_a(claim.object, o) for o in statement.objects)
+        broader = any(kb.is_a(o, claim.object) for o in statement.objects)
+        if statement.polarity and (narrower or broader):
+            if claim.stance.polarity:
+                agreed = agreed or agrees(claim, fact.id)
+            elif narrower or broader and not _some_members(claim, kb, fact):
+                return _denied(claim, fact, statement, moment)
+        elif not statement.polarity and narrower:
+            if not claim.stance.polarity:
+                agreed = agreed or agrees(claim, fact.id)
+            else:
+                against = against or (fact, statement)
+        elif statement.polarity and statement.among and claim.stance.polarity and _outside(claim, statement, kb):
+            against = against or (fact, statement)
+    if agreed is None and against is not None and not _other_region(claim) and claim.stance.polarity:
+        return verdict("contradicts", "FC202", claim, *against)
+    return agreed
+
+
+def _some_members(claim: Claim, kb: KnowledgeBase, fact: Fact) -> bool:
+    """A denial for a broad class ("not approved for hair loss") is no denial for one disease."""
+    return True
+
+
+def _outside(claim: Claim, statement: Statement, kb: KnowledgeBase) -> bool:
+    return (kb.is_a(claim.object, statement.among) and claim.object != statement.among
+            and not any(kb.is_a(claim.object, a) for a in statement.also))
+
+
+def _other_region(claim: Claim) -> bool:
+    return any(key == "status" and value == "off-label" for key, value in claim.qualifiers)
+
+
+def _denied(claim: Claim, fact: Fact, statement: Statement, moment: Moment) -> Verdict | None:
+    if any(key in ("modified", "for") for key, _ in claim.qualifiers) or claim.exclusive:
+        return None
+    if fact.since is None:
+        return verdict("contradicts", "FC202", claim, fact, statement)
+    if before(claim, fact.since) or fact.since > moment.today:
+        return None
+    return verdict("outdated", CODE, claim, fact, statement, valid_until=fact.since)
+
+
+def _members(claim: Claim, kb: KnowledgeBase) -> list[tuple[date, str, Fact, Statement]]:
+    """The dated approvals that a claim of only, first, none or N ranges over, earliest first."""
+    found = []
+    for fact, statement in kb.statements(claim.relation):
+        if not statement.polarity or fact.since is None or not fits(kb, claim, statement):
+            continue
+        if any(kb.is_a(o, claim.object) for o in statement.objects) and (not claim.among or kb.is_a(statement.subject, claim.among) or _treats(kb, claim.among)):
+            found.append((fact.since, statement.subject, fact, statement))
+    return sorted(found, key=lambda member: (member[0], member[1]))
+
+
+def _treats(kb: KnowledgeBase, among: str) -> bool:
+    return kb.entities[among].generic
+
+
+def _exclusive(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
+    members = [m for m in _members(claim, kb) if m[0] <= moment.today]
+    if not members or not claim.stance.polarity or any(key == "for" and value in ("adolescent", "child", "woman", "man") for key, value in claim.qualifiers):
+        return None
+    if claim.exclusive == "none":
+        since, _, fact, statement = members[0]
+        return None if before(claim, since) else verdict("outdated", CODE, claim, fact, statement, valid_until=since)
+    if claim.exclusive == "only":
+        return _only(claim, kb, members)
+    if claim.exclusive == "count":
+        return _count(claim, kb, members)
+    return _first(claim, kb, members)
+
+
+def _mine(claim: Claim, kb: KnowledgeBase, member: str) -> bool:
+    return any(kb.is_a(member, each) or kb.is_a(each, member) for each in (claim.subject, *claim.others))
+
+
+def _only(claim: Claim, kb: KnowledgeBase, members: list[tuple[date, str, Fact, Statement]]) -> Verdict | None:
+    others = [m for m in members if not _mine(claim, kb, m[1])]
+    own = [m for m in members if _mine(claim, kb, m[1])]
+    if not others:
+        return agrees(claim) if own else None
+    if not own and claim.subject not in {m[1] for m in members}:
+        return None
+    later = [m for m in others if own and m[0] > own[0][0]] or others
+    since, _, fact, statement = later[0]
+    if before(claim, since):
+        return None
+    if own and others[0][0] < own[0][0]:
+        return verdict("contradicts", "FC202", claim, others[0][2], others[0][3])
+    return verdict("outdated", CODE, claim, fact, statement, valid_from=own[0][0] if own else None, valid_until=since)
+
+
+def _count(claim: Claim, kb: KnowledgeBase, members: list[tuple[date, str, Fact, Statement]]) -> Verdict | None:
+    closed = [s for s in kb.sets.values() if s.relation == claim.relation and kb.is_a(s.object, claim.object)]
+    days = sorted({m[1]: m[0] for m in reversed(members)}.values())
+    if not closed or claim.count in (0, len(days)) or claim.stance.tense == "past":
+        return None
+    if claim.count < len(days):
+        changed = days[claim.count]
+        _, _, fact, statement = next(m for m in members if m[0] == changed)
+        return None if before(claim, changed) else verdict("outdated", CODE, claim, fact, statement, valid_until=changed)
+    return None
+
+
+def _first(claim: Claim, kb: KnowledgeBase, members: list[tuple[date, str, Fact, Statement]]) -> Verdict | None:
+    subjects = list(dict.fromkeys(m[1] for m in members))
+    place = {"first": 0, "second": 1, "third": 2}[claim.exclusive]
+    mine = next((i for i, s in enumerate(subjects) if _mine(claim, kb, s)), -1)
+    if mine < 0 or mine == place or place >= len(subjects):
+        return agrees(claim) if mine == place else None
+    _, _, fact, statement = next(m for m in members if m[1] == subjects[place])
+    return verdict("contradicts", "FC202", claim, fact, statement)

@@ -1,0 +1,67 @@
+"""A number that the reference does not allow: a dose, a share, a count.
+
+Unit, frequency and population must fit before two values are compared. A slip by a factor of ten or a
+thousand is told as such.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.checks.decision import Moment, agrees, speaking, verdict
+from factcheck.model.claim import Claim, Verdict
+
+if TYPE_CHECKING:
+    from factcheck.knowledge.base import KnowledgeBase
+    from factcheck.model.knowledge import Value
+
+CODE, NAME, SEVERITY = "FC204", "value-out-of-range", "error"
+_TRIAL = {"trial", "trials", "study", "studies"}
+
+
+def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
+    """The verdict on a claim with a quantity."""
+    relation = kb.relations.get(claim.relation)
+    if relation is None or relation.judge != "quantity" or claim.value is None or not claim.stance.polarity:
+        return None
+    if any(key == "status" and value in _TRIAL for key, value in claim.qualifiers) or claim.stance.tense == "past":
+        return None
+    found = None
+    for fact, statement in speaking(kb, claim, claim.relation):
+        if statement.value is None or statement.value.unit != claim.value.unit:
+            continue
+        if _allowed(claim, statement.value):
+            return agrees(claim, fact.id)
+        found = found or (fact, statement)
+    if found is None:
+        return None
+    fact, statement = found
+    slip = _slip(claim, statement.value) if statement.value else ""
+    return verdict("contradicts", CODE, claim, fact, statement, says=f"{fact.says}{slip}")
+
+
+def _allowed(claim: Claim, value: Value) -> bool:
+    said = claim.value
+    assert said is not None
+    if said.per and value.per and value.per in ("day", "week", "month"):
+        times = said.times or 1.0
+        if said.per != value.per and times:
+            return False
+        if times != 1.0 and value.any_of and not any(abs(said.low * times - v) < 1e-9 for v in value.any_of) and times > 1:
+            return False
+    if value.any_of:
+        return all(any(abs(x - v) < 1e-9 for v in value.any_of) for x in (said.low, said.high))
+    low = value.low if value.low is not None else float("-inf")
+    high = value.high if value.high is not None else float("inf")
+    return low <= said.low and said.high <= high
+
+
+def _slip(claim: Claim, value: Value) -> str:
+    """A note on a factor of ten, a hundred or a thousand."""
+    said = claim.value
+    assert said is not None
+    bounds = value.any_of or tuple(v for v in (value.low, value.high) if v is not None)
+    for factor in (10, 100, 1000):
+        if any(abs(said.low - v * factor) < 1e-9 or abs(said.low * factor - v) < 1e-9 for v in bounds):
+            return f" This is a factor of {factor}: critical."
+    return ""

@@ -1,0 +1,100 @@
+"""Something is called a kind of thing that it is not, or denied to be what it is.
+
+"Enzymes called cytokines", "androgenetic alopecia is an autoimmune disease": the class that the text
+gives is disjoint with a class to which the thing belongs, or a fact says that it is none of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.checks.decision import Moment, agrees, softened, told_of_the_past, verdict
+from factcheck.model.claim import Claim, Verdict
+
+if TYPE_CHECKING:
+    from factcheck.knowledge.base import KnowledgeBase
+    from factcheck.model.knowledge import Fact
+
+CODE, NAME, SEVERITY = "FC201", "wrong-category", "error"
+
+
+def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
+    """The verdict on an is-a claim."""
+    if claim.relation != "is-a":
+        return None
+    return _affirmed(claim, kb, moment) if claim.stance.polarity else _denied(claim, kb, moment)
+
+
+def _affirmed(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
+    if kb.is_a(claim.subject, claim.object):
+        return agrees(claim)
+    if kb.is_a(claim.object, claim.subject):
+        return None
+    fact = kb.excluded(claim.subject, claim.object)
+    if fact is not None:
+        statement = next((s for s in fact.statements if not s.polarity and any(kb.is_a(claim.object, o) for o in s.objects) and kb.is_a(claim.subject, s.subject)), None)
+        if statement is None or _unfit(claim, dict(statement.qualifiers), kb):
+            return None
+        if fact.since is not None:
+            if told_of_the_past(claim) or (claim.when is not None and claim.when[0] < fact.since) or fact.since > moment.today:
+                return None
+            return verdict("outdated", "FC301", claim, fact, statement, valid_until=fact.since)
+        return verdict("contradicts", CODE, claim, fact, statement)
+    return _clash(claim, kb)
+
+
+def _unfit(claim: Claim, wanted: dict[str, tuple[str, ...]], kb: KnowledgeBase) -> bool:
+    """Whether the claim is about another region or population than the fact."""
+    for key, value in claim.qualifiers:
+        if key in wanted and value not in wanted[key] and not any(kb.is_a(value, w) for w in wanted[key] if w in kb.entities and value in kb.entities):
+            return True
+    return False
+
+
+def _clash(claim: Claim, kb: KnowledgeBase) -> Verdict | None:
+    clash = kb.clash(claim.subject, claim.object)
+    if clash is None:
+        return None
+    disjoint, own, other = clash
+    fact = kb.class_fact(claim.subject, claim.object)
+    if fact is None and not disjoint.sources:
+        return _unexplained(claim, kb, own, other, disjoint.severity)
+    if fact is None:
+        return Verdict("contradicts", CODE, claim.subject, softened(disjoint.severity, claim), claim.span, claim.sentence, "",
+                       _sentence(kb, claim.subject, own, other), disjoint.sources, claim)
+    found = verdict("contradicts", CODE, claim, fact)
+    if disjoint.severity != "error":
+        found = Verdict("contradicts", CODE, fact.id, disjoint.severity, claim.span, claim.sentence, "", found.right, found.sources, claim)
+    return found
+
+
+def _unexplained(claim: Claim, kb: KnowledgeBase, own: str, other: str, severity: str) -> Verdict | None:
+    """A breach for which no fact gives a source is told by no finding."""
+    return None
+
+
+def _sentence(kb: KnowledgeBase, subject: str, own: str, other: str) -> str:
+    names = [kb.entities[each].name for each in (subject, own, other)]
+    return f"{names[0][0].upper()}{names[0][1:]} is a kind of {names[1]}, not of {names[2]}."
+
+
+def _denied(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
+    if any(key == "modified" for key, _ in claim.qualifiers) or claim.exclusive:
+        return None
+    if not kb.is_a(claim.subject, claim.object) or claim.subject == claim.object:
+        fact = kb.excluded(claim.subject, claim.object)
+        return agrees(claim, fact.id if fact else "") if fact or kb.clash(claim.subject, claim.object) else None
+    fact = _edge(claim, kb)
+    if fact is None or told_of_the_past(claim):
+        return None
+    if fact.since is not None and fact.since <= moment.today and not (claim.when and claim.when[0] < fact.since):
+        return verdict("outdated", "FC301", claim, fact, valid_until=fact.since)
+    return verdict("contradicts", CODE, claim, fact)
+
+
+def _edge(claim: Claim, kb: KnowledgeBase) -> Fact | None:
+    """The fact that says that the subject is of the class, or of one under it."""
+    for fact, statement in kb.statements("is-a"):
+        if statement.polarity and kb.is_a(claim.subject, statement.subject) and any(kb.is_a(o, claim.object) for o in statement.objects):
+            return fact
+    return None

@@ -1,0 +1,37 @@
+"""The day, month or year of an approval is wrong.
+
+A claim that dates an approval contradicts the fact when the fact's day (or one of the other days that
+sources give) does not lie within the date that the text names.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.checks.decision import Moment, speaking, verdict
+from factcheck.model.claim import Claim, Verdict
+
+if TYPE_CHECKING:
+    from factcheck.knowledge.base import KnowledgeBase
+
+CODE, NAME, SEVERITY = "FC302", "wrong-date", "error"
+
+
+def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
+    """The verdict on a dated approval."""
+    relation = kb.relations.get(claim.relation)
+    if relation is None or relation.judge != "dated" or claim.when is None or not claim.stance.polarity or claim.exclusive == "none":
+        return None
+    if claim.stance.tense == "future" or any(key == "status" for key, _ in claim.qualifiers):
+        return None
+    matching = [(f, s) for f, s in speaking(kb, claim, claim.relation)
+                if s.polarity and f.since is not None and any(kb.is_a(claim.object, o) or kb.is_a(o, claim.object) for o in s.objects)]
+    if not matching:
+        return None
+    first, last = claim.when
+    for fact, statement in matching:
+        days = [fact.since, *statement.when]
+        if any(first <= day <= last for day in days if day is not None):
+            return None
+    near = min(matching, key=lambda pair: abs((pair[0].since - first).days) if pair[0].since else 0)
+    return verdict("contradicts", CODE, claim, *near)

@@ -1,0 +1,60 @@
+"""Two things that do not belong together: a brand and another drug, a product and another maker, an
+abbreviation and another expansion.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.checks.decision import Moment, agrees, speaking, verdict
+from factcheck.model.claim import Claim, Verdict
+
+if TYPE_CHECKING:
+    from factcheck.knowledge.base import KnowledgeBase
+
+CODE, NAME, SEVERITY = "FC203", "wrong-pairing", "error"
+
+
+def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
+    """The verdict on a pairing or an expansion."""
+    relation = kb.relations.get(claim.relation)
+    if relation is None:
+        return None
+    if relation.judge == "pairing" and claim.object:
+        return _pairing(claim, kb)
+    if relation.judge == "expansion" and claim.text:
+        return _expansion(claim, kb)
+    return None
+
+
+def _pairing(claim: Claim, kb: KnowledgeBase) -> Verdict | None:
+    found = [(f, s) for f, s in speaking(kb, claim, claim.relation) if s.polarity]
+    if any(kb.is_a(claim.object, o) or kb.is_a(o, claim.object) for _, s in found for o in (*s.objects, *s.also)):
+        right = next(((f, s) for f, s in found if any(kb.is_a(claim.object, o) for o in s.objects)), None)
+        if right is not None and not claim.stance.polarity and claim.stance.tense == "now":
+            return verdict("contradicts", CODE, claim, *right)
+        return agrees(claim)
+    own = [(f, s) for f, s in found if s.subject == claim.subject] or found
+    if not own or not claim.stance.polarity or kb.is_a(claim.object, claim.subject) or kb.is_a(claim.subject, claim.object):
+        return None
+    if claim.relation == "made-by" and claim.stance.tense != "now":
+        return None
+    return verdict("contradicts", CODE, claim, *own[0])
+
+
+def plain(text: str) -> str:
+    """Words of an expansion in lower case, without marks and plural."""
+    words = re.findall(r"[a-z0-9]+", text.lower())
+    return " ".join(word[:-1] if word.endswith("s") and len(word) > 3 else word for word in words if word not in ("the", "a", "an"))
+
+
+def _expansion(claim: Claim, kb: KnowledgeBase) -> Verdict | None:
+    for fact, statement in speaking(kb, claim, claim.relation):
+        if not statement.text or statement.subject != claim.subject:
+            continue
+        right = any(plain(text) == plain(claim.text) for text in statement.text)
+        if right == claim.stance.polarity:
+            return agrees(claim, fact.id) if right else verdict("contradicts", CODE, claim, fact, statement)
+        return verdict("contradicts", CODE, claim, fact, statement) if right else None
+    return None

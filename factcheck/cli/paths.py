@@ -1,0 +1,91 @@
+"""The paths of a command line: what is there is checked, what is missing is told."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from operator import attrgetter
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from factcheck.discover import Source, discover
+from factcheck.errors import UserError, UserErrors
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import click
+
+    from factcheck.config import Config
+
+STDIN = "-"
+STDIN_NAME = "stdin.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The documents of a command line, which of them were named themselves, and what is wrong with single paths."""
+
+    sources: tuple[Source, ...]
+    named: frozenset[str]
+    mistakes: tuple[UserError, ...]
+
+
+def gather(paths: Sequence[str], config: Config, stdin_name: str | None, ctx: click.Context) -> Gathered:
+    """Find the documents under the paths; `-` is what is piped in, as a document called `stdin_name`.
+
+    What the settings exclude is left out, a file that is named only under `force_exclude`. A piped
+    document stands for the file of that name.
+    """
+    mistakes: list[UserError] = []
+    wanted = [path for path in paths if path != STDIN]
+    try:
+        sources = discover(wanted)
+    except UserError:
+        sources = discover([path for path in wanted if not _tell(path, mistakes)])
+    files = {Path(path).resolve() for path in wanted if Path(path).is_file()}
+    sources = _not_excluded(sources, set() if config.force_exclude else files, config)
+    named = {source.path for source in sources if source.file.resolve() in files}
+    if len(wanted) < len(paths):
+        piped = _piped(stdin_name, ctx)
+        sources = sorted([piped, *(each for each in sources if each.path != piped.path)], key=attrgetter("path"))
+        named.add(piped.path)
+    return Gathered(tuple(sources), frozenset(named), tuple(mistakes))
+
+
+def _tell(path: str, mistakes: list[UserError]) -> bool:
+    """Add what is wrong with a path to the mistakes; whether there is anything."""
+    try:
+        discover([path])
+    except UserErrors as error:
+        mistakes += error.errors
+    except UserError as error:
+        mistakes.append(error)
+    else:
+        return False
+    return True
+
+
+def _not_excluded(sources: list[Source], kept: set[Path], config: Config) -> list[Source]:
+    """The sources that no pattern of the settings excludes, and those that are kept in any case."""
+    if not config.exclude:
+        return sources
+    from pathspec import GitIgnoreSpec
+
+    spec = GitIgnoreSpec.from_lines(config.exclude)
+    root = config.root.resolve()
+    files = [source.file.resolve() for source in sources]
+    return [
+        source
+        for source, file in zip(sources, files, strict=True)
+        if file in kept or not (file.is_relative_to(root) and spec.match_file(file.relative_to(root).as_posix()))
+    ]
+
+
+def _piped(name: str | None, ctx: click.Context) -> Source:
+    """What is piped in; it is kept in a file until the command ends."""
+    shown = Path(name or STDIN_NAME)
+    file = Path(ctx.with_resource(TemporaryDirectory(prefix="factcheck-"))) / shown.name
+    file.write_bytes(sys.stdin.buffer.read())
+    return Source(shown.as_posix(), file)

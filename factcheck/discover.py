@@ -1,0 +1,174 @@
+"""Paths to Sources: what to read, in one order, whatever the order in which it was named.
+
+Folders are walked; hidden files and folders, what `.gitignore` excludes and formats without a
+reader are passed over there. A file that is named is always taken.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from glob import glob, has_magic
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.errors import UserError, UserErrors, did_you_mean
+from factcheck.readers import reader_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pathspec import GitIgnoreSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file to read: `path` as reports name it, `file` as the system finds it.
+
+    `path` is relative to the working directory, with `/`, if the file is below it; otherwise it is
+    the path that was named.
+    """
+
+    path: str
+    file: Path
+
+
+def discover(paths: Sequence[str]) -> list[Source]:
+    """The files that the paths name or hold, each once, sorted by path.
+
+    A path is a file, a folder or a glob that the shell did not expand. Raises UserErrors, with
+    every path that does not exist and every folder that cannot be listed.
+    """
+    mistakes: list[UserError] = []
+    found: list[tuple[bool, Path]] = []
+    for named in paths:
+        matches = _expand(named)
+        if not matches:
+            mistakes.append(_missing(named))
+        for path in matches:
+            if path.is_dir():
+                found += ((False, file) for file in _Walk(path, mistakes))
+            else:
+                found.append((True, path))
+    if mistakes:
+        raise UserErrors(mistakes)
+    return _once(found)
+
+
+def _expand(named: str) -> list[Path]:
+    path = Path(named)
+    try:
+        if path.exists():
+            return [path]
+    except (OSError, ValueError):
+        return []
+    return [Path(match) for match in sorted(glob(named, recursive=True))] if has_magic(named) else []  # noqa: PTH207
+
+
+def _missing(named: str) -> UserError:
+    """The mistake, with the nearest name in the folder where the path was looked for."""
+    path = Path(named)
+    if has_magic(named) and not path.parent.is_dir():
+        return UserError(named, "no file matches")
+    try:
+        names = [entry.name for entry in os.scandir(path.parent)]
+    except (OSError, ValueError):
+        return UserError(named, "no such file or folder")
+    hint = did_you_mean(path.name, names)
+    if not hint.startswith("did you mean"):
+        return UserError(named, "no such file or folder")
+    near = hint.split('"')[1]
+    return UserError(named, "no such file or folder", f'did you mean "{(path.parent / near).as_posix()}"?')
+
+
+def _once(found: list[tuple[bool, Path]]) -> list[Source]:
+    """Each real file once: under the name it was given, else its own, else the first link to it."""
+    best: dict[str, tuple[bool, bool, str, Path]] = {}
+    for named, file in found:
+        real = os.path.realpath(file)
+        shown = _shown(file)
+        linked = os.path.normcase(os.path.abspath(file)) != os.path.normcase(real)  # noqa: PTH100
+        rank = (not named, linked, shown, file)
+        if real not in best or rank[:3] < best[real][:3]:
+            best[real] = rank
+    return [Source(shown, file) for _, _, shown, file in sorted(best.values(), key=lambda rank: rank[2])]
+
+
+def _shown(file: Path) -> str:
+    """The path as reports name it; links are not resolved."""
+    absolute = Path(os.path.abspath(file))  # noqa: PTH100
+    here = Path.cwd()
+    if absolute.is_relative_to(here):
+        return absolute.relative_to(here).as_posix()
+    return Path(os.path.normpath(file)).as_posix()
+
+
+class _Walk:
+    """The files below a folder that have a reader, in sorted order."""
+
+    def __init__(self, top: Path, mistakes: list[UserError]) -> None:
+        self._top = top
+        self._mistakes = mistakes
+        self._seen: set[str] = set()
+
+    def __iter__(self) -> Iterator[Path]:
+        """Walk; a folder that cannot be listed is added to the mistakes."""
+        return self._folder(self._top, _specs_above(self._top))
+
+    def _folder(self, folder: Path, specs: list[tuple[Path, GitIgnoreSpec]]) -> Iterator[Path]:
+        pending = [(folder, specs)]
+        while pending:
+            folder, specs = pending.pop()
+            real = os.path.realpath(folder)
+            if real in self._seen:
+                continue
+            self._seen.add(real)
+            try:
+                entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+            except OSError as fault:
+                self._mistakes.append(UserError(str(folder), f"cannot be listed ({fault.strerror})"))
+                continue
+            specs = [*specs, *_spec_in(folder)]
+            for entry in entries:
+                path = folder / entry.name
+                is_folder = path.is_dir()
+                if entry.name.startswith(".") or _is_ignored(path, is_folder, specs):
+                    continue
+                if is_folder:
+                    pending.append((path, specs))
+                elif reader_for(entry.name) and path.is_file():
+                    yield path
+
+
+def _specs_above(top: Path) -> list[tuple[Path, GitIgnoreSpec]]:
+    """The ignore files of the folders above, from the root of the repository down; none outside of one."""
+    above: list[Path] = []
+    folder = Path(os.path.abspath(top))  # noqa: PTH100
+    while not (folder / ".git").exists():
+        if folder.parent == folder:
+            return []
+        folder = folder.parent
+        above.insert(0, folder)
+    return [spec for folder in above for spec in _spec_in(folder)]
+
+
+def _spec_in(folder: Path) -> list[tuple[Path, GitIgnoreSpec]]:
+    """The ignore file of a folder, with the folder that its patterns are relative to."""
+    try:
+        lines = (folder / ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return []
+    from pathspec import GitIgnoreSpec
+
+    return [(Path(os.path.abspath(folder)), GitIgnoreSpec.from_lines(lines))]  # noqa: PTH100
+
+
+def _is_ignored(path: Path, is_folder: bool, specs: list[tuple[Path, GitIgnoreSpec]]) -> bool:
+    """Whether git would ignore it: the nearest ignore file that says anything decides."""
+    absolute = Path(os.path.abspath(path)) if specs else path  # noqa: PTH100
+    for root, spec in reversed(specs):
+        relative = absolute.relative_to(root).as_posix() + ("/" if is_folder else "")
+        verdict = spec.check_file(relative).include
+        if verdict is not None:
+            return verdict
+    return False

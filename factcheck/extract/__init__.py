@@ -1,0 +1,1 @@
+"""Document -> claims: sentences, mentions, phrases, clauses, frames, stance."""

@@ -1,0 +1,117 @@
+"""What the text around a sentence lends it: the subject of "it", "this condition", "the drug", and of fragments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.extract.denote import Denoted
+from factcheck.extract.phrases import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.extract.parse import Parsed
+    from factcheck.knowledge.base import KnowledgeBase
+    from factcheck.model.span import TextSpan
+
+_PLURAL = {"they", "them", "these", "those", "both", "their", "all"}
+_SINGULAR = {"it", "this", "that", "its", "itself"}
+_PERSONAL = {"he", "she", "him", "i", "we", "you", "us", "me", "someone", "everyone", "nobody", "one", "who", "himself", "everybody",
+             "anyone", "something", "nothing", "anything", "everything", "others", "none", "ones", "there"}
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """A name of an earlier sentence: its entities, number, and whether it was a subject."""
+
+    entities: tuple[str, ...]
+    plural: bool
+    subject: bool
+    span: TextSpan
+
+
+class Context:
+    """The referents at hand while the sentences of a block are read in order."""
+
+    def __init__(self, kb: KnowledgeBase) -> None:
+        """Nothing is known yet."""
+        self.kb = kb
+        self.headings: list[Referent] = []
+        self.lead: list[Referent] = []
+        self.history: list[list[Referent]] = []
+        self.current: list[Referent] = []
+
+    def open_block(self, headings: Sequence[Sequence[Referent]], lead: Sequence[Referent], previous: Sequence[Referent]) -> None:
+        """Begin a block: referents of its headings (innermost first), of its lead-in, and of the block before."""
+        self.headings = [r for group in headings for r in group]
+        self.lead = list(lead)
+        self.history = [list(previous)] if previous else []
+        self.current = []
+
+    def open_sentence(self, parsed: Parsed) -> None:
+        """Begin a sentence: its own names become referents for the pronouns behind them."""
+        self.current = referents(parsed, self.kb)
+
+    def close_sentence(self) -> None:
+        """End a sentence; one without names leaves the older referents in place."""
+        if self.current:
+            self.history.append(self.current)
+
+    def resolve(self, phrase: Phrase, types: Sequence[str]) -> Sequence[str]:
+        """The entity that a pronoun or a pointing phrase stands for, or nothing."""
+        low = phrase.low
+        if phrase.pronoun and low in _PERSONAL:
+            return ()
+        kinds = self._kinds(phrase)
+        plural = low in _PLURAL or phrase.determiner in ("these", "those", "both", "their") or (not phrase.pronoun and phrase.head.low.endswith("s"))
+        earlier = [r for r in self.current if r.span.end <= phrase.span.start]
+        if phrase.head.low in ("former", "latter"):
+            pool = earlier or (self.history[-1] if self.history else [])
+            fitting = [r for r in pool if self._fits(r, types)]
+            return fitting[0 if phrase.head.low == "former" else -1].entities[:1] if len(fitting) > 1 else ()
+        groups = [self._ordered(earlier), *(self._ordered(group) for group in reversed(self.history[-2:])), self.lead, self.headings]
+        for group in groups:
+            fitting = [r for r in group if self._fits(r, types) and (not kinds or any(self.kb.is_a(e, k) for e in r.entities for k in kinds))]
+            exact = [r for r in fitting if r.plural == plural] if low in _PLURAL | _SINGULAR else fitting
+            if exact or fitting:
+                chosen = (exact or fitting)[0]
+                return [e for e in chosen.entities if not types or any(self.kb.is_a(e, t) for t in types)][:1]
+        return ()
+
+    def topic(self, types: Sequence[str]) -> Sequence[Denoted]:
+        """The subject of a fragment: that of the sentence before in the block, else of the lead-in or the heading."""
+        for group in (self._ordered(self.history[-1]) if self.history else [], self.lead, self.headings):
+            for referent in group:
+                for entity in referent.entities:
+                    if (not types or any(self.kb.is_a(entity, t) for t in types)) and not self.kb.entities[entity].generic:
+                        return [Denoted(entity, referent.span, "context")]
+        return ()
+
+    def _fits(self, referent: Referent, types: Sequence[str]) -> bool:
+        return any((not types or any(self.kb.is_a(e, t) for t in types)) and not self.kb.entities[e].generic for e in referent.entities)
+
+    @staticmethod
+    def _ordered(group: Sequence[Referent]) -> list[Referent]:
+        return sorted(group, key=lambda r: (not r.subject, r.span.start))
+
+    def _kinds(self, phrase: Phrase) -> list[str]:
+        """The class that a pointing phrase names; a wrong one ("these hormones" of kinases) is a claim, not a bound."""
+        mention = phrase.head.mention
+        if mention is None:
+            return []
+        return [e for e in mention.entities if self.kb.entities[e].generic]
+
+
+def referents(parsed: Parsed, kb: KnowledgeBase) -> list[Referent]:
+    """The names of a sentence that later words can point to."""
+    subjects = {id(token) for clause in parsed.clauses if clause.kind != "modifier" for phrase in clause.subjects for token in phrase.tokens}
+    found = []
+    for token in parsed.tokens:
+        mention = token.mention
+        if mention is None or mention.kind == "adj" or mention.prefix in ("anti", "non"):
+            continue
+        entities = tuple(e for e in mention.entities if not kb.entities[e].generic)
+        if entities:
+            found.append(Referent(entities, mention.plural, id(token) in subjects, mention.span))
+    return found

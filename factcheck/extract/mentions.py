@@ -1,0 +1,189 @@
+"""Text -> mentions: every place where a name of the packs stands, found in one scan by one automaton.
+
+Names match on whole words, longest first; case, hyphen against space, plural, possessive and ® ™ do
+not matter. A short name counts only where a long form of its entity stands in the same document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.model.span import TextSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.knowledge.base import KnowledgeBase
+    from factcheck.model.knowledge import Name
+
+_HYPHENS = "-‐‑"
+_SAME = str.maketrans({**dict.fromkeys(_HYPHENS, " "), "\u00a0": " ", "\u202f": " ", "\n": " ", "\t": " ", "’": "'", "‘": "'"})
+_IRREGULAR = {"woman": "women", "man": "men", "child": "children", "mouse": "mice", "bacterium": "bacteria", "fungus": "fungi",
+              "virus": "viruses", "person": "people", "foot": "feet", "tooth": "teeth", "diagnosis": "diagnoses",
+              "hypothesis": "hypotheses", "scarf": "scarves"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name found in the text. `entities` are all that bear it, `kind` is the name's kind.
+
+    `prefix` is what is glued before it ("non", "anti"), `suffix` what is glued behind ("free", "like").
+    """
+
+    span: TextSpan
+    entities: tuple[str, ...]
+    kind: str
+    plural: bool = False
+    prefix: str = ""
+    suffix: str = ""
+    corrected: bool = False
+
+    @property
+    def entity(self) -> str:
+        """The first of the entities."""
+        return self.entities[0]
+
+
+def folded(text: str) -> str:
+    """The text in the form in which names are looked for: lower case, hyphens as spaces, same length."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return low.translate(_SAME)
+
+
+def plural_of(name: str) -> str:
+    """The regular English plural of a name, or a known irregular one."""
+    head, space, last = name.rpartition(" ")
+    if last in _IRREGULAR:
+        return head + space + _IRREGULAR[last]
+    if re.search(r"[^aeiou]y$", last):
+        return name[:-1] + "ies"
+    if last.endswith("sis"):
+        return name[:-2] + "es"
+    if re.search(r"(?:s|x|z|ch|sh)$", last):
+        return name + "es"
+    return name + "s"
+
+
+class Lexicon:
+    """All names of the packs, and the automaton that finds them."""
+
+    def __init__(self, kb: KnowledgeBase) -> None:
+        """Build the automaton once; it serves any number of documents."""
+        import ahocorasick_rs
+
+        entries: dict[str, dict[tuple[str, str, str], bool]] = defaultdict(dict)
+        for name in kb.names:
+            key = folded(name.text)
+            entries[key].setdefault((name.entity, name.kind, name.text), False)
+            if name.kind in ("name", "short", "exact") and not key.endswith("s"):
+                entries[plural_of(key)].setdefault((name.entity, name.kind, name.text + "s"), True)
+        for entity in kb.entities.values():
+            if entity.plural:
+                entries[folded(entity.plural)].setdefault((entity.id, "name", entity.plural), True)
+        self.keys = sorted(entries)
+        self.bearers = [tuple((*who, plural) for who, plural in entries[key].items()) for key in self.keys]
+        self._automaton = ahocorasick_rs.AhoCorasick(self.keys) if self.keys else None
+
+    def hits(self, text: str) -> list[tuple[int, int, int]]:
+        """(start, end, index of the name) of every whole-word name in folded text, leftmost-longest, not overlapping."""
+        if self._automaton is None:
+            return []
+        found = []
+        size = len(text)
+        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if (start == 0 or not text[start - 1].isalnum()) and (end == size or not text[end].isalnum()):
+                found.append((start, end, index))
+        found.sort(key=lambda hit: (hit[0], -hit[1]))
+        kept = []
+        at = 0
+        for hit in found:
+            if hit[0] >= at:
+                kept.append(hit)
+                at = hit[1]
+        return kept
+
+
+def find_mentions(text: str, lexicon: Lexicon, corrections: Sequence[tuple[int, int, str]] = ()) -> list[Mention]:
+    """The mentions of a document's text, in order; `corrections` are (start, end, right name) of misspelled words."""
+    scanned, shifts = _corrected(folded(text), corrections)
+    hits = lexicon.hits(scanned)
+    long_forms = {
+        entity
+        for _, _, index in hits
+        for entity, kind, _, _ in lexicon.bearers[index]
+        if kind in ("name", "exact") and len(lexicon.keys[index]) > 3
+    }
+    mentions = []
+    for start, end, index in hits:
+        first, last = _back(start, shifts), _back(end, shifts)
+        corrected = any(a < last and first < b for a, b, _ in corrections)
+        written = text[first:last].replace("’", "'")
+        bearers = [who for who in lexicon.bearers[index] if _counts(who, written, long_forms, corrected)]
+        if bearers:
+            mentions.append(_mention(text, first, last, bearers, corrected))
+    return mentions
+
+
+def _mention(text: str, start: int, end: int, bearers: Sequence[tuple[str, str, str, bool]], corrected: bool) -> Mention:
+    """The mention at a place, with what is glued to it by a hyphen."""
+    kinds = {kind for _, kind, _, _ in bearers}
+    kind = "name" if kinds & {"name", "exact", "short"} else "adj"
+    entities = tuple(dict.fromkeys(who for who, k, _, _ in bearers if (k == "adj") == (kind == "adj")))
+    prefix = suffix = ""
+    if start and text[start - 1] in _HYPHENS:
+        found = re.search(r"([^\W_]+)$", text[max(0, start - 20) : start - 1])
+        prefix = found.group(1).lower() if found else ""
+    if end + 1 < len(text) and text[end] in _HYPHENS:
+        found = re.match(r"[^\W_]+", text[end + 1 : end + 20])
+        suffix = found.group().lower() if found else ""
+    if not prefix and (found := re.search(r"\b(non|anti|pro|pre|pseudo)\s$", text[max(0, start - 8) : start].lower())):
+        prefix = found.group(1)
+    return Mention(TextSpan(start, end), entities, kind, any(plural for *_, plural in bearers), prefix, suffix, corrected)
+
+
+def _counts(who: tuple[str, str, str, bool], written: str, long_forms: set[str], corrected: bool) -> bool:
+    """Whether a name counts where it stands: capitals of exact names, company of short ones."""
+    entity, kind, name, plural = who
+    if corrected:
+        return True
+    if kind == "exact":
+        return written == name
+    if kind == "short":
+        same = written == name if name.isupper() or (plural and name[:-1].isupper()) else written.lower() == name.lower()
+        return same and entity in long_forms
+    return True
+
+
+def _corrected(text: str, corrections: Iterable[tuple[int, int, str]]) -> tuple[str, list[tuple[int, int]]]:
+    """The text with misspelled names put right, and the (offset, shift) pairs that lead back."""
+    parts: list[str] = []
+    shifts: list[tuple[int, int]] = []
+    at = moved = 0
+    for start, end, right in corrections:
+        parts += [text[at:start], folded(right)]
+        moved += len(right) - (end - start)
+        shifts.append((end + moved, moved))
+        at = end
+    if not parts:
+        return text, []
+    return "".join([*parts, text[at:]]), shifts
+
+
+def _back(offset: int, shifts: Sequence[tuple[int, int]]) -> int:
+    """An offset of the corrected text as an offset of the text as written."""
+    moved = 0
+    for at, shift in shifts:
+        if offset < at:
+            break
+        moved = shift
+    return offset - moved
+
+
+def names_of(kb: KnowledgeBase, entity: str) -> list[Name]:
+    """The names of one entity, in the order of the pack."""
+    return [name for name in kb.names if name.entity == entity]

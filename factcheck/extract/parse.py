@@ -1,0 +1,98 @@
+"""A sentence, parsed: its tokens, phrases and clauses, and what is attached to each noun phrase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.clauses import Clause, find_clauses, np_list
+from factcheck.extract.phrases import Phrase, find_phrases
+from factcheck.extract.tags import tagged
+from factcheck.model.span import TextSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.extract.mentions import Mention
+    from factcheck.extract.words import Token, Words
+
+MOST_TOKENS = 400
+
+
+class Parsed:
+    """A sentence (or the inside of a parenthesis): phrases in order, clauses, and its range of the text."""
+
+    __slots__ = ("clauses", "host", "inner", "phrases", "question", "span", "tokens")
+
+    def __init__(self, tokens: Sequence[Token], span: TextSpan, host: Phrase | None = None) -> None:
+        """Parse tagged tokens. `host` is the noun phrase before a parenthesis."""
+        self.tokens = list(tokens)
+        self.span = span
+        self.host = host
+        self.phrases = find_phrases(self.tokens)
+        self.clauses = find_clauses(self.phrases)
+        self.question = bool(tokens) and tokens[-1].text == "?"
+        self.inner = [self._inside(phrase) for phrase in self.phrases if phrase.kind == "paren" and phrase.inner]
+        self.clauses += [clause for phrase in self.phrases for clause in self._participles(phrase)]
+
+    def _inside(self, phrase: Phrase) -> Parsed:
+        host = None
+        for before in reversed(self.phrases[: phrase.index]):
+            if before.kind == "np":
+                host = before
+            if before.kind != "paren":
+                break
+        first = 1 if phrase.tokens[0].tag == "(" else 0
+        last = len(phrase.tokens) - (phrase.tokens[-1].tag == ")")
+        inside = [token for token in phrase.tokens[first:last]]
+        return Parsed(inside, phrase.span, host)
+
+    def _participles(self, phrase: Phrase) -> Iterator[Clause]:
+        """Participles inside a noun phrase ("the approved dose", "FDA-approved drug") as passive clauses of it."""
+        if phrase.kind != "np":
+            return
+        for token in phrase.tokens:
+            lemma = token.tags.get("participle") or (token.tags.get("vbn") if token.tag == "adj" else None)
+            if token is phrase.head or not lemma:
+                continue
+            group = Phrase("vg", [token], token)
+            group.lemma, group.form, group.passive, group.index = lemma, "vbn", True, phrase.index
+            group.negated = token.low.startswith(("non-", "un"))
+            clause = Clause(group)
+            clause.kind, clause.subjects, clause.antecedent = "modifier", [phrase], [phrase]
+            clause.adjuncts = [(prep, members, None) for prep, members in self.attached(phrase)]
+            yield clause
+
+    def attached(self, phrase: Phrase) -> list[tuple[str, list[Phrase]]]:
+        """The prepositional phrases directly behind a noun phrase, parentheses between them not counted."""
+        found: list[tuple[str, list[Phrase]]] = []
+        if phrase.index < 0:
+            return found
+        at = phrase.index + 1
+        while at < len(self.phrases):
+            here = self.phrases[at]
+            if here.kind in ("paren", "adv"):
+                at += 1
+            elif here.kind == "prep" and at + 1 < len(self.phrases) and self.phrases[at + 1].kind == "np":
+                members, at = np_list(self.phrases, at + 1)
+                found.append((here.low, members))
+            else:
+                break
+        return found
+
+    def before(self, phrase: Phrase) -> Phrase | None:
+        """The phrase on the left."""
+        return self.phrases[phrase.index - 1] if phrase.index > 0 else None
+
+    def everything(self) -> Iterator[Parsed]:
+        """This and the parentheses in it, outermost first."""
+        yield self
+        for inside in self.inner:
+            yield from inside.everything()
+
+
+def parse(tokens: Sequence[Token], mentions: Sequence[Mention], words: Words) -> Parsed | None:
+    """Parse a sentence's tokens; None for an empty one. Tokens past MOST_TOKENS are not read."""
+    kept = tagged(list(tokens)[:MOST_TOKENS], mentions, words)
+    if not kept:
+        return None
+    return Parsed(kept, TextSpan(tokens[0].start, tokens[-1].end))

@@ -1,0 +1,146 @@
+"""Tokens -> quantities and dates: numbers with units, ranges, fractions in words, days, months, years."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from factcheck.model.claim import Quantity
+from factcheck.model.span import TextSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+_MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+          "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+          "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000}
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_UNITS = {"%": "%", "percent": "%", "per cent": "%", "percentage points": "%", "mg": "mg", "milligram": "mg", "milligrams": "mg",
+          "mcg": "mcg", "µg": "mcg", "microgram": "mcg", "micrograms": "mcg", "g": "g", "gram": "g", "grams": "g", "ml": "ml",
+          "years": "year", "year": "year", "months": "month", "month": "month", "weeks": "week", "week": "week", "days": "day",
+          "day": "day", "members": "member", "member": "member", "types": "member", "people": "person"}
+_QUANTITY = re.compile(
+    rf"(?<![\w.,])(?P<low>{_NUMBER})\s*(?:(?:-|–|—|to|or|and|/)\s*(?P<high>{_NUMBER}))?[\s\u00a0\u202f-]*"
+    rf"(?P<unit>%|per\s?cent\b|mg\b|milligrams?\b|mcg\b|µg\b|micrograms?\b|g\b|grams?\b|ml\b)",
+    re.IGNORECASE,
+)
+_RATIO = re.compile(
+    rf"\b(?P<part>\d+|{'|'.join(_WORDS)})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>\d[\d,]*|{'|'.join(w for w in _WORDS if w not in ('a', 'an'))})\b",
+    re.IGNORECASE,
+)
+_FREQUENCY = re.compile(
+    r"\b(?P<times>once|twice|one|two|three|four|three times|four times|\d+ times)[\s-]+(?:time[s]?\s+)?(?:a|per|each|every|daily|an)?[\s-]*(?P<per>day|daily|week|weekly|month|monthly)\b"
+    r"|\b(?P<every>daily|weekly|monthly|every day|each day|a day|per day|every week|a week|per week)\b",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{_MONTH})\.?,?\s+(?P<y1>(?:19|20)\d\d)"
+    rf"|(?P<m2>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)"
+    rf"|(?P<m3>{_MONTH})\.?,?\s+(?:of\s+)?(?P<y3>(?:19|20)\d\d)"
+    rf"|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)"
+    rf"|(?P<y4>(?:19|20)\d\d))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day, month or year of the text, as the days that it spans."""
+
+    first: date
+    last: date
+    span: TextSpan
+
+
+def find_quantities(text: str, start: int, end: int) -> list[Quantity]:
+    """Doses, percentages and ratios in `text[start:end]`, in order; ratios are given as per cent."""
+    found = []
+    for match in _QUANTITY.finditer(text, start, end):
+        low = _number(match["low"])
+        high = _number(match["high"]) if match["high"] else low
+        unit = _UNITS[" ".join(match["unit"].lower().split()).replace("percent", "percent")]
+        times, per = _frequency(text, match.end(), end)
+        found.append(Quantity(min(low, high), max(low, high), unit, TextSpan(match.start(), match.end()), per, times, _bound(text, start, match.start())))
+    for match in _RATIO.finditer(text, start, end):
+        part, whole = _count(match["part"]), _count(match["whole"])
+        if whole > part > 0:
+            share = 100 * part / whole
+            found.append(Quantity(share, share, "%", TextSpan(match.start(), match.end())))
+    return sorted(found, key=lambda quantity: quantity.span)
+
+
+def find_frequency(text: str, start: int, end: int) -> tuple[float, str]:
+    """How often per `day`, `week` or `month` the text says, or (0, "")."""
+    match = _FREQUENCY.search(text, start, end)
+    return _frequency_of(match) if match else (0.0, "")
+
+
+def _frequency(text: str, start: int, end: int) -> tuple[float, str]:
+    stop = min(end, start + 40)
+    match = _FREQUENCY.search(text, start, stop)
+    return _frequency_of(match) if match else (0.0, "")
+
+
+def _frequency_of(match: re.Match[str]) -> tuple[float, str]:
+    if match["every"]:
+        return 1.0, {"d": "day", "w": "week", "m": "month"}[re.sub(r"^(?:every|each|a|per)\s+", "", match["every"].lower())[0]]
+    times = match["times"].lower().split()[0]
+    count = {"once": 1.0, "twice": 2.0}.get(times) or float(_count(times))
+    return count, {"d": "day", "w": "week", "m": "month"}[match["per"].lower()[0]]
+
+
+def _bound(text: str, start: int, at: int) -> str:
+    before = text[max(start, at - 12) : at].lower()
+    return "up to" if re.search(r"up to\s*$|at most\s*$", before) else "over" if re.search(r"(?:over|more than|at least|above)\s*$", before) else ""
+
+
+def _number(text: str) -> float:
+    return float(text.replace(",", ""))
+
+
+def _count(text: str) -> int:
+    return int(text.replace(",", "")) if text[0].isdigit() else _WORDS.get(text.lower(), 0)
+
+
+def find_dates(text: str, start: int, end: int) -> list[When]:
+    """Days, months and years named in `text[start:end]`, in order."""
+    return list(_dates(text, start, end))
+
+
+def _dates(text: str, start: int, end: int) -> Iterator[When]:
+    for match in _DATE.finditer(text, start, end):
+        span = TextSpan(match.start(), match.end())
+        try:
+            if match["iso"]:
+                day = date.fromisoformat(match["iso"])
+                yield When(day, day, span)
+                continue
+            year = int(match["y1"] or match["y2"] or match["y3"] or match["y4"])
+            name = match["m1"] or match["m2"] or match["m3"]
+            day_text = match["d1"] or match["d2"]
+            if day_text and name:
+                day = date(year, _MONTHS[name.lower()], int(day_text))
+                yield When(day, day, span)
+            elif name:
+                month = _MONTHS[name.lower()]
+                yield When(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), span)
+            else:
+                yield When(date(year, 1, 1), date(year, 12, 31), span)
+        except ValueError:
+            continue
+
+
+def number_word(words: Sequence[str]) -> int:
+    """The first number among words, in digits or letters; 0 if there is none."""
+    for word in words:
+        if word.isdigit():
+            return int(word)
+        if word in _WORDS and word not in ("a", "an"):
+            return _WORDS[word]
+    return 0

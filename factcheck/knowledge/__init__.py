@@ -1,0 +1,32 @@
+"""Packs in memory: load, validate, ask. `load_knowledge` gives the base; `validate_packs` gives every mistake."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.knowledge.base import KnowledgeBase
+from factcheck.knowledge.cache import load_knowledge
+from factcheck.knowledge.places import built_in_packs, find_pack, rules_folder, schema_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.errors import UserError
+
+
+def validate_packs(packs: Sequence[str]) -> list[UserError]:
+    """Every mistake of packs (names or paths) and of those that they require; nothing if they are sound."""
+    from factcheck.knowledge.load import try_packs
+
+    return list(try_packs(packs).mistakes)
+
+
+__all__ = [
+    "KnowledgeBase",
+    "built_in_packs",
+    "find_pack",
+    "load_knowledge",
+    "rules_folder",
+    "schema_folder",
+    "validate_packs",
+]

@@ -1,0 +1,120 @@
+"""The knowledge base: everything that the loaded packs say, ready to be asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.knowledge.hierarchy import Hierarchy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.model.knowledge import Disjoint, Fact, Frame, Name, Pack, Statement
+
+
+class KnowledgeBase:
+    """Packs put together. Everything is by id; the order is that of the packs and their files.
+
+    `classes` is (kind, name) -> words of the verb, noun and adj classes; `frames_by_word` is
+    (kind of frame, first word of one of its lemmas or of its phrase) -> frames, in lower case.
+    A phrase that begins with `~be` stands under `~be`.
+    """
+
+    def __init__(
+        self,
+        packs: Sequence[Pack],
+        folders: Sequence[str] = (),
+        classes: Iterable[tuple[str, str, tuple[str, ...]]] = (),
+    ) -> None:
+        """Take packs in the order in which they build on one another, and the folder of each."""
+        self.packs = tuple(packs)
+        self.folders = tuple(folders)
+        self.classes = {(kind, name): words for kind, name, words in classes}
+        self.entities = {each.id: each for pack in packs for each in pack.entities}
+        self.relations = {each.id: each for pack in packs for each in pack.relations}
+        self.facts = {each.id: each for pack in packs for each in pack.facts}
+        self.sets = {each.id: each for pack in packs for each in pack.sets}
+        self.terms = {each.id: each for pack in packs for each in pack.terms}
+        self.citations = {each.id: each for pack in packs for each in pack.citations}
+        self.disjoints = tuple(each for pack in packs for each in pack.disjoint)
+        self.frames = tuple(frame for pack in packs for frame in pack.frames)
+        self.frames_by_word = _by_word(self.frames)
+        self.names: tuple[Name, ...] = tuple(name for each in self.entities.values() for name in each.names)
+        self.guards = frozenset(word for pack in packs for word in pack.guards)
+        self.cues = _merged((name, words) for pack in packs for name, words in pack.cues)
+        self._hierarchy = Hierarchy(self.entities.values(), self.facts.values(), self.disjoints)
+        self._statements: dict[str, list[tuple[Fact, Statement]]] = {}
+        for fact in self.facts.values():
+            for each in fact.statements:
+                self._statements.setdefault(each.relation, []).append((fact, each))
+        self._implied: dict[str, frozenset[str]] = {}
+
+    def ancestors(self, name: str) -> frozenset[str]:
+        """Ids of everything that the entity is a kind of, itself included."""
+        return self._hierarchy.ancestors(name)
+
+    def is_a(self, name: str, above: str) -> bool:
+        """Whether the entity is a kind of `above`, or is it."""
+        return above in self._hierarchy.ancestors(name)
+
+    def disjoint(self, one: str, other: str) -> Disjoint | None:
+        """The set of disjoint classes that says that nothing is a kind of both; None if there is none."""
+        clash = self._hierarchy.clash(one, other)
+        return clash[0] if clash else None
+
+    def clash(self, one: str, other: str) -> tuple[Disjoint, str, str] | None:
+        """As `disjoint`, with the disjoint class of the one and that of the other."""
+        return self._hierarchy.clash(one, other)
+
+    def excluded(self, one: str, other: str) -> Fact | None:
+        """The is-a fact of polarity no by which `one` is no `other`; None if there is none."""
+        return self._hierarchy.excluded(one, other)
+
+    def class_fact(self, one: str, other: str) -> Fact | None:
+        """The nearest is-a fact that explains why `one` is what it is, and so no `other`."""
+        return self._hierarchy.class_fact(one, other)
+
+    def statements(self, relation: str) -> tuple[tuple[Fact, Statement], ...]:
+        """All statements of a relation, each with its fact."""
+        return tuple(self._statements.get(relation, ()))
+
+    def implied(self, relation: str) -> frozenset[str]:
+        """The relations that a claim of this one is also a claim of, itself included."""
+        if relation not in self._implied:
+            found, waiting = {relation}, [relation]
+            while waiting:
+                known = self.relations.get(waiting.pop())
+                new = [each for each in (known.implies if known else ()) if each not in found]
+                found.update(new)
+                waiting += new
+            self._implied[relation] = frozenset(found)
+        return self._implied[relation]
+
+    def opposed(self, relation: str) -> frozenset[str]:
+        """The relations that contradict this one, whichever of the two says so."""
+        own = self.relations.get(relation)
+        found = {each.id for each in self.relations.values() if relation in each.opposed}
+        return frozenset(found.union(own.opposed if own else ()))
+
+    def pack_folder(self, pack: str) -> Path:
+        """The folder of a loaded pack; raises KeyError if it is not loaded."""
+        return Path(dict(zip((each.id for each in self.packs), self.folders, strict=True))[pack])
+
+
+def _by_word(frames: Iterable[Frame]) -> dict[tuple[str, str], tuple[Frame, ...]]:
+    found: dict[tuple[str, str], list[Frame]] = {}
+    for frame in frames:
+        words = frame.words
+        if frame.kind == "phrase":
+            words = tuple(word for word in words if not word.startswith("{"))[:1]
+        for first in dict.fromkeys(word.split()[0].lower() for word in words):
+            found.setdefault((frame.kind, first), []).append(frame)
+    return {key: tuple(each) for key, each in found.items()}
+
+
+def _merged(cues: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for name, words in cues:
+        found[name] = found.get(name, frozenset()).union(words)
+    return found

@@ -1,0 +1,112 @@
+"""Knowledge bases, kept compiled in the user's cache folder for as long as the packs' files say the same."""
+
+from __future__ import annotations
+
+import gc
+import marshal
+import os
+import sys
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factcheck import __version__
+from factcheck.knowledge.base import KnowledgeBase
+from factcheck.knowledge.codec import decode, encode, layout
+from factcheck.knowledge.folder import digest_of
+from factcheck.knowledge.places import built_in_packs, find_pack, schema_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MAGIC = b"factcheck knowledge 1\n"
+_DIGEST_BYTES = 20
+
+
+def load_knowledge(packs: Sequence[str], use_cache: bool = True, cache_folder: Path | None = None) -> KnowledgeBase:
+    """The knowledge of packs (names or paths) and of those that they require.
+
+    `cache_folder` is where compiled packs are kept (default: the user's cache folder). Raises
+    UserError or UserErrors for what the packs' authors must change.
+    """
+    folders = [find_pack(pack) for pack in packs]
+    if not use_cache:
+        return _compile(packs)[0]
+    entry = (cache_folder or _user_folder()) / f"knowledge-{_key(folders)}.bin"
+    found = _read(entry)
+    if found is not None:
+        return found
+    base, plain = _compile(packs)
+    _write(entry, plain)
+    return base
+
+
+def _compile(packs: Sequence[str]) -> tuple[KnowledgeBase, Any]:
+    from factcheck.knowledge.load import load_packs
+
+    loaded = load_packs(packs)
+    folders = tuple(str(folder) for folder in loaded.folders)
+    base = KnowledgeBase(loaded.packs, folders, loaded.classes)
+    return base, (folders, loaded.digests, encode(loaded.packs), encode(loaded.classes))
+
+
+def _read(entry: Path) -> KnowledgeBase | None:
+    """The kept knowledge; None if there is none, it is damaged, or a file of a pack has changed."""
+    try:
+        content = entry.read_bytes()
+    except OSError:
+        return None
+    start = len(_MAGIC) + _DIGEST_BYTES
+    payload = content[start:]
+    if content[:start] != _MAGIC + _digest(payload):
+        return None
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        folders, digests, packs, classes = marshal.loads(payload)
+        if any(digest_of(Path(folder)) != digest for folder, digest in zip(folders, digests, strict=True)):
+            return None
+        return KnowledgeBase(decode(packs), folders, decode(classes))
+    except (OSError, ValueError, TypeError, IndexError, KeyError, EOFError):
+        return None
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _write(entry: Path, plain: Any) -> None:
+    """Keep an entry; a folder that cannot be written to is no mistake."""
+    import tempfile
+
+    payload = marshal.dumps(plain)
+    with suppress(OSError):
+        entry.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=entry.stem, suffix=".part", dir=entry.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(_MAGIC + _digest(payload) + payload)
+            Path(name).replace(entry)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+
+def _key(folders: Sequence[Path]) -> str:
+    """Which packs, which factcheck (its version, its records, the state of its loader) and which Python."""
+    parts = [__version__, str(sys.implementation.cache_tag), str(marshal.version), layout()]
+    parts += [*built_in_packs(), "", *(str(folder) for folder in folders)]
+    for path in [*sorted(Path(__file__).parent.glob("*.py")), *sorted(schema_folder().glob("*.json"))]:
+        state = path.stat()
+        parts.append(f"{path.name} {state.st_size} {state.st_mtime_ns}")
+    return blake2b("\0".join(parts).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
+
+
+def _digest(payload: bytes) -> bytes:
+    return blake2b(payload, digest_size=_DIGEST_BYTES).digest()
+
+
+def _user_folder() -> Path:
+    from platformdirs import user_cache_dir
+
+    return Path(user_cache_dir("factcheck", appauthor=False))

@@ -1,0 +1,36 @@
+"""What no single file shows: ids that nothing defines, circles, classes that part, facts without examples."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.knowledge.check_facts import examples_missing, misplaced_objects, unused_citations
+from factcheck.knowledge.check_hierarchy import broken_disjointness, circles
+from factcheck.knowledge.check_ids import dangling, doubled_ids, doubled_names
+from factcheck.knowledge.hierarchy import Hierarchy
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.errors import UserError
+    from factcheck.knowledge.ledger import Ledger
+    from factcheck.model.knowledge import Pack
+
+
+def cross_check(packs: Sequence[Pack], ledgers: Sequence[Ledger]) -> list[UserError]:
+    """All mistakes between the records of packs; what can only be judged on sound ids waits until they are."""
+    rings = list(circles(packs, ledgers))
+    mistakes = [*doubled_ids(ledgers), *dangling(ledgers), *rings]
+    types_can_be_judged = not mistakes
+    mistakes += [*doubled_names(packs, ledgers), *examples_missing(packs, ledgers), *unused_citations(ledgers)]
+    if rings:
+        return mistakes
+    hierarchy = Hierarchy(
+        [entity for pack in packs for entity in pack.entities],
+        [fact for pack in packs for fact in pack.facts],
+        [each for pack in packs for each in pack.disjoint],
+    )
+    mistakes += broken_disjointness(packs, ledgers, hierarchy)
+    if types_can_be_judged:
+        mistakes += misplaced_objects(packs, ledgers, hierarchy)
+    return mistakes

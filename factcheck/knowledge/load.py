@@ -1,0 +1,180 @@
+"""Folders -> Packs, the packs that they require first. Every mistake is told, not the first alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from factcheck.errors import UserError, UserErrors
+from factcheck.knowledge.cross_check import cross_check
+from factcheck.knowledge.folder import digest_of, files_of, stray_files
+from factcheck.knowledge.frames import FrameCompiler
+from factcheck.knowledge.ledger import Ledger
+from factcheck.knowledge.places import find_pack, shown
+from factcheck.knowledge.read_entities import read_disjoint, read_entities
+from factcheck.knowledge.read_facts import read_facts, read_sets, read_terms
+from factcheck.knowledge.read_relations import read_relations
+from factcheck.knowledge.validate import mistakes_of
+from factcheck.knowledge.words import WordClasses
+from factcheck.knowledge.yaml_file import Place, read_text, read_yaml
+from factcheck.model.knowledge import Citation, Pack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+
+@dataclass(slots=True)
+class Source:
+    """A pack's folder and the files of it that could be read, by kind."""
+
+    id: str
+    folder: Path
+    digest: str
+    ledger: Ledger
+    files: dict[str, list[Place]] = field(default_factory=dict)
+    guards: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Packs with the folder of each, in the order in which they build on one another.
+
+    A digest was taken before the folder's files were read.
+    """
+
+    packs: tuple[Pack, ...]
+    folders: tuple[Path, ...]
+    digests: tuple[str, ...]
+    classes: tuple[tuple[str, str, tuple[str, ...]], ...]
+    mistakes: tuple[UserError, ...]
+
+
+def load_packs(packs: Sequence[str]) -> Loaded:
+    """Load packs by name or path, and those that they require; raises UserErrors of all mistakes."""
+    loaded = try_packs(packs)
+    if len(loaded.mistakes) == 1:
+        raise loaded.mistakes[0]
+    if loaded.mistakes:
+        raise UserErrors(loaded.mistakes)
+    return loaded
+
+
+def try_packs(packs: Sequence[str]) -> Loaded:
+    """As `load_packs`, with the mistakes beside what could be read."""
+    mistakes: list[UserError] = []
+    sources: list[Source] = []
+    for pack in packs:
+        try:
+            _gather(find_pack(pack), sources, mistakes, ())
+        except UserError as error:
+            mistakes += flat([error])
+    classes = WordClasses((source.ledger, place) for source in sources for place in source.files.get("relations", ()))
+    built = tuple(_build(source, classes) for source in sources)
+    for source in sources:
+        mistakes += source.ledger.mistakes
+    if not mistakes:
+        mistakes = cross_check(built, [source.ledger for source in sources])
+    folders = tuple(source.folder for source in sources)
+    return Loaded(built, folders, tuple(source.digest for source in sources), classes.all(), tuple(mistakes))
+
+
+def flat(errors: Iterable[UserError]) -> list[UserError]:
+    """Single mistakes, from mistakes that may hold several."""
+    return [one for error in errors for one in (error.errors if isinstance(error, UserErrors) else (error,))]
+
+
+def _gather(folder: Path, sources: list[Source], mistakes: list[UserError], above: tuple[Path, ...]) -> None:
+    """Read a pack's files after those of the packs that it requires."""
+    if any(source.folder == folder for source in sources):
+        return
+    source = _read_folder(folder, mistakes)
+    pack = source.files.get("pack")
+    for number, name in enumerate(source.ledger.requires):
+        at = pack[0].at("requires", number) if pack else None
+        try:
+            required = find_pack(name, beside=folder.parent)
+        except UserError as error:
+            mistakes.append(at.mistake(error.what, error.hint) if at else error)
+            continue
+        if required in (*above, folder):
+            mistakes.append(at.mistake(f'pack "{name}" requires this one in turn') if at else UserError(name, "cycle"))
+            continue
+        _gather(required, sources, mistakes, (*above, folder))
+    twin = next((each for each in sources if each.id == source.id), None)
+    if twin is not None and pack:
+        what = f'pack "{source.id}" is loaded twice'
+        mistakes.append(pack[0].at("id").mistake(what, f"also from {shown(twin.folder)}"))
+    sources.append(source)
+
+
+def _read_folder(folder: Path, mistakes: list[UserError]) -> Source:
+    """Read and validate all files of a folder."""
+    mistakes += stray_files(folder)
+    digest = digest_of(folder)
+    found: dict[str, list[Place]] = {}
+    guards: tuple[str, ...] = ()
+    for kind, path in files_of(folder):
+        try:
+            if kind == "guards":
+                guards = _guards(path)
+                continue
+            file = read_yaml(path)
+        except UserError as error:
+            mistakes += flat([error])
+            continue
+        wrong = mistakes_of(file, kind)
+        mistakes += wrong
+        if not wrong:
+            found.setdefault(kind, []).append(Place(file))
+    pack: dict[str, Any] = found["pack"][0].file.data if "pack" in found else {}
+    name = pack.get("id", folder.name)
+    if name != folder.name:
+        what = f'id "{name}" is not the name of the folder'
+        mistakes.append(found["pack"][0].at("id").mistake(what, f'write "{folder.name}"'))
+    return Source(name, folder, digest, Ledger(name, tuple(pack.get("requires") or ())), found, guards)
+
+
+def _guards(path: Path) -> tuple[str, ...]:
+    lines = (line.partition("#")[0].strip() for line in read_text(path).splitlines())
+    return tuple(sorted({line for line in lines if line}))
+
+
+def _build(source: Source, classes: WordClasses) -> Pack:
+    """Records of a pack from its files."""
+    ledger, files = source.ledger, source.files
+    compiler = FrameCompiler(ledger, classes)
+    entities = [read_entities(place, ledger, compiler) for place in files.get("entities", ())]
+    relations = [read_relations(place, ledger, compiler) for place in files.get("relations", ())]
+    facts = files.get("facts", ())
+    about = files["pack"][0].file.data if "pack" in files else {}
+    return Pack(
+        id=source.id,
+        version=about.get("version", ""),
+        title=about.get("title", ""),
+        requires=ledger.requires,
+        entities=tuple(entity for found, _ in entities for entity in found),
+        disjoint=tuple(each for place in files.get("entities", ()) for each in read_disjoint(place, ledger)),
+        relations=tuple(relation for found, _ in relations for relation in found),
+        frames=tuple(frame for _, found in (*relations, *entities) for frame in found),
+        facts=tuple(fact for place in facts for fact in read_facts(place, ledger)),
+        sets=tuple(each for place in facts for each in read_sets(place, ledger)),
+        terms=tuple(term for place in facts for term in read_terms(place, ledger)),
+        citations=tuple(each for place in files.get("citations", ()) for each in _citations(place, ledger)),
+        cues=tuple(each for place in files.get("cues", ()) for each in _cues(place, ledger)),
+        guards=source.guards,
+    )
+
+
+def _citations(place: Place, ledger: Ledger) -> list[Citation]:
+    found = []
+    for name, data in place.file.data["citations"].items():
+        ledger.define("citation", name, place.at("citations", name))
+        words = {key: str(value) for key, value in data.items() if key != "seen"}
+        found.append(Citation(id=name, seen=data.get("seen", False), **words))
+    return found
+
+
+def _cues(place: Place, ledger: Ledger) -> list[tuple[str, tuple[str, ...]]]:
+    cues = place.file.data["cues"]
+    return [(name, ledger.expand(words, place.at("cues", name))) for name, words in cues.items()]

@@ -1,0 +1,81 @@
+"""Files of packs against their JSON Schemas: every mistake at once, each at its place, in plain words."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import jsonschema
+from jsonschema import Draft202012Validator, validators
+from referencing import Registry, Resource
+
+from factcheck.errors import UserError
+from factcheck.knowledge.places import schema_folder, shown
+from factcheck.knowledge.wording import told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.knowledge.yaml_file import YamlFile
+
+KINDS = ("pack", "entities", "relations", "facts", "citations", "cues")
+_MAX_MISTAKES = 100
+
+
+def mistakes_of(file: YamlFile, kind: str) -> list[UserError]:
+    """All that the schema of this kind refuses in a file, in the order of the file."""
+    if file.data is None:
+        return [file.mistake((), "the file is empty", "take it away, or write its first key")]
+    found = []
+    for error in _validator(kind).iter_errors(file.data):
+        found += told(file, error)
+        if len(found) >= _MAX_MISTAKES:
+            break
+    return sorted(found, key=_line_and_column)
+
+
+def _line_and_column(error: UserError) -> tuple[int, ...]:
+    return tuple(int(part) for part in error.place.rsplit(":", 2)[1:])
+
+
+@cache
+def _validator(kind: str) -> Any:
+    schemas = {f"{each}.schema.json": _schema(each) for each in KINDS}
+    registry: Registry[Any] = Registry().with_resources(
+        (name, Resource.from_contents(schema)) for name, schema in schemas.items()
+    )
+    extend: Any = validators.extend
+    maker = extend(Draft202012Validator, {"type": _type, "format": _format, "required": _required})
+    return maker(schemas[f"{kind}.schema.json"], registry=registry)
+
+
+def _schema(kind: str) -> Any:
+    path = schema_folder() / f"{kind}.schema.json"
+    try:
+        return json.loads(path.read_bytes())
+    except (OSError, ValueError) as error:
+        raise UserError(shown(path), f"the schema cannot be read: {error}", "install factcheck again") from None
+
+
+def _type(validator: Any, types: Any, instance: Any, schema: dict[str, Any]) -> Iterator[jsonschema.ValidationError]:
+    """As usual, and a date is text only where the schema says `format: date`."""
+    allowed = [types] if isinstance(types, str) else types
+    if isinstance(instance, date):
+        fits = "string" in allowed and schema.get("format") == "date"
+    else:
+        fits = any(validator.is_type(instance, each) for each in allowed)
+    if not fits:
+        yield jsonschema.ValidationError("type")
+
+
+def _format(_: Any, name: str, instance: Any, __: dict[str, Any]) -> Iterator[jsonschema.ValidationError]:
+    if name == "date" and isinstance(instance, str):
+        yield jsonschema.ValidationError("format")
+
+
+def _required(_: Any, names: list[str], instance: Any, __: dict[str, Any]) -> Iterator[jsonschema.ValidationError]:
+    """As usual, but the message is the missing name alone."""
+    if isinstance(instance, dict):
+        yield from (jsonschema.ValidationError(name) for name in names if name not in instance)

@@ -1,0 +1,109 @@
+"""A document as the readers hand it on: its prose, cut into blocks, with the way back to the source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+
+from factcheck.model.span import Span, TextSpan
+
+
+class SourceMapError(ValueError):
+    """A source map with a gap, an overlap or a run that goes backwards: a bug in a reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of extracted text and the stretch of source that it came from.
+
+    `copied` runs have equal lengths and equal characters; the others stand for something written
+    otherwise (an entity, a line end between two blocks) and map as a whole.
+    """
+
+    text_start: int
+    text_end: int
+    source_start: int
+    source_end: int
+    copied: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMap:
+    """Where every code point of the extracted text stands in the source.
+
+    Raises SourceMapError when the runs leave a gap, overlap, run backwards in the source or, if
+    copied, differ in length.
+    """
+
+    runs: tuple[Run, ...]
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Refuse a map with a gap."""
+        at = source_at = 0
+        for run in self.runs:
+            if run.text_start != at or run.text_end <= run.text_start:
+                raise SourceMapError(f"gap or overlap at {at}: {run}")
+            if run.source_start < source_at or run.source_end < run.source_start:
+                raise SourceMapError(f"backwards at {source_at}: {run}")
+            if run.copied and run.text_end - run.text_start != run.source_end - run.source_start:
+                raise SourceMapError(f"a copied run changes its length: {run}")
+            at, source_at = run.text_end, run.source_end
+        object.__setattr__(self, "_starts", tuple(run.text_start for run in self.runs))
+
+    @property
+    def length(self) -> int:
+        """The number of code points that the map covers."""
+        return self.runs[-1].text_end if self.runs else 0
+
+    def source_span(self, span: TextSpan) -> Span:
+        """The source range of a range of text; what stands between two runs is part of it.
+
+        Raises ValueError for an empty range or one outside the text.
+        """
+        if not 0 <= span.start < span.end <= self.length:
+            raise ValueError(f"no such range in the text: {span}")
+        first = self.runs[bisect_right(self._starts, span.start) - 1]
+        last = self.runs[bisect_right(self._starts, span.end - 1) - 1]
+        start = first.source_start + (span.start - first.text_start if first.copied else 0)
+        end = last.source_start + span.end - last.text_start if last.copied else last.source_end
+        return Span(start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, paragraph, list item, table cell, quotation, term or definition of a document.
+
+    `span` is its range of `Document.text`. `headings` and `lead` are indexes into
+    `Document.blocks`: the headings that stand over the block, outermost first, and the paragraph
+    (or enclosing item) that leads into a list item, or -1. `table`, `row` and `column` place a cell,
+    and what stands in one (all -1 elsewhere); `header` marks the cells of a header row.
+    """
+
+    kind: str
+    span: TextSpan
+    headings: tuple[int, ...] = ()
+    lead: int = -1
+    level: int = 0
+    table: int = -1
+    row: int = -1
+    column: int = -1
+    header: bool = False
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One source, read: its path, the source as decoded, the prose and the map between them."""
+
+    path: str
+    source: str
+    text: str
+    blocks: tuple[Block, ...]
+    map: SourceMap
+    date: date | None = None
+
+    def source_span(self, span: TextSpan) -> Span:
+        """Where a range of the extracted text stands in the source."""
+        return self.map.source_span(span)

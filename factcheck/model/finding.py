@@ -1,0 +1,112 @@
+"""What a run reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.model.span import Span
+
+SEVERITIES = ("note", "warning", "error")
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A rewording of a range of the source; `safe` ones change no meaning."""
+
+    span: Span
+    replacement: str
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A citation as a report prints it."""
+
+    id: str
+    title: str
+    publisher: str = ""
+    year: str = ""
+    url: str = ""
+    doi: str = ""
+
+    @property
+    def label(self) -> str:
+        """The short form in brackets behind a message, such as `StatPearls, 2024`."""
+        return ", ".join(part for part in (self.publisher or self.title, self.year) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding speaks of, with its own document."""
+
+    path: str
+    span: Span
+    quote: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimText:
+    """The claim of a finding in names: what a reader sees, and what the JSON report holds."""
+
+    subject: str
+    relation: str
+    object: str
+    stance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A verdict worth reporting, placed in the source file.
+
+    `span` counts code points of the source as decoded. `message` is one sentence: what is wrong
+    and what is right; `right` is the fact alone. `valid_from` and `valid_until` bound the time in
+    which the claim was true, where that is known.
+    """
+
+    code: str
+    check: str
+    fact: str
+    severity: str
+    message: str
+    right: str
+    span: Span
+    quote: str
+    context: Span
+    claim: ClaimText | None = None
+    fixes: tuple[Fix, ...] = ()
+    valid_from: date | None = None
+    valid_until: date | None = None
+    evidence: tuple[Evidence, ...] = ()
+    related: tuple[Related, ...] = ()
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """All that a run says of one document. `source` is kept for quoting, never for the reports of machines."""
+
+    path: str
+    source: str
+    date: date | None
+    claims_found: int
+    claims_checked: int
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackVersion:
+    """A pack that took part in a run."""
+
+    id: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole run, in the order of its documents."""
+
+    as_of: date
+    packs: tuple[PackVersion, ...]
+    documents: tuple[DocumentReport, ...]

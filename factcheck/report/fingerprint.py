@@ -1,0 +1,34 @@
+"""A name for a finding that stays the same while its sentence does, wherever on the page that moves."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.model.finding import DocumentReport, Finding
+
+
+def with_fingerprints(document: DocumentReport) -> tuple[Finding, ...]:
+    """The findings of a document, each with its fingerprint; one that has a fingerprint keeps it.
+
+    It is the SHA-256 of code, fact, path and the sentence (NFC, case and white space evened out), and
+    of a count that tells apart the findings that are alike in all of these.
+    """
+    seen: Counter[tuple[str, str, str]] = Counter()
+    findings = []
+    for finding in document.findings:
+        sentence = _evened(document.source[finding.context.start : finding.context.end] or finding.quote)
+        alike = (finding.code, finding.fact, sentence)
+        parts = (*alike, document.path, str(seen[alike]))
+        seen[alike] += 1
+        mark = hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+        findings.append(finding if finding.fingerprint else replace(finding, fingerprint=mark))
+    return tuple(findings)
+
+
+def _evened(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())

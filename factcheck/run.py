@@ -1,0 +1,176 @@
+"""The chain: sources -> documents -> readings -> verdicts -> findings -> report.
+
+The only file that sees every floor. A document that cannot be read is a finding and the run goes on;
+a broken pack stops it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.checks import Moment, judge
+from factcheck.checks import unreadable_document as unreadable
+from factcheck.extract.claims import Extractor
+from factcheck.knowledge import load_knowledge
+from factcheck.model.finding import ClaimText, DocumentReport, Evidence, Finding, Fix, PackVersion, Report
+from factcheck.model.span import Span
+from factcheck.readers import MAX_BYTES, ReadError, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.config import Config
+    from factcheck.discover import Source
+    from factcheck.knowledge.base import KnowledgeBase
+    from factcheck.model.claim import Claim, Reading, Verdict
+    from factcheck.model.document import Document
+
+
+@lru_cache(maxsize=4)
+def _knowledge(rules: tuple[str, ...], use_cache: bool) -> KnowledgeBase:
+    return load_knowledge(rules, use_cache)
+
+
+@lru_cache(maxsize=4)
+def _extractor(rules: tuple[str, ...], use_cache: bool) -> Extractor:
+    return Extractor(_knowledge(rules, use_cache))
+
+
+def knowledge(config: Config) -> KnowledgeBase:
+    """The knowledge base of a run's packs, loaded once. Raises UserError for a broken pack."""
+    return _knowledge(config.rules, config.use_cache)
+
+
+def check_sources(sources: Iterable[Source], config: Config) -> Report:
+    """Check every source, in order. Raises UserError for a broken pack."""
+    kb = knowledge(config)
+    extractor = _extractor(config.rules, config.use_cache)
+    documents = tuple(_check(source, kb, extractor, config) for source in sources)
+    return Report(config.as_of, tuple(PackVersion(p.id, p.version) for p in kb.packs), documents)
+
+
+def _check(source: Source, kb: KnowledgeBase, extractor: Extractor, config: Config) -> DocumentReport:
+    """Check one source; what keeps it from being read becomes its finding."""
+    try:
+        document = open_document(source)
+    except (ReadError, OSError) as error:
+        finding = _unreadable(error)
+        found = (finding,) if config.wants(finding.code, finding.fact) else ()
+        return DocumentReport(source.path, "", None, 0, 0, found)
+    reading = extractor.read(document)
+    return report_of(document, reading, kb, config)
+
+
+def open_document(source: Source) -> Document:
+    """Read a source. Raises OSError if it cannot be opened and ReadError if it is no text."""
+    with source.file.open("rb") as file:
+        return read(source.path, file.read(MAX_BYTES + 1))
+
+
+def _unreadable(error: Exception) -> Finding:
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    nowhere = Span(0, 0)
+    return Finding(unreadable.CODE, unreadable.NAME, "", unreadable.SEVERITY, f"This document cannot be read: {reason}.", "", nowhere, "", nowhere)
+
+
+def report_of(document: Document, reading: Reading, kb: KnowledgeBase, config: Config) -> DocumentReport:
+    """The findings of a document's reading, in the order of their places."""
+    moment = Moment(config.as_of, document.date)
+    verdicts = list(judge(reading, kb, moment))
+    checked = {id(v.claim) for v in verdicts if v.claim is not None}
+    findings = [finding_of(v, document, kb) for v in distinct(v for v in verdicts if v.kind in ("contradicts", "outdated"))]
+    kept = tuple(sorted((f for f in findings if config.wants(f.code, f.fact)), key=lambda f: (f.span, f.code, f.fact)))
+    return DocumentReport(document.path, document.source, document.date, len(reading.claims), len(checked), kept)
+
+
+def distinct(verdicts: Iterable[Verdict]) -> list[Verdict]:
+    """One verdict for each fault: of those that say the same of overlapping words, the one with the fewest words."""
+    kept: list[Verdict] = []
+    for verdict in sorted(verdicts, key=lambda v: (v.span.end - v.span.start, v.span, v.code, v.fact)):
+        if not any(_repeats(verdict, other) for other in kept):
+            kept.append(verdict)
+    return kept
+
+
+def _repeats(verdict: Verdict, other: Verdict) -> bool:
+    """Whether a verdict tells again what another tells of the same words."""
+    if not verdict.span.overlaps(other.span):
+        return False
+    if verdict.fact == other.fact:
+        return verdict.code == other.code
+    one, two = verdict.claim, other.claim
+    return one is not None and two is not None and one.subject == two.subject and one.stance.polarity == two.stance.polarity and one.object == two.object
+
+
+def finding_of(verdict: Verdict, document: Document, kb: KnowledgeBase) -> Finding:
+    """A verdict as a finding in the source."""
+    span = document.source_span(verdict.span)
+    quote = document.source[span.start : span.end]
+    words = document.text[verdict.span.start : verdict.span.end]
+    evidence = tuple(evidence_of(each, kb) for each in verdict.sources if each in kb.citations)
+    message = verdict.message or _message(words, verdict, evidence)
+    fixes = tuple(Fix(span, text, safe) for text, safe in verdict.replacements)
+    name = next((c.name for c in _checks() if c.code == verdict.code), "")
+    return Finding(verdict.code, name, verdict.fact, verdict.severity, message, verdict.right, span, quote, document.source_span(verdict.sentence),
+                   _claim_text(verdict.claim, kb), fixes, verdict.valid_from, verdict.valid_until, evidence)
+
+
+def _checks() -> Iterable[object]:
+    from factcheck.checks import CHECKS
+
+    return CHECKS.values()
+
+
+def _message(words: str, verdict: Verdict, evidence: Sequence[Evidence]) -> str:
+    shown = " ".join(words.split())
+    shown = shown if len(shown) <= 120 else f"{shown[:70]} … {shown[-45:]}"
+    source = f" [{evidence[0].label}]" if evidence else ""
+    return f'"{shown}": {verdict.right.rstrip(".")}{source}.'
+
+
+def evidence_of(citation: str, kb: KnowledgeBase) -> Evidence:
+    """A citation as reports print it."""
+    each = kb.citations[citation]
+    return Evidence(each.id, each.title, each.publisher, str(each.year), each.url, each.doi)
+
+
+def _claim_text(claim: Claim | None, kb: KnowledgeBase) -> ClaimText | None:
+    if claim is None:
+        return None
+    object_name = kb.entities[claim.object].name if claim.object in kb.entities else claim.text or (f"{claim.value.low:g} {claim.value.unit}" if claim.value else "")
+    return ClaimText(kb.entities[claim.subject].name, claim.relation, object_name, claim.stance.label)
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleResult:
+    """What became of one example of a pack: `expected` is flagged or silent, `got` the findings of its fact."""
+
+    fact: str
+    kind: str
+    text: str
+    expected: str
+    got: tuple[Finding, ...]
+    ok: bool
+
+
+_EXPECTED = {"wrong": "flagged", "loose": "flagged", "outdated": "flagged", "right": "silent", "silent": "silent"}
+
+
+def test_rules(kb: KnowledgeBase, packs: Sequence[str] | None = None) -> list[ExampleResult]:
+    """Run every example of the packs (all, if None): wrong ones must be flagged, right and silent ones must not be."""
+    from factcheck.config import Config
+
+    extractor = Extractor(kb)
+    results = []
+    for entry in (*kb.facts.values(), *kb.sets.values(), *kb.terms.values()):
+        if packs is not None and entry.pack not in packs:
+            continue
+        for example in entry.examples:
+            document = read(f"example.{'md' if example.format == 'markdown' else 'html' if example.format == 'html' else 'txt'}", example.text.encode())
+            report = report_of(document, extractor.read(document), kb, replace(Config(), isolated=True))
+            expected = _EXPECTED[example.kind]
+            ok = bool(report.findings) == (expected == "flagged")
+            results.append(ExampleResult(entry.id, example.kind, example.text, expected, report.findings, ok))
+    return results

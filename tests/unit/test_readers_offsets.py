@@ -1,0 +1,144 @@
+"""Words that stand in the source and what they become: every place is exact, silence comes first."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+
+from factcheck.model.span import TextSpan
+from factcheck.readers import read
+from tests.exact_places import assert_exact
+
+NOT_PROSE = [
+    ("x.md", "`WORD`"), ("x.md", "``a ` WORD``"), ("x.md", "```\nWORD\n```"), ("x.md", "    WORD"),
+    ("x.md", "[a](WORD)"), ("x.md", '[a](b "WORD")'), ("x.md", "![WORD](b)"), ("x.md", "<http://WORD>"),
+    ("x.md", "see https://WORD/a"), ("x.md", "[a]: WORD"), ("x.md", "<!-- WORD -->"), ("x.md", "a <!-- WORD --> b"),
+    ("x.md", "<!--\n\nWORD\n\n-->"), ("x.md", "<script>\nWORD\n</script>"), ("x.md", "a <i title='WORD'>b</i>"),
+    ("x.md", "---\ntitle: WORD\n---\na"), ("x.md", "+++\ntitle = 'WORD'\n+++\na"), ("x.md", "a ~~WORD~~ b"),
+    ("x.md", "a[^WORD]\n\n[^WORD]: b"), ("x.md", "<nav>\n\n- WORD\n\n</nav>"), ("x.md", "a <kbd>WORD</kbd>"),
+    ("x.md", "> <!-- a\n> WORD\n> -->"), ("x.md", "WORD@example.org"), ("x.md", "{{ WORD }}"),
+    ("x.md", "{% WORD %}"), ("x.md", "::: WORD\na\n:::"), ("x.md", "# a {#WORD}"), ("x.md", "```WORD\na\n```"),
+    ("x.md", "a<sup>1</sup>WORD@b.cd"), ("x.mdx", "import WORD from 'b'"),
+    ("x.mdx", "export const a = {\n  b: 'WORD',\n}"), ("x.mdx", "a {WORD} b"), ("x.mdx", "{/* WORD */}"),
+    ("x.mdx", "<Tabs items={['WORD', {a: 1}]}>\nb\n</Tabs>"), ("x.mdx", "a <B c={WORD}/>"),
+    ("x.html", "<!-- WORD -->"), ("x.html", "<!-- a > WORD"), ("x.html", "<script>WORD</script>"),
+    ("x.html", "<style>WORD</style>"), ("x.html", "<title>WORD</title>"), ("x.html", "<nav><p>WORD</p></nav>"),
+    ("x.html", "<footer>WORD</footer>"), ("x.html", "<template>WORD</template>"),
+    ("x.html", "<noscript>WORD</noscript>"), ("x.html", "<p hidden>WORD</p>"),
+    ("x.html", "<b aria-hidden='true'>WORD</b>"), ("x.html", "<code>WORD</code>"),
+    ("x.html", "<pre>a <b>WORD</b></pre>"), ("x.html", "<svg><text>WORD</text></svg>"),
+    ("x.html", "<a href='WORD'>b</a>"), ("x.html", '<img alt="WORD > WORD">'),
+    ("x.html", "<select><option>WORD</select>"), ("x.html", "<del>WORD</del>"),
+    ("x.html", "<textarea>WORD</textarea>"), ("x.html", "<button>WORD</button>"),
+    ("x.html", "<div role=navigation>WORD</div>"), ("x.html", "<div style='display: none'><div>a</div>WORD</div>"),
+    ("x.html", "<!WORD>"), ("x.html", "<?php WORD > 1 ?>"), ("x.html", "<p hidden>WORD<p>a</p>"),
+    ("x.html", "<nav><nav></nav>WORD</nav>"), ("x.html", "</WORD>"), ("x.txt", "see www.WORD.org now"),
+    ("x.txt", "ask WORD@example.org now"), ("x.txt", "=====\n"),
+]  # fmt: skip
+PROSE = [
+    ("x.md", "a *WORD* b"), ("x.md", "a **WORD** b"), ("x.md", "[WORD](b)"), ("x.md", "[WORD][a]\n\n[a]: b"),
+    ("x.md", "# WORD #"), ("x.md", "WORD\n==="), ("x.md", "- a\n  1. WORD"), ("x.md", "> - > WORD"),
+    ("x.md", "|a|WORD|\n|-|-|\n|c|d|"), ("x.md", "a\n: WORD"), ("x.md", "&copy; &#65; WORD"),
+    ("x.md", "\\* WORD \\*"), ("x.md", "<div>\n<p>a &amp; WORD</p>\n</div>"), ("x.md", "> <p>a\n> WORD</p>"),
+    ("x.md", "a <b>WORD</b>"), ("x.md", "a[^1]\n\n[^1]: WORD"), ("x.md", "`unclosed WORD"),
+    ("x.md", "a\r\nb\r\nWORD"), ("x.md", "é 😀 e\u0301 WORD"), ("x.md", "---\r\na: é\r\n---\r\nWORD"),
+    ("x.md", "---\n\nWORD\n\n---\n\nb"), ("x.md", "a\u00a0WORD"), ("x.md", "~5 mg WORD ~10 mg"),
+    ("x.md", "costs $5 WORD $6"), ("x.md", ":::tip\nWORD\n:::"), ("x.md", "<nav>\n\nWORD"),
+    ("x.md", "<details>\n<summary>a</summary>\n\nWORD\n\n</details>"), ("x.md", "[[1]](http://a) WORD"),
+    ("x.md", "- [x] WORD"), ("x.md", "|a\\|WORD|\n|-|\n"), ("x.md", "a {WORD} b"), ("x.md", "a <code>b WORD"),
+    ("x.mdx", "a {/* b */} WORD"), ("x.mdx", "<A.B c={{d: 1}}>\nWORD\n</A.B>"), ("x.mdx", "a {WORD"),
+    ("x.mdx", "<>WORD</>"), ("x.mdx", "import duties on WORD"), ("x.mdx", "```\n{\n```\nWORD }"),
+    ("x.mdx", "# WORD {#id}"), ("x.html", "<b>WORD"), ("x.html", "a < b WORD"), ("x.html", "a &amp WORD"),
+    ("x.html", "<a b='>'>WORD"), ("x.html", "<nav>WORD"), ("x.html", "<p>a<p>WORD"), ("x.html", "<li>WORD"),
+    ("x.html", "<td>WORD"), ("x.html", "</p></ul></td>WORD"), ("x.html", "<x-y>WORD</x-y>"),
+    ("x.html", "<p hidden>a</p>WORD"), ("x.html", "<A HREF=b>WORD</A>"), ("x.html", "<a b=\"c'd\">WORD"),
+    ("x.html", "<br/>WORD<hr>"), ("x.html", "<!-->WORD"), ("x.html", "<body hidden>WORD</body>"),
+    ("x.html", "😀<b>e\u0301</b>\r\nWORD"), ("x.html", "<script>a</SCRIPT>WORD"), ("x.html", "a<b WORD"),
+    ("x.html", "x<sup>WORD</sup>"), ("x.html", "<s>WORD"), ("x.txt", "    WORD"), ("x.txt", "• WORD"),
+    ("x.txt", "a\n\n\tWORD\r\n"), ("x.txt", "<b>WORD</b>"), ("x.txt", "\ufeffWORD"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "source"), NOT_PROSE)
+def test_not_prose(path: str, source: str) -> None:
+    """The word is not in the text."""
+    document = read(path, source.encode())
+    assert_exact(document)
+    assert "WORD" not in document.text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize(("path", "source"), PROSE)
+def test_prose_in_its_place(path: str, source: str, encoding: str) -> None:
+    """The word is in the text, once, and its place in the source is that of the word."""
+    document = read(path, source.encode(encoding))
+    assert_exact(document)
+    assert document.text.count("WORD") == 1
+    at = document.text.index("WORD")
+    span = document.source_span(TextSpan(at, at + 4))
+    decoded = source.lstrip("\ufeff") if encoding == "utf-8" else source
+    assert document.source == decoded
+    assert document.source[span.start : span.end] == "WORD"
+
+
+@pytest.mark.parametrize(
+    ("path", "source", "text"),
+    [
+        ("x.md", "a\\*b &amp; c&nbsp;d &bogus; e", "a*b & c\u00a0d &bogus; e"),
+        ("x.md", "a *b*c **d**", "a bc d"),
+        ("x.md", "use `x()` now, see <https://a.b/c>.", "use \ufffc now, see \ufffc."),
+        ("x.md", "a\nb\r\nc", "a b c"),
+        ("x.md", "a  \nb\\\nc<br>d", "a\nb\nc\nd"),
+        ("x.md", "a ![b](c) d![e](f)g", "a  d g"),
+        ("x.md", "It helps.[^1] So<sup>2,3</sup>.\n\n[^1]: x", "It helps. So.\n\nx"),
+        ("x.md", "10<sup>9</sup> per m<sup>2</sup>", "10^9 per m2"),
+        ("x.md", "“Don’t” -- use... 'it'", "“Don’t” -- use... 'it'"),
+        ("x.md", "so\u00adft\u00a0hyphen", "so\u00adft\u00a0hyphen"),
+        ("x.html", "<p>a\n   b &lt; c&#x41;&#65; <i> d</i></p>", "a b < cAA d"),
+        ("x.html", "Bari<b>citi</b>nib <img src=a>works.", "Baricitinib works."),
+        ("x.html", "<p>a<br><br>b<br>c", "a\n\nb\nc"),
+        ("x.html", "use <code>a</code>, <kbd>b</kbd>", "use \ufffc, \ufffc"),
+        ("x.txt", "see http://a.b/c_(d). And e@f.gh!", "see \ufffc). And \ufffc!"),
+    ],
+)
+def test_text(path: str, source: str, text: str) -> None:
+    """The whole text, exactly."""
+    document = read(path, source.encode())
+    assert_exact(document)
+    assert document.text == text
+
+
+def test_a_substitution_maps_as_a_whole() -> None:
+    """An entity, a mark between blocks and a word cut by emphasis map to all that they were."""
+    document = read("x.md", codecs.BOM_UTF8 + "é&amp;b ba**ri**c\n\nnext".encode())
+    assert document.text == "é&b baric\n\nnext"
+    spans = {(1, 2): (1, 6), (2, 3): (6, 7), (4, 9): (8, 17), (4, 7): (8, 13), (0, 9): (0, 17), (9, 11): (17, 19)}
+    for text, source in spans.items():
+        found = document.source_span(TextSpan(*text))
+        assert (found.start, found.end) == source
+
+
+@pytest.mark.parametrize(
+    ("path", "source", "date"),
+    [
+        ("x.md", "---\ndate: 2020-01-02\n---\na", "2020-01-02"),
+        ("x.md", "---\ndate: 2020-01-02\nlastmod: '2021-03-04T10:00:00Z'\n---\na", "2021-03-04"),
+        ("x.md", '---\n# c\n"updated" : "2019-12-31 10:00"  # c\n...\na', "2019-12-31"),
+        ("x.md", "+++\ndate = 2020-01-02T00:00:00Z\n+++\na", "2020-01-02"),
+        ("x.md", "---\r\nlast_modified: 2020-01-02\r\n---\r\na", "2020-01-02"),
+        ("x.md", "---\ndate: 2020-13-02\n---\na", "None"),
+        ("x.md", "---\ndate: yesterday\n---\na", "None"),
+        ("x.md", "---\na:\n  date: 2020-01-02\n---\na", "None"),
+        ("x.md", "---\ndate: 2020-01-02\na", "None"),
+        ("x.md", "a\n\n---\ndate: 2020-01-02\n---\na", "None"),
+        ("x.md", '<time datetime="2020-01-02">then</time>', "2020-01-02"),
+        ("x.html", '<meta property="article:published_time" content="2020-01-02T03:04">a', "2020-01-02"),
+        ("x.html", '<meta name="Last-Modified" content="2020-01-02"><time datetime=2021-01-01>a</time>', "2021-01-01"),
+        ("x.html", '<meta name="description" content="2020-01-02"><time>2020-01-02</time>', "None"),
+        ("x.txt", "---\ndate: 2020-01-02\n---\na", "None"),
+    ],
+)
+def test_date(path: str, source: str, date: str) -> None:
+    """The newest date that the document gives itself."""
+    assert str(read(path, source.encode()).date) == date

@@ -1,0 +1,81 @@
+"""What holds for every input: readers never fail in another way, and no place is ever lost."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.readers import READERS, ReadError, read
+from tests.exact_places import assert_exact
+
+WORDS = ["baricitinib", "is", "a", "JAK", "inhibitor", "naïve", "e\u0301", "😀", "β-blocker", "so\u00adft", "x\u00a0y"]
+MARKS = [
+    "\n", "\r\n", "\r", "\n\n", " ", "  ", "\t", "# ", "- ", "1. ", "> ", "| ", "|-|\n", ": ", "*", "**", "_", "`",
+    "```\n", "~~", "[", "](b)", "![", "[^1]", "[^1]: ", "<b>", "</b>", "<p>", "<li>", "<ul>", "</ul>", "<table>",
+    "<tr>", "<td rowspan=2>", "</table>", "<nav>", "</nav>", "<!--", "-->", "<br>", "<script>", "</script>", "<dl>",
+    "<dt>", "<dd>", "<details>", "<summary>", "<a b='", "'>", "<", ">", "&amp;", "&", "&#0;", "&#x110000;", "&nbsp;",
+    "\\", "---\n", "+++\n", "{", "}", "import a from 'b'\n", ":::", "http://a.b/", "a@b.cd", "• ", "?", ".", ":",
+    "\u2028", "\x0b", "\x1c", "\ufeff", "<sup>1</sup>", "<code>", "</code>", "<blockquote>", "</blockquote>",
+    "<p hidden>", "<Foo.Bar a={1}>", "{{ a }}", "\f", "- [ ] ", "===\n", "<?php", "<![CDATA[",
+]  # fmt: skip
+HOSTILE = [
+    "<!--", "<a ", '<a b="', "<b hidden>", "<x1 hidden", "[", "![](", "`` ` ", "{", "}{", "\n\n{", "a@", "www.",
+    ":::a\n", "<sup>", "&", "</ul>", "<tr><td rowspan=99 colspan=99>", "\r", "|", "*a ", "~~~\n", "import a\n",
+    "<?php ", "<p>x", "1) ", "=", "a\n",
+]  # fmt: skip
+soup = st.lists(st.sampled_from(WORDS + MARKS), max_size=60).map("".join)
+paths = st.sampled_from([f"x{suffix}" for suffix in READERS])
+
+
+@settings(max_examples=1500, deadline=None)
+@given(paths, soup)
+def test_soup_is_read_exactly(path: str, source: str) -> None:
+    """Any mix of marks gives a document whose every place is exact."""
+    assert_exact(read(path, source.encode()))
+
+
+@settings(max_examples=300, deadline=None)
+@given(paths, st.text(max_size=200), st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
+def test_any_text_is_read_or_refused(path: str, source: str, encoding: str) -> None:
+    """Any text is read, or refused with a reason."""
+    with contextlib.suppress(ReadError):
+        assert_exact(read(path, source.encode(encoding)))
+
+
+@settings(max_examples=300, deadline=None)
+@given(paths, st.binary(max_size=300))
+def test_any_bytes_are_read_or_refused(path: str, raw: bytes) -> None:
+    """No bytes raise anything but ReadError."""
+    with contextlib.suppress(ReadError):
+        assert_exact(read(path, raw))
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.sampled_from(["hair", "grows", "naïve", "😀", "regrowth", "x\u00a0y"]), min_size=3, max_size=12),
+    st.integers(0, 11),
+    st.sampled_from(["**{}**", "*{}*", "[{}](http://a.b/c)", '<b class="d">{}</b>', "\n{}", "{}\r\n", "{}<!-- e -->"]),
+)
+def test_marks_change_no_word(words: list[str], at: int, mark: str) -> None:
+    """Emphasis, links, tags and wraps around a word leave the text as it was."""
+    at %= len(words)
+    plain = read("x.md", " ".join(words).encode())
+    marked = read("x.md", " ".join([*words[:at], mark.format(words[at]), *words[at + 1 :]]).encode())
+    assert_exact(marked)
+    assert re.sub(r"\s+", " ", marked.text) == re.sub(r"\s+", " ", plain.text)
+    assert len(marked.blocks) == 1
+
+
+@pytest.mark.parametrize("path", ["x.md", "x.mdx", "x.html", "x.txt"])
+@pytest.mark.parametrize(
+    "unit",
+    HOSTILE,
+)
+def test_hostile_repetition_ends(path: str, unit: str) -> None:
+    """Repetition that would cost quadratic time elsewhere is read or refused, well within the suite's timeout."""
+    with contextlib.suppress(ReadError):
+        read(path, (unit * (200_000 // len(unit))).encode())

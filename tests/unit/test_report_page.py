@@ -1,0 +1,91 @@
+"""The pages of `explain`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.model.knowledge import Citation, ClosedSet, Entity, Example, Fact, Name, Statement, Term, Value
+from factcheck.report import Look, page
+
+WORDS = page.Wording(
+    {"aga": "androgenetic alopecia", "immunity": "autoimmunity", "pill": "a pill"},
+    {"caused-by": "{S} is caused by {O}", "daily-dose": "the dose of {S} is {N}"},
+)
+CITATIONS = {
+    "k": Citation("k", "A review.", "Clin J", "2023", doi="10.1/x"),
+    "u": Citation("u", "A page", url="https://u.org"),
+}
+FACT = Fact(
+    id="aga-cause",
+    pack="hair-loss",
+    statements=(
+        Statement("aga", "caused-by", ("immunity",), polarity=False),
+        Statement(
+            "pill", "daily-dose", value=Value("mg", any_of=(2, 4), per="day"), qualifiers=(("by", ("fda", "ema")),)
+        ),
+        Statement("pill", "share", value=Value("%", low=0.1)),
+        Statement("pill", "stands-for", text=("round thing",), when=(date(2020, 1, 2),)),
+    ),
+    says="Androgens drive it.",
+    since=date(2020, 1, 1),
+    until=date(2021, 1, 1),
+    sources=("k", "u", "gone"),
+    except_for=("pill",),
+    examples=(Example("wrong", "It is autoimmune."), Example("right", "It is not.")),
+)
+
+
+def test_page_of_a_fact() -> None:
+    assert page.fact_page(FACT, WORDS, CITATIONS, Look()) == (
+        "aga-cause (fact, pack hair-loss)\n"
+        "\n"
+        "Androgens drive it.\n"
+        "\n"
+        "false       androgenetic alopecia is caused by autoimmunity\n"
+        "true        the dose of a pill is 2 or 4 mg per day (by fda or ema)\n"
+        "true        a pill share from 0.1 %\n"
+        "true        a pill stands for round thing 2020-01-02\n"
+        "severity    error\n"
+        "valid       from 2020-01-01 until 2021-01-01\n"
+        "except      a pill\n"
+        "\n"
+        "source      A review. Clin J, 2023. https://doi.org/10.1/x\n"
+        "source      A page. https://u.org\n"
+        "source      gone\n"
+        "\n"
+        "wrong       It is autoimmune.\n"
+        "right       It is not.\n"
+    )
+
+
+def test_page_of_a_set() -> None:
+    closed = ClosedSet("s", "hair-loss", "approved-for", "aga", date(2026, 1, 1), "Two drugs.", (("by", ("fda",)),))
+    text = page.set_page(closed, WORDS, CITATIONS, Look())
+    assert "members     approved for androgenetic alopecia (by fda)\n" in text
+    assert "complete    up to 2026-01-01\n" in text
+
+
+def test_page_of_a_term() -> None:
+    text = page.term_page(
+        Term("t", "hair-loss", ("black box warning",), "boxed warning", "The term."), CITATIONS, Look()
+    )
+    assert "avoid       black box warning\n" in text
+    assert "prefer      boxed warning\n" in text
+
+
+def test_page_of_an_entity() -> None:
+    entity = Entity("aga", "androgenetic alopecia", ("immunity",), (Name("pattern baldness", "aga"),))
+    text = page.entity_page(entity, WORDS, Look())
+    assert "also        pattern baldness\n" in text
+    assert "is          autoimmunity\n" in text
+
+
+def test_page_of_a_check() -> None:
+    doc = """A name is misspelled.
+
+    The second paragraph
+    goes on.
+    """
+    assert page.check_page("FC101", "misspelled-name", "error", doc, Look()) == (
+        "FC101 misspelled-name (error)\n\nA name is misspelled.\n\nThe second paragraph goes on.\n"
+    )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.knowledge import Fact, Statement
 
-_IGNORED_QUALIFIERS = {"route", "status", "extent", "lab", "modified"}
+_IGNORED_QUALIFIERS = {"context", "route", "status", "extent", "lab", "modified"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,24 @@ def fits(kb: KnowledgeBase, claim: Claim, statement: Statement) -> bool:
             if key == "in" and (wanted or _dated(kb, statement)) and not _agency_region(kb, wanted, values):
                 return False
             continue
-        if not any(_same(kb, value, each) for value in values for each in wanted[key]):
+        alike = {value for value in values if any(_akin(kb, value, each) for each in wanted[key])}
+        if alike and not any(_same(kb, value, each) for value in alike for each in wanted[key]):
             return False
+    if not statement.polarity and any(key not in said and key not in ("context",) for key in wanted if not _by_context(kb, key, wanted[key], said)):
+        return False
     return not (said.get("lab") and "lab" not in wanted)
+
+
+def _by_context(kb: KnowledgeBase, key: str, wanted: tuple[str, ...], said: dict[str, set[str]]) -> bool:
+    """Whether the block around a claim gives the population that its clause does not name."""
+    return key == "for" and any(_same(kb, value, each) for value in said.get("context", ()) for each in wanted)
+
+
+def _akin(kb: KnowledgeBase, one: str, other: str) -> bool:
+    """Whether two qualifiers are of one sort, so that they can be compared."""
+    if one not in kb.entities or other not in kb.entities:
+        return True
+    return bool((kb.ancestors(one) & kb.ancestors(other)) - {"thing"})
 
 
 def _dated(kb: KnowledgeBase, statement: Statement) -> bool:
@@ -77,7 +92,7 @@ def _same(kb: KnowledgeBase, one: str, other: str) -> bool:
 
 def softened(severity: str, claim: Claim) -> str:
     """The severity of a finding: a claim under `may` or `could` is at most a warning."""
-    if claim.stance.certainty == "hedged" and claim.stance.guard == "modal" and severity == "error":
+    if claim.stance.certainty == "hedged" and claim.stance.guard.startswith("modal") and severity == "error":
         return "warning"
     return severity
 

@@ -24,6 +24,8 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     relation = kb.relations.get(claim.relation)
     if relation is None or relation.judge != "dated" or not claim.object:
         return None
+    if claim.stance.polarity and (claim.stance.tense == "future" or (claim.stance.certainty == "hedged" and claim.stance.guard.startswith("modal"))):
+        return None
     if claim.exclusive in ("only", "none", "count", "first", "second", "third") and not (claim.exclusive == "only" and not claim.among):
         return _exclusive(claim, kb, moment)
     return _plain(claim, kb, moment)

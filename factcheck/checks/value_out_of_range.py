@@ -43,12 +43,14 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
 def _allowed(claim: Claim, value: Value) -> bool:
     said = claim.value
     assert said is not None
-    if said.per and value.per and value.per in ("day", "week", "month"):
-        times = said.times or 1.0
-        if said.per != value.per and times:
+    if value.per in ("day", "week", "month"):
+        if said.per and said.per != value.per:
             return False
-        if times != 1.0 and value.any_of and not any(abs(said.low * times - v) < 1e-9 for v in value.any_of) and times > 1:
-            return False
+        doses = [said.times] if said.per and said.times else [1.0, 2.0]
+        totals = [(said.low * n, said.high * n) for n in doses]
+        if value.any_of:
+            return any(all(any(abs(x - v) < 1e-9 for v in value.any_of) for x in total) for total in totals)
+        return any((value.low is None or value.low <= low) and (value.high is None or high <= value.high) for low, high in totals)
     if value.any_of:
         return all(any(abs(x - v) < 1e-9 for v in value.any_of) for x in (said.low, said.high))
     low = value.low if value.low is not None else float("-inf")

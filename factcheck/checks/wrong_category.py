@@ -30,6 +30,8 @@ def _affirmed(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None
         return agrees(claim)
     if kb.is_a(claim.object, claim.subject):
         return None
+    if claim.stance.certainty == "hedged" and claim.stance.guard in ("modal can", "modal could"):
+        return None
     fact = kb.excluded(claim.subject, claim.object)
     if fact is not None:
         statement = next((s for s in fact.statements if not s.polarity and any(kb.is_a(claim.object, o) for o in s.objects) and kb.is_a(claim.subject, s.subject)), None)
@@ -46,6 +48,8 @@ def _affirmed(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None
 def _unfit(claim: Claim, wanted: dict[str, tuple[str, ...]], kb: KnowledgeBase) -> bool:
     """Whether the claim is about another region or population than the fact."""
     for key, value in claim.qualifiers:
+        if key in ("for", "in") and key not in wanted and value in kb.entities and kb.is_a(value, "disease" if key == "for" else "region"):
+            return True
         if key in wanted and value not in wanted[key] and not any(kb.is_a(value, w) for w in wanted[key] if w in kb.entities and value in kb.entities):
             return True
     return False

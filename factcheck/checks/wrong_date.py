@@ -6,6 +6,8 @@ sources give) does not lie within the date that the text names.
 
 from __future__ import annotations
 
+from calendar import monthrange
+from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.checks.decision import Moment, speaking, verdict
@@ -17,10 +19,20 @@ if TYPE_CHECKING:
 CODE, NAME, SEVERITY = "FC302", "wrong-date", "error"
 
 
+def known(day: date) -> tuple[date, date]:
+    """The days that a date of the reference stands for: the first of January is a year, the first of a month that month."""
+    if day.day != 1:
+        return day, day
+    month = 12 if day.month == 1 else day.month
+    return day, date(day.year, month, monthrange(day.year, month)[1])
+
+
 def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     """The verdict on a dated approval."""
     relation = kb.relations.get(claim.relation)
     if relation is None or relation.judge != "dated" or claim.when is None or not claim.stance.polarity or claim.exclusive == "none":
+        return None
+    if claim.stance.certainty == "hedged":
         return None
     if claim.stance.tense == "future" or any(key == "status" for key, _ in claim.qualifiers):
         return None
@@ -30,8 +42,7 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
         return None
     first, last = claim.when
     for fact, statement in matching:
-        days = [fact.since, *statement.when]
-        if any(first <= day <= last for day in days if day is not None):
+        if any(start <= last and first <= end for day in (fact.since, *statement.when) if day is not None for start, end in (known(day),)):
             return None
     near = min(matching, key=lambda pair: abs((pair[0].since - first).days) if pair[0].since else 0)
     return verdict("contradicts", CODE, claim, *near)

@@ -22,14 +22,27 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     if relation is None:
         return None
     if relation.judge == "pairing" and claim.object:
-        return _pairing(claim, kb)
+        return _pairing(claim, kb, moment)
     if relation.judge == "expansion" and claim.text:
         return _expansion(claim, kb)
     return None
 
 
-def _pairing(claim: Claim, kb: KnowledgeBase) -> Verdict | None:
-    found = [(f, s) for f, s in speaking(kb, claim, claim.relation) if s.polarity]
+def _pairing(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
+    if claim.subject == claim.object:
+        return None
+    against = next(((f, s) for f, s in speaking(kb, claim, claim.relation) if not s.polarity and claim.object in s.objects), None)
+    if against is not None and claim.stance.polarity and claim.stance.tense == "now":
+        return verdict("contradicts", CODE, claim, *against)
+    every = [(f, s) for f, s in speaking(kb, claim, claim.relation) if s.polarity]
+    past = next(((f, s) for f, s in every if f.until is not None and f.until <= moment.today and claim.object in s.objects), None)
+    if past is not None:
+        if not claim.stance.polarity or claim.stance.tense != "now" or (claim.when and past[0].until and claim.when[0] < past[0].until):
+            return agrees(claim, past[0].id)
+        return verdict("outdated", "FC301", claim, *past, valid_until=past[0].until)
+    found = [(f, s) for f, s in every if f.until is None or f.until > moment.today]
+    if not any(claim.object in s.objects for _, s in kb.statements(claim.relation)) and any(claim.object in e.parents for e in kb.entities.values()):
+        return None
     if any(kb.is_a(claim.object, o) or kb.is_a(o, claim.object) for _, s in found for o in (*s.objects, *s.also)):
         right = next(((f, s) for f, s in found if any(kb.is_a(claim.object, o) for o in s.objects)), None)
         if right is not None and not claim.stance.polarity and claim.stance.tense == "now":

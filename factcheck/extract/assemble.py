@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.knowledge import Relation
 
-_QUALIFIER_KINDS = (("by", ("agency", "health-technology-assessment-body", "european-commission")), ("for", ("population",)), ("in", ("region",)))
+_QUALIFIER_KINDS = (("by", ("agency", "health-technology-assessment-body", "european-commission")), ("for", ("population", "disease")), ("in", ("region",)))
 _DEFINING = ("thing", "process")
+_PLAIN_ADJECTIVES = {"true", "real", "actual", "medical", "chronic", "common", "genuine", "recognised", "recognized", "known", "human"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +90,6 @@ class Assembler:
     def _clause_stance(self, match: Match, clause: Clause, parsed: Parsed) -> Stance:
         stance = self.stances.of_clause(clause, parsed) if clause.kind != "modifier" else self._modifier_stance(clause, parsed)
         flips = any(p.negated for p in clause.objects + clause.complements if p not in clause.subjects)
-        for denoted in (*match.subjects, *match.objects):
-            phrase = denoted.phrase
-            if phrase is not None and phrase.index in match.flipped and phrase in [*clause.objects, *clause.complements, *(p for _, ps, _ in clause.adjuncts for p in ps)]:
-                flips = not flips
-                break
         if any(p.negated for prep, ps, _ in clause.adjuncts for p in ps if any(d.phrase is p for d in match.objects)):
             flips = not flips
         return replace(stance, polarity=not stance.polarity) if flips else stance
@@ -141,7 +137,7 @@ class Assembler:
             stance = replace(stance, certainty="hedged")
         if frame.reads == "unary":
             for subject in match.subjects:
-                if subject.entity != frame.target:
+                if subject.entity != frame.target and self._predicable(subject.entity, frame.target):
                     yield self._claim(match, subject, "is-a", Denoted(frame.target, match.span), stance)
             return
         relation = self.kb.relations[frame.target]
@@ -150,8 +146,14 @@ class Assembler:
             return
         for subject in match.subjects:
             for obj in match.objects:
+                turned = any(d.phrase is not None and d.phrase.index in match.flipped and d.how != "context" for d in (subject, obj))
+                own = replace(stance, polarity=not stance.polarity) if turned else stance
                 if subject.entity != obj.entity and subject.span != obj.span or subject.phrase is not obj.phrase:
-                    yield from self._exclusives(match, subject, relation, obj, stance)
+                    yield from self._exclusives(match, subject, relation, obj, own)
+
+    def _predicable(self, subject: str, target: str) -> bool:
+        """Whether a predicate of a class can be said of a subject: both stand under one class, or the class stands at the top."""
+        return self.kb.entities[target].parents in (("thing",), ()) or self._related(subject, target)
 
     def _exclusives(self, match: Match, subject: Denoted, relation: Relation, obj: Denoted, stance: Stance) -> Iterator[Claim]:
         """A claim of a class phrase that an equation ties to a thing is a claim of the thing: `X is the only drug approved for Y`."""
@@ -209,6 +211,8 @@ class Assembler:
         if match.clause is None:
             return span.start, span.end
         clause = match.clause
+        if self._inside(clause.span):
+            span = span.joined(clause.span)
         start = min([span.start, *(p.span.start for _, ps in clause.fronted for p in ps)])
         end = span.end
         later = [c for c in match.parsed.clauses if c.verb.index > clause.verb.index and c.kind not in ("modifier", "infinitive")]
@@ -218,7 +222,11 @@ class Assembler:
     def _when(self, match: Match, span: TextSpan) -> tuple[object, object] | None:  # type: ignore[override]
         start, end = self._region(match)
         dates = find_dates(self.place.text, start, min(end, self.place.span.end)) if self._inside(TextSpan(start, max(end, start + 1))) else []
-        return (dates[0].first, dates[0].last) if dates else None
+        if not dates:
+            return None
+        behind = [d for d in dates if d.span.start >= span.end]
+        chosen = behind[0] if behind else dates[-1] if len(dates) > 1 and not match.clause else dates[0]
+        return chosen.first, chosen.last
 
     def _qualifiers(self, match: Match, subject: Denoted, obj: Denoted) -> tuple[tuple[str, str], ...]:
         start, end = self._region(match)
@@ -279,8 +287,22 @@ class Assembler:
         if equation.clause is not None and equation.clause.subjects and self._inside(equation.clause.subjects[0].span):
             span = span.joined(equation.clause.verb.span)
         return Claim(subject.entity, relation, obj.entity, stance, span, self.place.span, self.place.block,
-                     exclusive="only" if obj.restricted else obj.ordinal, subject_words=self._words(subject), object_words=self._words(obj),
+                     qualifiers=self._bounds(equation, obj), exclusive="only" if obj.restricted else obj.ordinal, subject_words=self._words(subject), object_words=self._words(obj),
                      generic=subject.quantifier in ("some", "many", "several", "most", "few", "certain"), via=f"is-a/{equation.how}")
+
+    def _bounds(self, equation: Equation, obj: Denoted) -> tuple[tuple[str, str], ...]:
+        """What bounds an is-a claim: a disease or population behind the class, an adjective that the packs do not know."""
+        found = []
+        phrase = equation.kind
+        attached = [(p, ps) for p, ps, _ in equation.clause.adjuncts] if equation.clause is not None else equation.kind_in.attached(phrase)
+        for prep, members in attached:
+            for member in members:
+                for denoted in self.denoter.denote(member, equation.kind_in, ("population", "disease", "region")) if prep in ("for", "in", "among", "on", "with") else ():
+                    if denoted.entity != obj.entity:
+                        found.append(("in" if self.kb.is_a(denoted.entity, "region") else "for", denoted.entity))
+        if any(t.tag == "adj" and t.mention is None and t.low not in _PLAIN_ADJECTIVES for t in phrase.tokens if t is not phrase.head):
+            found.append(("modified", "yes"))
+        return tuple(dict.fromkeys(found))
 
     def _kinds(self, equation: Equation, stance: Stance) -> Iterator[Claim]:
         """is-a claims: the thing under every class that the kind phrase names."""
@@ -332,7 +354,7 @@ class Assembler:
                 continue
             for kind in left.mention.entities:
                 for thing in right.mention.entities:
-                    if not self.kb.entities[kind].generic and kind != thing and self._class_like(kind) and not self.kb.is_a(kind, thing):
+                    if not self.kb.entities[kind].generic and kind != thing and self._class_like(kind) and self._related(kind, thing) and not self.kb.is_a(kind, thing):
                         stance = replace(self._phrase_stance(phrase, parsed), polarity=True)
                         span = TextSpan(left.start, right.end)
                         yield Claim(thing, "is-a", kind, stance, span, self.place.span, self.place.block, via="is-a/compound",

@@ -24,7 +24,7 @@ _STOPS = (";", ":", "dash")
 _LIST_MARKS = (",", "coord")
 _COPULAR = ("become", "remain", "seem", "appear", "stay", "look", "prove", "mean")
 _PLAIN = ("by", "from", "for", "in", "of", "with", "to", "on", "at", "as")
-CONTRAST = ("rather than", "instead of", "as opposed to", "unlike", "in contrast to", "in contrast with", "than")
+CONTRAST = ("rather than", "instead of", "as opposed to", "unlike", "in contrast to", "in contrast with")
 _SMALL = ("see", "let", "make", "help", "watch", "have", "hear", "feel")
 
 
@@ -71,10 +71,12 @@ class Clause:
         return f"<{self.kind}{':' + self.opener if self.opener else ''} {self.subjects} {self.verb} {self.objects or self.complements} {[(p, n) for p, n, _ in self.adjuncts]}>"
 
 
-def np_list(phrases: Sequence[Phrase], at: int, *, limit: int = 40) -> tuple[list[Phrase], int]:
+def np_list(phrases: Sequence[Phrase], at: int, *, prep: str = "", limit: int = 40) -> tuple[list[Phrase], int]:
     """The coordinated noun phrases that start at `at`, and the index behind them.
 
-    A phrase that is the subject of a following finite verb is not taken into the list.
+    A phrase that is the subject of a following finite verb is not taken into the list, nor one that
+    repeats the list's own preposition (`by A, and C by D`), nor one that belongs to a phrase within
+    (`the phase between A and B`).
     """
     found = [phrases[at]]
     end = index = at + 1
@@ -86,6 +88,10 @@ def np_list(phrases: Sequence[Phrase], at: int, *, limit: int = 40) -> tuple[lis
         marks = [p for p in phrases[index:joint] if p.kind in _LIST_MARKS]
         if not marks or joint >= len(phrases) or phrases[joint].kind != "np":
             break
+        if index > end and any(p.kind == "prep" for p in phrases[end:index]) and not _parallel(found[-1], phrases[index - 1], phrases[joint]):
+            break
+        if prep and joint + 1 < len(phrases) and _skip_paren(phrases, joint + 1).low == prep:
+            break
         behind = _over_attachments(phrases, joint + 1)
         if behind < len(phrases) and phrases[behind].kind == "vg" and phrases[behind].finite and not _after_rel(phrases, behind):
             break
@@ -94,6 +100,17 @@ def np_list(phrases: Sequence[Phrase], at: int, *, limit: int = 40) -> tuple[lis
         found.append(phrases[joint])
         end = index = joint + 1
     return found, end
+
+
+def _skip_paren(phrases: Sequence[Phrase], at: int) -> Phrase:
+    """The phrase at `at`, or the one behind the parenthesis there."""
+    return phrases[at + 1] if phrases[at].kind == "paren" and at + 1 < len(phrases) else phrases[at]
+
+
+def _parallel(first: Phrase, inner: Phrase, new: Phrase) -> bool:
+    """Whether behind a prepositional phrase a conjunct goes with the head: it has a determiner as the head has, and the inner phrase has not."""
+    articles = ("a", "an", "the", "no", "its", "their")
+    return new.determiner in articles and first.determiner in articles and inner.determiner not in articles
 
 
 def _list_goes_on(phrases: Sequence[Phrase], at: int) -> bool:
@@ -618,7 +635,7 @@ class _Builder:
             elif phrase.kind == "adj" and (empty or copular):
                 self._take(clause, clause.complements, [phrase], denied)
                 at += 1
-                while copular and at + 1 < len(phrases) and phrases[at].kind in _LIST_MARKS and phrases[at + 1].kind in ("adj", "np") and phrases[at].low != "but":
+                while copular and at + 1 < len(phrases) and phrases[at].kind in _LIST_MARKS and self._adjoins(at):
                     clause.complements.append(phrases[at + 1])
                     at += 2
             elif phrase.kind == "np" and len(clause.objects) == 1 and not copular and not clause.adjuncts:
@@ -632,12 +649,19 @@ class _Builder:
             elif phrase.kind in _LIST_MARKS and self._contrast(clause, at, copular):
                 at = self._contrast_end(at)
             elif phrase.kind == "coord" and at + 1 < len(phrases) and phrases[at + 1].kind == "prep":
-                denied = phrase.low in ("but", "but rather") and bool(clause.flipped or clause.verb.negated) and clause.verb.negated
+                denied = phrase.low in ("but not", "and not") or (phrase.low in ("but", "but rather") and clause.verb.negated)
                 at += 1
                 continue
             if at == start:
                 return
             denied = False
+
+    def _adjoins(self, mark: int) -> bool:
+        """Whether behind a mark a further predicate adjective (or, behind `and`, a noun) follows."""
+        following = self.phrases[mark + 1]
+        if self.phrases[mark].low in ("but", "but rather", "but not"):
+            return False
+        return following.kind == "adj" or (following.kind == "np" and self.phrases[mark].kind == "coord" and not self._begins_clause(mark + 1))
 
     def _take(self, clause: Clause, room: list[Phrase], members: list[Phrase], denied: bool) -> None:
         """Put phrases into a slot, marking those that a negation of their own turns."""
@@ -694,7 +718,12 @@ class _Builder:
             words, denied = words[1:], not denied
         if words[0] in CONTRAST:
             return self._contrasted(clause, after)
-        members, end = np_list(phrases, after) if phrases[after].kind == "np" else ([phrases[after]], after + 1)
+        if words == ["than"]:
+            return np_list(phrases, after)[1] if phrases[after].kind == "np" else after + 1
+        prep = words[-1] if words[-1] in _PLAIN else " ".join(words)
+        members, end = np_list(phrases, after, prep=prep) if phrases[after].kind == "np" else ([phrases[after]], after + 1)
+        if words[0] == "than":
+            return end
         for member in members:
             if denied:
                 clause.flipped.add(member.index)

@@ -113,7 +113,7 @@ class Denoter:
 
     def _named(self, phrase: Phrase, token: object, how: str = "") -> Iterator[Denoted]:
         mention = token.mention  # type: ignore[attr-defined]
-        if mention.prefix in _FOREIGN_PREFIXES or mention.suffix in _EMPTY_SUFFIXES:
+        if mention.prefix in _FOREIGN_PREFIXES or mention.suffix in _EMPTY_SUFFIXES or token.kind == "compound":  # type: ignore[attr-defined]
             return
         for entity in mention.entities:
             bounded = self._bounded(entity, phrase.span if phrase.kind == "adj" else phrase.span, how or ("head" if token is phrase.head else "modifier"), phrase)
@@ -143,7 +143,7 @@ class Denoter:
             return False
         if phrase.head.low in ("former", "latter", "two"):
             return True
-        if len([t for t in phrase.tokens if t.tag in ("adj", "n", "num") and t.low not in ("same", "two", "three")]) != 1:
+        if len([t for t in phrase.tokens if t.tag in ("adj", "n", "num") and t.low not in ("two", "three")]) != 1:
             return False
         mention = phrase.head.mention
         generic = mention is not None and any(self.kb.entities[e].generic for e in mention.entities)

@@ -140,8 +140,11 @@ class Matcher:
                 return clause.subjects, []
             if clause.kind == "relative" and clause.gap == "obj":
                 return clause.antecedent, []
-            particled = [p for prep, ps, _ in clause.adjuncts if particle and prep == " ".join(particle) for p in ps]
-            return clause.objects + particled, []
+            if not particle:
+                return clause.objects, []
+            ends = {" ".join(particle), particle[-1]}
+            particled = [p for prep, ps, _ in clause.adjuncts if prep in ends for p in ps]
+            return (particled if len(particle) > 1 and particled else clause.objects + particled), []
         if name == "comp":
             return clause.complements + (clause.objects if passive else []), []
         if name == "to":
@@ -158,7 +161,7 @@ class Matcher:
 
     def _compound_agent(self, clause: Clause) -> list[Phrase]:
         """`FDA-approved`: the name glued before a participle is its agent."""
-        return [clause.verb] if clause.kind == "modifier" and clause.verb.head.mention is not None else []
+        return [clause.verb] if clause.verb.head.mention is not None and clause.verb.head.kind == "compound" else []
 
     def _accept(self, frame: Frame, filler: Filler, phrases: Sequence[Phrase], clauses: Sequence[Clause], parsed: Parsed, bound: _Bound) -> bool:
         """Whether what stands in a slot fits its filler; roles are bound."""

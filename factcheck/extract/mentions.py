@@ -85,6 +85,7 @@ class Lexicon:
         for entity in kb.entities.values():
             if entity.plural:
                 entries[folded(entity.plural)].setdefault((entity.id, "name", entity.plural), True)
+        self.ambiguous = {e.id: (e.name, e.ambiguous) for e in kb.entities.values() if e.ambiguous}
         self.keys = sorted(entries)
         self.bearers = [tuple((*who, plural) for who, plural in entries[key].items()) for key in self.keys]
         self._automaton = ahocorasick_rs.AhoCorasick(self.keys) if self.keys else None
@@ -123,7 +124,8 @@ def find_mentions(text: str, lexicon: Lexicon, corrections: Sequence[tuple[int, 
         first, last = _back(start, shifts), _back(end, shifts)
         corrected = any(a < last and first < b for a, b, _ in corrections)
         written = text[first:last].replace("’", "'")
-        bearers = [who for who in lexicon.bearers[index] if _counts(who, written, long_forms, corrected)]
+        bearers = [who for who in lexicon.bearers[index] if _counts(who, written, long_forms, corrected)
+                   and not (who[2].lower() == lexicon.ambiguous.get(who[0], ("", ""))[0] and lexicon.ambiguous[who[0]][1] in long_forms)]
         if bearers:
             mentions.append(_mention(text, first, last, bearers, corrected))
     return mentions

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from factcheck.extract.phrases import Phrase
 
 _HEDGING_MODALS = {"may", "might", "could", "can"}
+_NOBODY = {"nobody", "nothing", "no one", "none"}
 _SOFT = {"rarely", "hardly", "seldom", "scarcely", "barely"}
+_SOFT_ADVERBS = {"clearly", "strictly", "purely", "simply", "merely", "just", "only", "entirely", "wholly", "solely", "exactly", "usually",
+                 "typically", "generally", "always", "necessarily", "fully", "completely", "primarily", "mainly", "quite", "truly", "often",
+                 "commonly", "normally", "directly", "automatically", "yet fully"}
 _RAISING_HEDGED = {"seem", "appear", "tend", "think", "believe", "consider", "hold", "assume", "suppose", "understand", "suspect",
                    "presume", "deem", "reckon", "say", "report", "likely"}
 _RAISING_FIRM = {"know", "show", "prove", "find", "see", "demonstrate", "happen", "continue", "start", "begin", "come", "use", "work",
@@ -34,6 +38,8 @@ class StanceReader:
     def __init__(self, cues: Mapping[str, frozenset[str]]) -> None:
         """`cues` are the classes of `cues.yaml`; a missing class is empty."""
         self.cues = cues
+        phrases = [*cues.get("not-necessarily", ()), *cues.get("not-only", ())]
+        self._soft_adverbs = {p.split()[1] for p in phrases if p.startswith("not ") and len(p.split()) == 2} | _SOFT_ADVERBS
 
     def has(self, name: str, *words: str) -> bool:
         """Whether one of the words stands in a cue class."""
@@ -64,12 +70,12 @@ class StanceReader:
         words = {token.low for token in verb.tokens}
         around = {p.low for p in parsed.phrases[max(0, verb.index - 2) : verb.index + 3] if p.kind == "adv"} | words
         if words & _HEDGING_MODALS and "ca" not in words:
-            certainty, guard = "hedged", "modal"
+            certainty, guard = "hedged", "modal can" if words & {"can", "could"} else "modal"
         if self.has("hedges", *around):
             certainty, guard = "hedged", "hedge"
         if around & _SOFT:
             mood, guard = "open", "soft negation"
-        if any(word.startswith("not ") and word.split()[1] in ("necessarily", "always", "entirely", "exactly", "quite") for word in around):
+        if verb.negated and (around & self._soft_adverbs or any(word in self.cues.get("not-necessarily", frozenset()) for word in around)):
             mood, guard = "open", "not necessarily"
         if words & {"would", "should"}:
             certainty, guard = "hedged", "modal"
@@ -79,7 +85,7 @@ class StanceReader:
             tense = "past"
         for subject in clause.subjects[:1]:
             before = parsed.before(subject)
-            if subject.negated or (before is not None and before.low == "neither"):
+            if subject.negated or subject.low in _NOBODY or (before is not None and before.low == "neither"):
                 polarity = not polarity
             elif before is not None and before.kind == "neg":
                 if subject.determiner in ("all", "every", "each", "both", "any"):
@@ -324,7 +330,7 @@ class StanceReader:
             return self._mood(stance, "open", f"not {lemma}")
         if outer.certainty == "hedged":
             stance = replace(stance, certainty="hedged")
-        if lemma in ("want", "try", "wish", "refuse", "decline", "forget", "claim", "pretend", "threaten", "offer", "promise"):
+        if matrix.kind == "vg" and lemma not in _RAISING_FIRM | _RAISING_HEDGED:
             return self._mood(stance, "open", lemma)
         return stance
 

@@ -39,7 +39,7 @@ def tagged(tokens: Sequence[Token], mentions: Sequence[Mention], words: Words) -
     Tags: n adj num det quant pron prep to coord sub rel that be have do modal v adv neg ex poss and
     the marks `, ; : ( ) dash`. A verb's form (vb vbz vbd vbn vbg) stays in `tags["form"]`.
     """
-    joined = _hyphenated(_with_mentions(tokens, mentions), words)
+    joined = _hyphenated(_with_mentions(_without_date_commas(tokens), mentions), words)
     kept = join_phrases([token for token in joined if not (token.kind == "mark" and token.text in _SKIP)])
     for index, token in enumerate(kept):
         token.index = index
@@ -53,6 +53,17 @@ def tagged(tokens: Sequence[Token], mentions: Sequence[Mention], words: Words) -
             form = _form(kept, index)
             token.lemma = token.tags.get(form, token.lemma)
             token.tags["form"] = form
+    return kept
+
+
+def _without_date_commas(tokens: Sequence[Token]) -> list[Token]:
+    """`June 13, 2022` holds no comma that means anything."""
+    kept = []
+    for index, token in enumerate(tokens):
+        around = tokens[index - 1 : index + 2] if index else ()
+        if token.text == "," and len(around) == 3 and around[0].kind == "num" and around[2].kind == "num" and len(around[2].text) == 4:
+            continue
+        kept.append(token)
     return kept
 
 
@@ -214,6 +225,10 @@ def _settled(tokens: Sequence[Token], index: int) -> str:
     if closed == "sub" or low == "as":
         return _subordinator(tokens, index)
     if token.kind == "compound":
+        left = _before(tokens, index)
+        if left is not None and left.tag == "be":
+            token.tags = {"vbn": token.tags["participle"]}
+            return "v"
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         return "adj" if after is None or not _verbal(after) else "n"
     return _open_class(tokens, index)

@@ -52,6 +52,14 @@ _MODULES: tuple[ModuleType, ...] = (
     unreadable_document,
 )
 CHECKS: dict[str, Check] = {m.CODE: Check(m.CODE, m.NAME, m.SEVERITY, (m.__doc__ or "").strip()) for m in _MODULES}
+FAMILIES = {
+    "FC1": "names",
+    "FC2": "facts",
+    "FC3": "time",
+    "FC4": "sources that disagree",
+    "FC5": "terms",
+    "FC9": "the run itself",
+}
 _OF_CLAIMS = (wrong_category, contradicted_claim, wrong_pairing, value_out_of_range, outdated_claim)
 
 
@@ -96,4 +104,4 @@ def _with_meaning(claim: Claim, kb: KnowledgeBase) -> Iterable[Claim]:
             yield replace(claim, relation=means[0], object=means[1], via=f"{claim.via}/means")
 
 
-__all__ = ["CHECKS", "Check", "Moment", "judge", "judge_claim"]
+__all__ = ["CHECKS", "FAMILIES", "Check", "Moment", "judge", "judge_claim"]

@@ -25,13 +25,14 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     if relation is None or relation.judge not in _JUDGES[:2] or not claim.object:
         return None
     found: Verdict | None = None
-    for name in sorted(kb.implied(claim.relation)):
-        for fact, statement in speaking(kb, claim, name):
-            kind = compare(claim, statement, kb, relation.judge == "closed")
-            if kind == "agrees" and name == claim.relation:
-                return agrees(claim, fact.id)
-            if kind == "contradicts" and found is None:
-                found = _verdict(claim, fact, statement, relation.code, moment)
+    spoken = [(fact, statement, name) for name in sorted(kb.implied(claim.relation)) for fact, statement in speaking(kb, claim, name)]
+    for fact, statement, name in sorted(spoken, key=lambda each: -len(kb.ancestors(each[1].subject))):
+        kind = compare(claim, statement, kb, kb.relations[name].judge == "closed")
+        if kind == "agrees" and name == claim.relation:
+            return agrees(claim, fact.id)
+        if kind == "contradicts":
+            found = _verdict(claim, fact, statement, relation.code, moment)
+            break
     if found is None and claim.stance.polarity:
         found = _opposed(claim, kb, moment, relation.code)
     return found
@@ -55,6 +56,8 @@ def compare(claim: Claim, statement: Statement, kb: KnowledgeBase, closed: bool)
         if statement.polarity:
             if under or over:
                 return "contradicts" if closed and _too_narrow(claim, statement, kb) else "agrees"
+            if closed and allowed and claim.exclusive == "only" and not claim.others:
+                return "contradicts"
             if statement.among and not allowed and kb.is_a(claim.object, statement.among) and claim.object != statement.among:
                 return "contradicts"
             return "unknown"
@@ -68,7 +71,7 @@ def compare(claim: Claim, statement: Statement, kb: KnowledgeBase, closed: bool)
 
 def _too_narrow(claim: Claim, statement: Statement, kb: KnowledgeBase) -> bool:
     """`only A` where the fact names A and B."""
-    if claim.exclusive != "only" or len(statement.objects) < 2:
+    if claim.exclusive != "only" or len(statement.objects) < 2 or any(kb.is_a(o, claim.object) for o in statement.objects if o != claim.object):
         return False
     named = (claim.object, *claim.others)
     return any(not any(kb.is_a(o, n) or kb.is_a(n, o) for n in named) for o in statement.objects)

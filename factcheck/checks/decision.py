@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.knowledge import Fact, Statement
 
-_IGNORED_QUALIFIERS = {"context", "route", "status", "extent", "lab", "modified"}
+_IGNORED_QUALIFIERS = {"context", "scope", "only-for", "route", "status", "extent", "lab", "modified"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ def fits(kb: KnowledgeBase, claim: Claim, statement: Statement) -> bool:
             continue
         if key not in wanted:
             if key == "for" and any(_kind(kb, value, "animal") for value in values):
+                return False
+            if key == "by" and "in" in wanted and not _elsewhere(kb, values, wanted["in"]):
                 return False
             if key == "in" and (wanted or _dated(kb, statement)) and not _agency_region(kb, wanted, values):
                 return False
@@ -74,8 +76,17 @@ def _dated(kb: KnowledgeBase, statement: Statement) -> bool:
 
 def _agency_region(kb: KnowledgeBase, wanted: dict[str, tuple[str, ...]], values: set[str]) -> bool:
     """Whether a country named in the text is that of the agency (the FDA speaks for the United States)."""
-    homes = {"fda": "usa", "ema": "eu", "european-commission": "eu", "mhra": "uk", "nice": "uk"}
-    return any(_same(kb, value, homes.get(agency, "")) for agency in wanted.get("by", ()) for value in values)
+    return any(_neighbours(kb, agency, value) for agency in wanted.get("by", ()) for value in values)
+
+
+def _elsewhere(kb: KnowledgeBase, agencies: set[str], regions: tuple[str, ...]) -> bool:
+    """Whether an agency that the text names speaks for the region of the fact."""
+    return any(_neighbours(kb, agency, region) for agency in agencies for region in regions)
+
+
+def _neighbours(kb: KnowledgeBase, agency: str, region: str) -> bool:
+    """Whether an agency and a country belong to one place: they share a class of places."""
+    return any(kb.is_a(each, "place") for each in (kb.ancestors(agency) & kb.ancestors(region)) - {"place"}) if "place" in kb.entities else False
 
 
 def _kind(kb: KnowledgeBase, entity: str, kind: str) -> bool:

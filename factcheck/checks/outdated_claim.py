@@ -38,7 +38,9 @@ def _plain(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
         narrower = any(kb.is_a(claim.object, o) for o in statement.objects)
         broader = any(kb.is_a(o, claim.object) for o in statement.objects)
         if statement.polarity and (narrower or broader):
-            if claim.stance.polarity:
+            if claim.stance.polarity and _too_wide(claim, statement, kb, narrower=narrower):
+                against = against or (fact, statement)
+            elif claim.stance.polarity:
                 agreed = agreed or agrees(claim, fact.id)
             elif narrower or broader and not _some_members(claim, kb, fact):
                 return _denied(claim, fact, statement, moment)
@@ -52,6 +54,15 @@ def _plain(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     if agreed is None and against is not None and not _other_region(claim) and claim.stance.polarity:
         return verdict("contradicts", "FC202", claim, *against)
     return agreed
+
+
+def _too_wide(claim: Claim, statement: Statement, kb: KnowledgeBase, *, narrower: bool) -> bool:
+    """`for all hair loss` where one disease is meant; `for adults only` where others are named too."""
+    if not narrower and ("scope", "all") in claim.qualifiers:
+        return True
+    only = [value for key, value in claim.qualifiers if key == "only-for"]
+    groups = dict(statement.qualifiers).get("for", ())
+    return bool(only) and len(groups) > 1 and any(not any(kb.is_a(g, o) for o in only) for g in groups)
 
 
 def _some_members(claim: Claim, kb: KnowledgeBase, fact: Fact) -> bool:
@@ -69,7 +80,8 @@ def _other_region(claim: Claim) -> bool:
 
 
 def _denied(claim: Claim, fact: Fact, statement: Statement, moment: Moment) -> Verdict | None:
-    if any(key in ("modified", "for") for key, _ in claim.qualifiers) or claim.exclusive:
+    groups = dict(statement.qualifiers).get("for", ())
+    if any(key == "modified" or (key == "for" and value not in groups) for key, value in claim.qualifiers) or claim.exclusive:
         return None
     if fact.since is None:
         return verdict("contradicts", "FC202", claim, fact, statement)
@@ -84,7 +96,7 @@ def _members(claim: Claim, kb: KnowledgeBase) -> list[tuple[date, str, Fact, Sta
     for fact, statement in kb.statements(claim.relation):
         if not statement.polarity or fact.since is None or not fits(kb, claim, statement):
             continue
-        if any(kb.is_a(o, claim.object) for o in statement.objects) and (not claim.among or kb.is_a(statement.subject, claim.among) or _treats(kb, claim.among)):
+        if any(kb.is_a(o, claim.object) or kb.is_a(claim.object, o) for o in statement.objects) and (not claim.among or kb.is_a(statement.subject, claim.among) or _treats(kb, claim.among)):
             found.append((fact.since, statement.subject, fact, statement))
     return sorted(found, key=lambda member: (member[0], member[1]))
 

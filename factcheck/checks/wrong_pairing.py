@@ -41,7 +41,7 @@ def _pairing(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
             return agrees(claim, past[0].id)
         return verdict("outdated", "FC301", claim, *past, valid_until=past[0].until)
     found = [(f, s) for f, s in every if f.until is None or f.until > moment.today]
-    if not any(claim.object in s.objects for _, s in kb.statements(claim.relation)) and any(claim.object in e.parents for e in kb.entities.values()):
+    if claim.object in kb.class_ids:
         return None
     if any(kb.is_a(claim.object, o) or kb.is_a(o, claim.object) for _, s in found for o in (*s.objects, *s.also)):
         right = next(((f, s) for f, s in found if any(kb.is_a(claim.object, o) for o in s.objects)), None)

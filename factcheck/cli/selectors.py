@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.checks import CHECKS
+from factcheck.checks import CHECKS, FAMILIES
 from factcheck.config import is_code
 from factcheck.errors import UserError, UserErrors, did_you_mean
 
@@ -29,7 +29,7 @@ def refuse_unknown(config: Config, base: KnowledgeBase, given: Iterable[str]) ->
 
 
 def _is_prefix(selector: str) -> bool:
-    return is_code(selector) and any(code.startswith(selector) for code in CHECKS)
+    return is_code(selector) and any(code.startswith(selector) for code in (*CHECKS, *FAMILIES))
 
 
 def _why(selector: str, known: Iterable[str]) -> tuple[str, str]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.extract.parse import Parsed
     from factcheck.extract.phrases import Phrase
     from factcheck.extract.stance import StanceReader
+    from factcheck.extract.words import Token
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.knowledge import Relation
 
@@ -48,9 +49,13 @@ class Assembler:
         self.place = place
         self.equations = find_equations(parsed)
         self._current: Equation | None = None
+        self._clauses: list[Clause] = []
         self.denoter = Denoter(kb, context.resolve)
-        self.matcher = Matcher(kb, self.denoter, context.topic, self._equals)
+        self.matcher = Matcher(kb, self.denoter, context.topic, self._equals, lambda: self._clauses)
         self.denoter.events = self.matcher.events
+        for equation in self.equations:
+            if equation.how in ("copula", "apposition", "parenthesis") and equation.kind.determiner in ("a", "an", "one", "the", "another") and not equation.flipped:
+                self.denoter.aliases.setdefault(id(equation.kind), (equation.thing, equation.thing_in))
 
     def _equals(self, phrase: Phrase, parsed: Parsed) -> Sequence[tuple[Phrase, Parsed]]:
         """What a noun phrase is said to be in the equation at hand."""
@@ -76,6 +81,8 @@ class Assembler:
             for clause in parsed.clauses:
                 for match in self.matcher.of_clause(clause, parsed):
                     yield from self._of_match(match, self._clause_stance(match, clause, parsed))
+                yield from self._happening(clause, parsed)
+                yield from self._of_reason(clause, parsed)
             for phrase in parsed.phrases:
                 if phrase.kind == "np":
                     for match in self.matcher.of_phrase(phrase, parsed):
@@ -84,6 +91,24 @@ class Assembler:
                     yield from self._owned(phrase, parsed)
         for equation in self.equations:
             yield from self._of_equation(equation)
+
+    def _happening(self, clause: Clause, parsed: Parsed) -> Iterator[Claim]:
+        """`In X, the immune system attacks the follicles`: an event in a disease is what the disease comes from."""
+        events = self.matcher.clause_events(clause, parsed)
+        if not events:
+            return
+        places = [(prep, ps) for prep, ps, _ in clause.adjuncts] + list(clause.fronted)
+        if clause.kind == "relative" and clause.gap in ("in", "where", "with"):
+            places.append((clause.gap, clause.antecedent))
+        for event in events:
+            for relation in self.kb.meant_by(event.entity):
+                types = self.kb.relations[relation].subject
+                for prep, phrases in places:
+                    for subject in (d for p in phrases if prep in ("in", "with", "where", "during") for d in self.denoter.denote(p, parsed, types)):
+                        span = clause.span.joined(subject.span) if subject.how != "context" else clause.span
+                        stance = self.stances.of_clause(clause, parsed)
+                        yield Claim(subject.entity, relation, event.entity, stance, span, self.place.span, self.place.block,
+                                    subject_words=self._words(subject), object_words=self._words(event), via=f"{relation}/event")
 
     # -- stance ----------------------------------------------------------------------------------
 
@@ -162,7 +187,7 @@ class Assembler:
         tied += [replace_thing(e) for e in self.equations if e.thing is phrase and e.how == "copula"]
         exclusive = subject.restricted and "only" or subject.ordinal or ("count" if subject.count > 1 else "")
         done = False
-        for equation in tied if relation.judge == "dated" else ():
+        for equation in tied if relation.judge == "dated" and self._class_like(subject.entity) else ():
             for thing in self.denoter.denote(equation.thing, equation.thing_in, relation.subject):
                 if thing.entity == subject.entity or self.kb.is_a(subject.entity, thing.entity):
                     continue
@@ -208,9 +233,11 @@ class Assembler:
     def _region(self, match: Match) -> tuple[int, int]:
         """The clause of a match: from its first argument to the verb of the next clause."""
         span = match.span
-        if match.clause is None:
+        clause = match.clause or next((c for c in match.parsed.clauses if match.phrase in (*c.subjects, *c.objects, *c.complements) and c.kind != "modifier"), None)
+        if clause is None:
             return span.start, span.end
-        clause = match.clause
+        if clause.parent is not None and clause.kind == "complement" and clause.parent.verb.lemma == "be" and [s.low for s in clause.parent.subjects] == ["it"]:
+            span = span.joined(clause.parent.span) if self._inside(clause.parent.span) else span
         if self._inside(clause.span):
             span = span.joined(clause.span)
         start = min([span.start, *(p.span.start for _, ps in clause.fronted for p in ps)])
@@ -243,7 +270,18 @@ class Assembler:
                             ("status", ("off-label", "investigational", "unlicensed", "trial", "trials", "study", "studies")),
                             ("extent", ("severe", "mild", "moderate")), ("lab", ("vitro",))):
             found += [(name, t.low) for t in match.parsed.tokens if t.low in words and start <= t.start < end]
+        if obj.quantifier in ("all", "every", "any"):
+            found.append(("scope", "all"))
+        found += [("only-for", e) for t in match.parsed.tokens if t.mention is not None and start <= t.start < end for e in t.mention.entities
+                  if self.kb.is_a(e, "population") and self._only_beside(t, match.parsed)]
         return tuple(dict.fromkeys(found))
+
+    @staticmethod
+    def _only_beside(token: Token, parsed: Parsed) -> bool:
+        """Whether `only` stands right before or behind a word."""
+        at = parsed.tokens.index(token)
+        around = parsed.tokens[max(0, at - 2) : at + 2]
+        return any(t.low in ("only", "alone", "solely", "exclusively") for t in around)
 
     # -- quantities ------------------------------------------------------------------------------
 
@@ -264,6 +302,18 @@ class Assembler:
         return span.joined(other)
 
     # -- equations -------------------------------------------------------------------------------
+
+    def _of_reason(self, clause: Clause, parsed: Parsed) -> Iterator[Claim]:
+        """`The reason for X is that Y happens`: the clause stands where a noun would."""
+        inner = [c for c in parsed.clauses if c.parent is clause and c.kind == "complement"]
+        if clause.verb.lemma != "be" or clause.complements or not inner:
+            return
+        self._clauses = inner
+        for subject in clause.subjects:
+            for match in self.matcher.of_phrase(subject, parsed):
+                if any("is" in names for names, _ in match.frame.slots):
+                    yield from self._of_match(match, self.stances.of_clause(clause, parsed))
+        self._clauses = []
 
     def _of_equation(self, equation: Equation) -> Iterator[Claim]:
         stance = self._equation_stance(equation)
@@ -306,8 +356,8 @@ class Assembler:
 
     def _kinds(self, equation: Equation, stance: Stance) -> Iterator[Claim]:
         """is-a claims: the thing under every class that the kind phrase names."""
-        things = [d for d in self.denoter.denote(equation.thing, equation.thing_in, ()) if d.how != "modifier" and not self.kb.entities[d.entity].generic]
-        kinds = self.denoter.denote(equation.kind, equation.kind_in, ())
+        things = [d for d in self.denoter.denote(equation.thing, equation.thing_in, ()) if d.how not in ("modifier", "bearer") and not self.kb.entities[d.entity].generic]
+        kinds = [d for d in self.denoter.denote(equation.kind, equation.kind_in, ()) if d.how != "bearer"]
         for thing in things:
             for kind in kinds:
                 if self._comparable(thing.entity, kind, equation):
@@ -340,8 +390,8 @@ class Assembler:
             if relation.judge != "pairing":
                 continue
             for (one, one_in), (other, other_in) in (sides, sides[::-1]):
-                subjects = [d for d in self.denoter.denote(one, one_in, relation.subject) if d.how in ("head", "context")]
-                objects = [d for d in self.denoter.denote(other, other_in, relation.object) if d.how in ("head", "context")]
+                subjects = [d for d in self.denoter.denote(one, one_in, relation.subject) if d.how in ("head", "context") and not self.kb.entities[d.entity].generic]
+                objects = [d for d in self.denoter.denote(other, other_in, relation.object) if d.how in ("head", "context") and not self._class_like(d.entity)]
                 for subject in subjects[:1]:
                     for obj in objects[:1]:
                         yield self._plain(equation, subject, relation.id, obj, stance)
@@ -361,8 +411,8 @@ class Assembler:
                                     subject_words=right.text, object_words=left.text)
 
     def _class_like(self, entity: str) -> bool:
-        """Whether something is a kind of it."""
-        return any(entity in each.parents for each in self.kb.entities.values())
+        """Whether it is a class: something is a kind of it, or it stands in a set of disjoint classes."""
+        return entity in self.kb.class_ids
 
     def _owned(self, phrase: Phrase, parsed: Parsed) -> Iterator[Claim]:
         """`Pfizer's Olumiant`: an owner of the object's type before a name of the subject's type is a pairing."""

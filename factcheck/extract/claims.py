@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.document import Block, Document
 
+_FIELD = {"disease", "drug", "molecule", "cell", "hair-follicle", "hair", "autoimmunity", "protein", "immune-system"}
 _BACK = {"it", "they", "this", "these", "that", "those", "its", "their", "both", "former", "latter", "he", "she", "such", "the", "them"}
 
 
@@ -253,6 +254,9 @@ class _Reader:
         while at < len(self.mentions) and self.mentions[at].span.end <= end:
             found.append(self.mentions[at])
             at += 1
+        if any(m.weak for m in found):
+            field = any(not m.weak and self.kb.ancestors(e) & _FIELD for m in found for e in m.entities)
+            found = [m for m in found if not m.weak or field]
         return found
 
     def _mentions_of(self, tokens: Sequence[Token]) -> list[Mention]:

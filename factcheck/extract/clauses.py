@@ -567,7 +567,7 @@ class _Builder:
             clause.kind, clause.matrix, clause.parent = "infinitive", phrase, self._clause_at(at)
             clause.subjects = clause.parent.subjects if clause.parent is not None else []
             return
-        if phrase is not None and phrase.kind in _LIST_MARKS:
+        if phrase is not None and phrase.kind in _LIST_MARKS and not (phrase.kind == "," and verb.passive and not verb.auxiliaries and self._noun_before_comma(at) is not None):
             previous = self._coordinate_of(clause, at)
             if previous is not None:
                 clause.kind, clause.opener, clause.parent = "coordinate", phrase.low, previous
@@ -585,6 +585,11 @@ class _Builder:
                 clause.parent = self._clause_at(at - 1) if at else None
                 clause.subjects = clause.parent.subjects if clause.parent is not None else []
             return
+        behind = self._noun_before_comma(at) if verb.passive else None
+        if behind is not None:
+            clause.kind, clause.subjects, clause.antecedent = "participle", [behind], [behind]
+            clause.parent = self._clause_at(behind.index)
+            return
         if not verb.finite and verb.form != "to":
             clause.kind = "participle"
             clause.parent = self._clause_at(at - 1) if at > 0 else None
@@ -593,6 +598,13 @@ class _Builder:
             clause.kind = "infinitive"
             clause.parent = self._clause_at(at) if at > 0 else None
             clause.subjects = clause.parent.subjects if clause.parent is not None else []
+
+    def _noun_before_comma(self, at: int) -> Phrase | None:
+        """The noun phrase before a comma and a past participle: `X, approved for Y, …`."""
+        if at < 1 or self.phrases[at].kind not in (",", "dash"):
+            return None
+        left = self._skip(at - 1)
+        return self.phrases[left] if left >= 0 and self.phrases[left].kind == "np" else None
 
     def _coordinate_of(self, clause: Clause, at: int) -> Clause | None:
         """The clause whose subject a further predicate shares: the nearest of the same form."""
@@ -616,7 +628,7 @@ class _Builder:
 
     def _right(self, clause: Clause, at: int) -> None:
         phrases = self.phrases
-        copular = clause.verb.tokens[-1].tag != "v" or clause.verb.lemma in _COPULAR
+        copular = clause.verb.lemma == "be" or clause.verb.lemma in _COPULAR
         denied = False
         while at < len(phrases):
             phrase = phrases[at]

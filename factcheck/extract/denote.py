@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from factcheck.extract.clauses import Clause
     from factcheck.extract.parse import Parsed
     from factcheck.extract.phrases import Phrase
+    from factcheck.extract.words import Token
     from factcheck.knowledge.base import KnowledgeBase
 
 TRANSPARENT = frozenset(
     "type kind sort form class group family category member example case variety variant subtype version species branch series "
     "set range range number one some part subset handful array host collection pair trio couple majority piece fragment "
-    "generation line result consequence instance brand".split()
+    "generation line result consequence instance brand excess surplus patch patches spot spots symptom symptoms sign signs onset episode "
+    "episodes flare flares course development inflammation appearance".split()
 )
 CARRIERS = frozenset(
     "tablet tablets pill pills cream creams foam solution lotion gel capsule capsules drug drugs medicine medicines medication "
@@ -32,6 +34,8 @@ CARRIERS = frozenset(
     "condition protein proteins pathway gene genes scale score tool pattern subtype subtypes phase stage isoform isoforms".split()
 )
 ORDINALS = {"first": "first", "second": "second", "third": "third", "1st": "first", "2nd": "second", "3rd": "third"}
+_BEARERS = {"people", "patients", "patient", "person", "those", "anyone", "someone", "individuals", "sufferers", "participants", "volunteers",
+            "adults", "children", "teenagers", "teens", "adolescents", "women", "men", "cases", "case", "everyone"}
 _ANAPHORIC = {"this", "these", "the", "such", "that", "those", "both", "its", "their"}
 _NEGATIVE_PREFIXES = {"non", "un"}
 _FOREIGN_PREFIXES = {"anti", "pro", "pre", "pseudo", "post"}
@@ -56,6 +60,20 @@ class Denoted:
 NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
 
+def _restricted_outside(phrase: Phrase, parsed: Parsed) -> str:
+    """The restrictor before a phrase ("only JAK1", "nothing but") or behind it ("JAK1 alone")."""
+    if phrase.index < 0 or phrase.index >= len(parsed.phrases) or parsed.phrases[phrase.index] is not phrase:
+        return ""
+    before = parsed.phrases[phrase.index - 1] if phrase.index else None
+    after = parsed.phrases[phrase.index + 1] if phrase.index + 1 < len(parsed.phrases) else None
+    if before is not None and before.low in _ONLY_BEFORE:
+        return before.low
+    return after.low if after is not None and after.low in ("alone", "only", "exclusively") else ""
+
+
+_ONLY_BEFORE = {"only", "solely", "exclusively", "merely", "nothing but", "none other than", "nothing more than", "just", "purely"}
+
+
 class Denoter:
     """Resolves phrases of one sentence; `resolve` gives the context's entities for a pronoun, likeliest first."""
 
@@ -68,10 +86,14 @@ class Denoter:
         self.kb = kb
         self.resolve = resolve
         self.events = events
+        self.aliases: dict[int, tuple[Phrase, Parsed]] = {}
 
     def denote(self, phrase: Phrase, parsed: Parsed, types: Sequence[str], depth: int = 0) -> list[Denoted]:
         """What the phrase stands for among `types` (any, if empty)."""
         found = [d for d in self._candidates(phrase, parsed, types, depth) if self.fits(d.entity, types)]
+        if not found and types and depth == 0 and id(phrase) in self.aliases:
+            other, where = self.aliases[id(phrase)]
+            found = [d for d in self._candidates(other, where, types, 1) if self.fits(d.entity, types)]
         unique: dict[str, Denoted] = {}
         for item in found:
             unique.setdefault(item.entity, item)
@@ -94,41 +116,54 @@ class Denoter:
         if transparent and head.mention is None:
             for prep, members in parsed.attached(phrase):
                 if prep in ("of", "from", "among"):
-                    for member in members[:1] if prep == "of" and len(members) == 1 else members:
+                    for member in members:
                         for inner in self._candidates(member, parsed, types, depth + 1):
-                            yield self._bounded(inner.entity, phrase.span.joined(member.span), inner.how, phrase)
+                            yield self._bounded(inner.entity, phrase.span.joined(member.span), inner.how, phrase, parsed)
                 break
         if head.mention is not None:
-            yield from self._named(phrase, head)
+            yield from self._named(phrase, head, parsed)
+        if self._bears(phrase):
+            for prep, members in parsed.attached(phrase):
+                for member in members if prep in ("with", "of", "suffering from", "affected by") else ():
+                    for inner in self._candidates(member, parsed, types, depth + 1):
+                        yield Denoted(inner.entity, phrase.span.joined(member.span), "bearer", phrase.negated, quantifier=inner.quantifier, phrase=phrase)
         if self.events is not None:
             yield from self.events(phrase, parsed)
         if self._carries(phrase):
             for token in phrase.tokens:
                 if token is not head and token.mention is not None:
-                    yield from self._named(phrase, token)
+                    yield from self._named(phrase, token, parsed)
         elif head.mention is not None:
             for token in phrase.modifiers:
                 if token.mention is not None:
-                    yield from self._named(phrase, token, "modifier")
+                    yield from self._named(phrase, token, parsed, "modifier")
 
-    def _named(self, phrase: Phrase, token: object, how: str = "") -> Iterator[Denoted]:
-        mention = token.mention  # type: ignore[attr-defined]
-        if mention.prefix in _FOREIGN_PREFIXES or mention.suffix in _EMPTY_SUFFIXES or token.kind == "compound":  # type: ignore[attr-defined]
+    def _bears(self, phrase: Phrase) -> bool:
+        """Whether a phrase names people, so that `with X` says what they have."""
+        mention = phrase.head.mention
+        if mention is not None:
+            return any(self.kb.is_a(e, "population") for e in mention.entities) if "population" in self.kb.entities else False
+        return phrase.head.low in _BEARERS
+
+    def _named(self, phrase: Phrase, token: Token, parsed: Parsed, how: str = "") -> Iterator[Denoted]:
+        mention = token.mention
+        if mention is None or mention.prefix in _FOREIGN_PREFIXES or mention.suffix in _EMPTY_SUFFIXES or token.kind == "compound":
             return
         for entity in mention.entities:
-            bounded = self._bounded(entity, phrase.span if phrase.kind == "adj" else phrase.span, how or ("head" if token is phrase.head else "modifier"), phrase)
+            bounded = self._bounded(entity, phrase.span, how or ("head" if token is phrase.head else "modifier"), phrase, parsed)
             if mention.prefix in _NEGATIVE_PREFIXES:
                 bounded = Denoted(bounded.entity, bounded.span, bounded.how, not bounded.negated, bounded.restricted, bounded.ordinal,
                                   bounded.count, bounded.quantifier, phrase)
             yield bounded
 
-    def _bounded(self, entity: str, span: TextSpan, how: str, phrase: Phrase) -> Denoted:
+    def _bounded(self, entity: str, span: TextSpan, how: str, phrase: Phrase, parsed: Parsed) -> Denoted:
         words = [token.low for token in phrase.tokens]
         ordinal = next((ORDINALS[w] for w in words if w in ORDINALS), "")
         count = next((NUMBERS[t.low] for t in phrase.tokens if t.tag in ("num", "pron", "quant") and t.low in NUMBERS and t is not phrase.head), 0)
         count = count or next((int(t.low) for t in phrase.tokens if t.tag == "num" and t.low.isdigit() and len(t.low) < 4 and t is not phrase.head), 0)
         quantifier = next((w for w in words if w in ("some", "many", "most", "several", "few", "all", "every", "each", "any", "certain", "both", "various")), "")
-        return Denoted(entity, span, how, phrase.negated, phrase.restricted, ordinal, count, quantifier, phrase)
+        restricted = phrase.restricted or _restricted_outside(phrase, parsed)
+        return Denoted(entity, span, how, phrase.negated, restricted, ordinal, count, quantifier, phrase)
 
     def _carries(self, phrase: Phrase) -> bool:
         """Whether the head leaves the content to its modifiers."""

@@ -56,12 +56,13 @@ class Matcher:
     """Matches frames against the parts of one sentence."""
 
     def __init__(self, kb: KnowledgeBase, denoter: Denoter, topic: Callable[[Sequence[str]], Sequence[Denoted]],
-                 equals: Callable[[Phrase, Parsed], Sequence[tuple[Phrase, Parsed]]]) -> None:
-        """`topic` gives the subject of a fragment; `equals` the phrases that a noun phrase is said to be."""
+                 equals: Callable[[Phrase, Parsed], Sequence[tuple[Phrase, Parsed]]], equal_clauses: Callable[[], Sequence[Clause]]) -> None:
+        """`topic` gives the subject of a fragment; `equals` the phrases, `equal_clauses` the clauses that a noun phrase is said to be."""
         self.kb = kb
         self.denoter = denoter
         self.topic = topic
         self.equals = equals
+        self.equal_clauses = equal_clauses
         self._events: dict[int, list[Denoted]] = {}
         self._busy: set[tuple[str, int]] = set()
 
@@ -167,7 +168,8 @@ class Matcher:
         """Whether what stands in a slot fits its filler; roles are bound."""
         if filler.role in ("S", "O"):
             found = [d for p in phrases for d in self._denote(p, parsed, self._types(frame, filler.role))]
-            found += [d for c in clauses for d in self._clause_event(c, parsed, self._types(frame, filler.role))]
+            acting = [c for c in parsed.clauses for p in phrases if c.kind in ("participle", "relative", "infinitive") and len(c.subjects) == 1 and c.subjects[0] is p]
+            found += [d for c in (*clauses, *acting) for d in self._clause_event(c, parsed, self._types(frame, filler.role))]
             if found:
                 bound.take(filler.role, found)
             return bool(found)
@@ -248,7 +250,7 @@ class Matcher:
     def of_phrase(self, phrase: Phrase, parsed: Parsed, reads: Sequence[str] = ("relation", "unary")) -> Iterator[Match]:
         """The matches of noun frames at a noun phrase."""
         head = phrase.head
-        keys = dict.fromkeys((head.low, head.lemma, head.low[:-1] if head.low.endswith("s") else head.low, head.tags.get("ns", head.lemma)))
+        keys = dict.fromkeys((head.low, head.lemma, head.low.split()[0], head.low[:-1] if head.low.endswith("s") else head.low, head.tags.get("ns", head.lemma)))
         words = [t.low for t in phrase.tokens]
         keys |= dict.fromkeys(words[max(0, len(words) - 3) : -1])
         seen = set()
@@ -271,6 +273,8 @@ class Matcher:
     def _fill_noun(self, frame: Frame, names: Sequence[str], filler: Filler, phrase: Phrase, parsed: Parsed, bound: _Bound) -> bool:
         for name in names:
             if name == "is":
+                if self.equal_clauses() and self._accept(frame, filler, [], self.equal_clauses(), parsed, bound):
+                    return True
                 for other, where in self.equals(phrase, parsed):
                     if self._accept(frame, filler, [other], [], where, bound):
                         return True

@@ -31,6 +31,8 @@ class Mention:
     """A name found in the text. `entities` are all that bear it, `kind` is the name's kind.
 
     `prefix` is what is glued before it ("non", "anti"), `suffix` what is glued behind ("free", "like").
+    A `weak` one is a short form whose long form stands nowhere in the document: its sentence must
+    speak of the same field.
     """
 
     span: TextSpan
@@ -40,6 +42,7 @@ class Mention:
     prefix: str = ""
     suffix: str = ""
     corrected: bool = False
+    weak: bool = False
 
     @property
     def entity(self) -> str:
@@ -127,11 +130,12 @@ def find_mentions(text: str, lexicon: Lexicon, corrections: Sequence[tuple[int, 
         bearers = [who for who in lexicon.bearers[index] if _counts(who, written, long_forms, corrected)
                    and not (who[2].lower() == lexicon.ambiguous.get(who[0], ("", ""))[0] and lexicon.ambiguous[who[0]][1] in long_forms)]
         if bearers:
-            mentions.append(_mention(text, first, last, bearers, corrected))
+            weak = all(kind == "short" and entity not in long_forms for entity, kind, _, _ in bearers)
+            mentions.append(_mention(text, first, last, bearers, corrected, weak))
     return mentions
 
 
-def _mention(text: str, start: int, end: int, bearers: Sequence[tuple[str, str, str, bool]], corrected: bool) -> Mention:
+def _mention(text: str, start: int, end: int, bearers: Sequence[tuple[str, str, str, bool]], corrected: bool, weak: bool) -> Mention:
     """The mention at a place, with what is glued to it by a hyphen."""
     kinds = {kind for _, kind, _, _ in bearers}
     kind = "name" if kinds & {"name", "exact", "short"} else "adj"
@@ -145,7 +149,7 @@ def _mention(text: str, start: int, end: int, bearers: Sequence[tuple[str, str, 
         suffix = found.group().lower() if found else ""
     if not prefix and (found := re.search(r"\b(non|anti|pro|pre|pseudo)\s$", text[max(0, start - 8) : start].lower())):
         prefix = found.group(1)
-    return Mention(TextSpan(start, end), entities, kind, any(plural for *_, plural in bearers), prefix, suffix, corrected)
+    return Mention(TextSpan(start, end), entities, kind, any(plural for *_, plural in bearers), prefix, suffix, corrected, weak)
 
 
 def _counts(who: tuple[str, str, str, bool], written: str, long_forms: set[str], corrected: bool) -> bool:
@@ -156,8 +160,7 @@ def _counts(who: tuple[str, str, str, bool], written: str, long_forms: set[str],
     if kind == "exact":
         return written == name
     if kind == "short":
-        same = written == name if name.isupper() or (plural and name[:-1].isupper()) else written.lower() == name.lower()
-        return same and entity in long_forms
+        return written == name if name.isupper() or (plural and name[:-1].isupper()) else written.lower() == name.lower() and entity in long_forms
     return True
 
 

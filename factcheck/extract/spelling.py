@@ -1,7 +1,9 @@
-"""Words -> misspelled names: words that are none, near exactly one protected name.
+"""Words -> misspelled names: words that are none, and the protected names that lie near them.
 
-Known words and real names are never corrected. Distance is optimal string alignment, bounded by
-length; a phonetic key allows one edit more. Thresholds: section 6 of the design.
+A protected word is a technical word (six letters or more) of a name: known words and real names are
+never corrected, and the packs' guards (made by tools/build_guards.py) list those near protected
+words. Distance is optimal string alignment, bounded by length; an equal phonetic key allows one
+edit more. Thresholds: section 6 of the design.
 """
 
 from __future__ import annotations
@@ -10,15 +12,32 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.extract.mentions import folded, plural_of
+from factcheck.extract.spelling_context import is_prose, names_a_person, only_mentioned
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from factcheck.extract.words import Words
     from factcheck.knowledge.base import KnowledgeBase
 
 _WORD = re.compile(r"[^\W\d_]+")
 SHORTEST = 6
-_SOUNDS = (("ph", "f"), ("qu", "k"), ("ck", "k"), ("c", "k"), ("z", "s"), ("x", "ks"), ("y", "i"), ("th", "t"), ("ae", "e"), ("oe", "e"), ("w", "v"),
-           ("q", "k"), ("j", "g"))
+"""Letters of the shortest protected word; a misspelling of it may lack one."""
+LONGEST = 40
+PLAIN = "-"
+"""Stands in guards.txt before a word of a name that is plain English, and so is not protected."""
+_SOUNDS = (
+    *(("ph", "f"), ("qu", "k"), ("ck", "k"), ("c", "k"), ("z", "s"), ("x", "ks"), ("y", "i"), ("th", "t")),
+    *(("ae", "e"), ("oe", "e"), ("w", "v"), ("q", "k"), ("j", "g")),
+)
+_SPELLINGS = (
+    *(("ae", "e"), ("oe", "e"), ("our", "or"), ("isa", "iza"), ("ise", "ize"), ("isi", "izi"), ("yse", "yze")),
+    *(("ll", "l"), ("sulph", "sulf"), ("leuco", "leuko"), ("gue", "g")),
+)
+_BEFORE = (
+    *("anti", "bio", "hyper", "hypo", "immuno", "iso", "micro", "multi", "neo", "non", "poly", "post", "pre", "pro", "sub"),
+)
+_BEHIND = ("a", "al", "ally", "ed", "emia", "ic", "ical", "ing", "ised", "ized", "less", "like", "ous")
 
 
 def sound(word: str) -> str:
@@ -30,84 +49,193 @@ def sound(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", key)
 
 
+def edits_allowed(size: int, alike: bool) -> int:
+    """How many edits a misspelling may lie from a protected word of `size` letters; `alike` if both sound the same."""
+    if size < SHORTEST:
+        return 0
+    if size <= 7:
+        return 1
+    return (1 if size <= 9 else 2) + alike
+
+
+def spellings(word: str) -> set[str]:
+    """The word in British and American spelling, each change made everywhere or nowhere."""
+    found = {word}
+    for british, american in _SPELLINGS:
+        found |= {each.replace(british, american) for each in found}
+        if british not in ("ae", "oe", "ll", "gue"):
+            found |= {each.replace(american, british) for each in found}
+    return found
+
+
+def singulars(word: str) -> list[str]:
+    """What a word may be the plural of, by its form: "dystrophies" of "dystrophy", "dystrophie"."""
+    if not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return []
+    found = [word[:-1]]
+    if word.endswith("ies"):
+        found.append(word[:-3] + "y")
+    elif word.endswith("es"):
+        found += [word[:-2], word[:-2] + "is"]
+    return found
+
+
+def technical_words(kb: KnowledgeBase, words: Words) -> dict[str, list[str]]:
+    """Words of names of protected entities that could be protected -> the entities that bear them, in order.
+
+    Left out: short ones, forms of verbs, and capitalised words inside a name ("Hamilton-Norwood scale").
+    """
+    found: dict[str, dict[str, None]] = {}
+    for name in kb.names:
+        if name.kind not in ("name", "exact") or not kb.entities[name.entity].protect:
+            continue
+        parts = _WORD.findall(name.text)
+        for part in parts:
+            low = part.lower()
+            proper = len(parts) > 1 and part[0].isupper() and name.text[0].islower()
+            if len(low) >= SHORTEST and low.isascii() and not proper and not _verb(low, words):
+                found.setdefault(low, {})[name.entity] = None
+    return {word: list(entities) for word, entities in found.items()}
+
+
 class Speller:
     """Judges each distinct word once."""
 
     def __init__(self, kb: KnowledgeBase, words: Words) -> None:
         """Collect protected words from the names of the packs, and every word that is right as it is."""
         self._words = words
-        self._right: set[str] = set(kb.guards)
-        self.protected: dict[str, str] = {}
-        for name in kb.names:
-            entity = kb.entities[name.entity]
-            for part in _WORD.findall(folded(name.text)):
-                self._right |= {part, plural_of(part)}
-                if entity.protect and name.kind in ("name", "exact") and len(part) >= SHORTEST and not words.known(part):
-                    self.protected.setdefault(part, name.entity)
-        for common in _common_words(kb):
-            self.protected.pop(common, None)
-        self._choices = sorted(self.protected)
-        self._cache: dict[str, tuple[str, ...]] = {}
+        plain = {guard[len(PLAIN) :] for guard in kb.guards if guard.startswith(PLAIN)}
+        bearers = {word: who for word, who in technical_words(kb, words).items() if word not in plain}
+        self._concepts = _concepts(kb, bearers)
+        self.protected: dict[str, str] = {word: concept[0] for word, concept in self._concepts.items()}
+        self._preferred = {folded(entity.name) for entity in kb.entities.values()}
+        self._right = {guard.lstrip(PLAIN) for guard in kb.guards}
+        self._right.update(part for name in kb.names for part in _WORD.findall(folded(name.text)))
+        for word in self.protected:
+            self._right.update(spelled for each in (word, plural_of(word)) for spelled in spellings(each))
+        self._reach: dict[int, list[tuple[int, str, int, int]]] = {}
+        self._sounds: dict[str, str] = {}
+        self._cache: dict[str, tuple[int, tuple[str, ...]]] = {}
 
     def candidates(self, word: str) -> tuple[str, ...]:
         """Protected words that a word (lower case) may stand for: none, one (sure), or several (ambiguous)."""
+        return self.judged(word)[1]
+
+    def judged(self, word: str) -> tuple[int, tuple[str, ...]]:
+        """How many edits the nearest protected words lie away (0 if none does), and these words."""
         found = self._cache.get(word)
         if found is None:
             found = self._cache[word] = self._judge(word)
         return found
 
-    def _judge(self, word: str) -> tuple[str, ...]:
-        if len(word) < SHORTEST or word in self._right or self._words.known(word) or not word.isalpha():
-            return ()
-        stem = word[:-1] if word.endswith("s") else word
-        if stem in self._right or self._words.known(stem):
-            return ()
-        from rapidfuzz.distance import OSA
+    def known(self, word: str) -> bool:
+        """Whether a word (lower case) is right as it stands, as far as packs and guards tell."""
+        return word in self._right or self._words.known(word)
 
-        near: list[tuple[int, str]] = []
-        for choice in self._choices:
-            if abs(len(choice) - len(stem)) > 3:
-                continue
-            for written in {word, stem}:
-                distance = OSA.distance(written, choice, score_cutoff=3)
-                if 0 < distance <= self._allowed(written, choice):
-                    near.append((distance, choice))
-                    break
+    def _judge(self, word: str) -> tuple[int, tuple[str, ...]]:
+        if not SHORTEST - 1 <= len(word) <= LONGEST or not word.isascii() or self.known(word) or self._built(word):
+            return 0, ()
+        forms = {word, *singulars(word)}
+        if any(self.known(form) for form in forms):
+            return 0, ()
+        near: dict[str, tuple[int, int]] = {}
+        for form in forms:
+            for distance, choice in self._near(form):
+                cost = (2 * distance - self._alike(form, choice), distance)
+                near[choice] = min(cost, near.get(choice, cost))
         if not near:
-            return ()
-        near.sort()
-        best = near[0][0]
-        rivals = [choice for distance, choice in near if distance == best or (best > 1 and distance == best + 1 and False)]
-        return tuple(rivals)
+            return 0, ()
+        ranked = sorted(near, key=lambda choice: (near[choice], choice not in self._preferred, choice))
+        best = near[ranked[0]]
+        return best[1], self._distinct(choice for choice in ranked if near[choice][0] <= best[0] + 1)
 
-    @staticmethod
-    def _allowed(word: str, choice: str) -> int:
-        """How many edits may lie between two words."""
-        size = min(len(word), len(choice))
-        if size < SHORTEST:
-            return 0
-        alike = sound(word) == sound(choice)
-        if size <= 7:
-            return 1
-        if size <= 9:
-            return 2 if alike else 1
-        return 3 if alike else 2
+    def _near(self, form: str) -> Iterable[tuple[int, str]]:
+        """(edits, protected word) of every protected word that a form may be a misspelling of."""
+        reach = self._reach.get(len(form))
+        if reach is None:
+            reach = self._reach[len(form)] = _reach(self.protected, len(form))
+        letters = _letters(form)
+        like = [(choice, most) for own, choice, most, apart in reach if (own ^ letters).bit_count() <= apart]
+        if like:
+            from rapidfuzz.distance import OSA
+
+            for choice, most in like:
+                distance = OSA.distance(form, choice, score_cutoff=most)
+                if 0 < distance <= most and distance <= edits_allowed(len(choice), self._alike(form, choice)):
+                    yield distance, choice
+
+    def _alike(self, word: str, other: str) -> bool:
+        for each in (word, other):
+            if each not in self._sounds:
+                self._sounds[each] = sound(each)
+        return self._sounds[word] == self._sounds[other]
+
+    def _built(self, word: str) -> bool:
+        """Whether a word is a protected word with a prefix or an ending: antiinterferon, androgenized."""
+        for prefix in _BEFORE:
+            if word.startswith(prefix) and word[len(prefix) :] in self._right and len(word) - len(prefix) >= SHORTEST:
+                return True
+        for ending in _BEHIND:
+            if word.endswith(ending):
+                stem = word[: -len(ending)]
+                if stem in self.protected or (ending[0] in "aei" and stem + "e" in self.protected):
+                    return True
+        return False
+
+    def _distinct(self, ranked: Iterable[str]) -> tuple[str, ...]:
+        """The best word of each concept."""
+        kept: list[str] = []
+        for choice in ranked:
+            if not any(set(self._concepts[choice]) & set(self._concepts[each]) for each in kept):
+                kept.append(choice)
+        return tuple(kept)
 
 
-def _common_words(kb: KnowledgeBase) -> set[str]:
-    """Words that several entities share ("inhibitor", "alopecia" stays): plain words, not names."""
-    count: dict[str, set[str]] = {}
+def _verb(word: str, words: Words) -> bool:
+    return any(tag.startswith("vb") for tag in words.tags(word))
+
+
+def _letters(word: str) -> int:
+    """The set of a word's letters, as bits."""
+    bits = 0
+    for char in word:
+        bits |= 1 << (ord(char) & 31)
+    return bits
+
+
+def _reach(protected: Iterable[str], size: int) -> list[tuple[int, str, int, int]]:
+    """(letters, word, edits, letters that may differ) of the protected words that a word of this size may stand for."""
+    found = []
+    for word in sorted(protected):
+        most, apart = edits_allowed(len(word), True), abs(len(word) - size)
+        if apart <= most:
+            found.append((_letters(word), word, most, 2 * most - apart))
+    return found
+
+
+def _concepts(kb: KnowledgeBase, bearers: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Protected word -> the entity of which it is the whole name; if there is none, all entities that bear it."""
+    whole: dict[str, list[str]] = {}
+    for entity in kb.entities.values():
+        whole.setdefault(folded(entity.name), []).append(entity.id)
     for name in kb.names:
-        for part in set(_WORD.findall(folded(name.text))):
-            count.setdefault(part, set()).add(name.entity)
-    single = {folded(name.text) for name in kb.names if kb.entities[name.entity].protect}
-    return {part for part, entities in count.items() if len(entities) > 12 and part not in single}
+        own = whole.setdefault(folded(name.text), [])
+        if name.entity not in own:
+            own.append(name.entity)
+    return {word: [each for each in whole.get(word, ()) if each in who] or who for word, who in bearers.items()}
 
 
 def find_misspellings(text: str, speller: Speller) -> list[tuple[int, int, tuple[str, ...]]]:
     """(start, end, candidates) of the misspelled words of a text, in order; the cost is one look per distinct word."""
     low = folded(text)
-    suspects = {word: found for word in set(_WORD.findall(low)) if (found := speller.candidates(word))}
-    if not suspects:
-        return []
-    return [(m.start(), m.end(), suspects[m.group()]) for m in _WORD.finditer(low) if m.group() in suspects]
+    suspects = {word: judged for word in set(_WORD.findall(low)) if (judged := speller.judged(word))[1]}
+    found: list[tuple[int, int, tuple[str, ...]]] = []
+    for match in _WORD.finditer(low) if suspects else ():
+        word, start, end = match.group(), match.start(), match.end()
+        if word not in suspects or not is_prose(text, start, end):
+            continue
+        edits, candidates = suspects[word]
+        personal = edits > 1 and names_a_person(text, start, end, speller.known)
+        if not personal and not only_mentioned(text, start, end, candidates):
+            found.append((start, end, candidates))
+    return found

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _HEDGING_MODALS = {"may", "might", "could", "can"}
 _NOBODY = {"nobody", "nothing", "no one", "none"}
+_ANYONE = {"you", "people", "one", "anyone", "everyone", "children", "patients", "men", "women", "person", "child", "someone", "they"}
 _SOFT = {"rarely", "hardly", "seldom", "scarcely", "barely"}
 _SOFT_ADVERBS = {"clearly", "strictly", "purely", "simply", "merely", "just", "only", "entirely", "wholly", "solely", "exactly", "usually",
                  "typically", "generally", "always", "necessarily", "fully", "completely", "primarily", "mainly", "quite", "truly", "often",
@@ -69,7 +70,8 @@ class StanceReader:
         certainty, mood, guard, tense = "firm", "asserted", "", "now"
         words = {token.low for token in verb.tokens}
         around = {p.low for p in parsed.phrases[max(0, verb.index - 2) : verb.index + 3] if p.kind == "adv"} | words
-        if words & _HEDGING_MODALS and "ca" not in words:
+        anyone = clause.subjects and clause.subjects[0].head.low in _ANYONE and words & {"can", "could"}
+        if words & _HEDGING_MODALS and "ca" not in words and not anyone:
             certainty, guard = "hedged", "modal can" if words & {"can", "could"} else "modal"
         if self.has("hedges", *around):
             certainty, guard = "hedged", "hedge"
@@ -222,7 +224,7 @@ class StanceReader:
         if self.has("factive", lemma):
             if negated:
                 return "open", f"not {lemma}"
-            return ("assert", lemma) if not self._others(parent) else ("others", lemma)
+            return "assert", lemma
         if past:
             return "past", past
         if self.has("belief", lemma) or self.has("hedge-matrix", lemma) or self.has("report", lemma) or self.has("claim-others", lemma):

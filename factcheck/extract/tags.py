@@ -85,6 +85,7 @@ def _with_mentions(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list
             if out and out[-1].mention is mention:
                 out[-1].end = token.end
                 out[-1].text += " " + token.text
+                out[-1].low = out[-1].lemma = out[-1].text.lower()
                 continue
             term = Token(token.text, token.start, token.end, "term")
             term.mention = mention
@@ -189,9 +190,19 @@ def _verbal(token: Token | None) -> bool:
 
 
 def _verb_ahead(tokens: Sequence[Token], index: int, *, across: bool = False) -> bool:
-    """Whether a finite verb follows before the clause ends; `across` looks past commas."""
+    """Whether a finite verb of this clause follows before it ends; `across` looks past commas.
+
+    A verb right behind `and` is a further predicate of the verb in question; each relative or
+    subordinate clause in between takes a verb of its own.
+    """
     embedded = 0
+    previous = tokens[index - 1] if index else None
     for token in tokens[index:]:
+        before, previous = previous, token if token.tag not in ("adv", "neg") and closed_class(token.low) != "neg" else previous
+        if token.low in ("and", "or", "but") and _verbal(_after(tokens, token.index)):
+            return False
+        if before is not None and _verbal(before) and _verb_like(token):
+            continue
         if token.tag in (";", ":", ")") or (token.tag == "," and not across):
             return False
         if token.tag in ("rel", "sub") or (not token.tag and (closed_class(token.low) in ("rel", "sub", "that"))):
@@ -204,6 +215,10 @@ def _verb_ahead(tokens: Sequence[Token], index: int, *, across: bool = False) ->
                 return True
             embedded -= 1
     return False
+
+
+def _verb_like(token: Token) -> bool:
+    return token.tag in ("v", "be", "have") or any(tag in token.tags for tag in _VERB_TAGS)
 
 
 def _settled(tokens: Sequence[Token], index: int) -> str:
@@ -300,13 +315,29 @@ def _subordinator(tokens: Sequence[Token], index: int) -> str:
         return "adv"
     if after is not None and "vbg" in after.tags:
         return "sub"
+    if low in ("after", "before", "since", "until", "once") and _two_phrases(tokens, index + 1):
+        return "prep"
     return "sub" if _verb_ahead(tokens, index + 1) or (low in ("when", "where", "once") and after is not None) else "prep"
+
+
+def _two_phrases(tokens: Sequence[Token], index: int) -> bool:
+    """Whether two noun phrases stand side by side before the next verb: `After X the hair …`."""
+    for token, following in zip(tokens[index:], tokens[index + 1 :], strict=False):
+        if _verbal(token) or token.tag in (",", ";", "("):
+            return False
+        if (token.tag == "n" or (not token.tag and "n" in token.tags)) and following.tag == "det" and following.low != "that":
+            return True
+    return False
 
 
 def _open_class(tokens: Sequence[Token], index: int) -> str:
     """Noun, verb, adjective or adverb."""
     token = tokens[index]
     tags = token.tags
+    if token.low in ("first", "last", "next", "newly") and index and tokens[index - 1].tag in ("be", "have", "n", "pron", "modal") and (
+        index + 1 < len(tokens) and not tokens[index + 1].tag and ("vbn" in tokens[index + 1].tags or "vbd" in tokens[index + 1].tags)
+    ):
+        return "adv"
     verb = [tag for tag in _VERB_TAGS if tag in tags]
     noun = "n" in tags or "ns" in tags
     before, after = _before(tokens, index), tokens[index + 1] if index + 1 < len(tokens) else None

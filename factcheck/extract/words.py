@@ -159,7 +159,7 @@ _PHRASES = {
             "in case", "as if", "as though", "in that", "even when", "only if", "only when", "assuming that", "on the grounds that",
             "despite the fact that", "due to the fact that", "because of the fact that", "owing to the fact that", "ever since",
             "by the time", "in order that", "if only", "supposing that"),
-    "neg": ("no longer", "not at all", "by no means", "in no way", "in no sense", "under no circumstances", "never ever", "no way", "anything but",
+    "neg": ("yet to", "no longer", "not at all", "by no means", "in no way", "in no sense", "under no circumstances", "never ever", "no way", "anything but",
             "far from"),
     "adv": ("for example", "for instance", "of course", "at all", "in fact", "in general", "as yet", "so far", "as well", "in part", "at first",
             "at least", "at most", "more than", "less than", "fewer than", "for now", "at present", "at the moment", "at the time",
@@ -171,7 +171,11 @@ _PHRASES = {
             "by itself", "by themselves", "in itself", "to some extent", "in some way", "in theory", "in practice", "on the contrary",
             "on the other hand", "on the one hand", "in truth", "per se", "right away", "up to now", "until now", "till now", "sort of",
             "kind of", "in the main", "for the most part", "as a rule", "as usual", "at last", "at once", "in short", "put simply",
-            "strictly speaking", "nothing but", "none other than", "nothing more than", "generally speaking", "roughly speaking", "broadly speaking", "not just", "not merely", "not simply"),
+            "strictly speaking", "nothing but", "none other than", "nothing more than", "generally speaking", "roughly speaking", "broadly speaking", "not just", "not merely", "not simply", "years ago", "months ago", "weeks ago", "days ago",
+            "decades ago", "last year", "last month", "last week", "last autumn", "last summer", "last spring", "last winter", "this year",
+            "this month", "next year", "next month", "later this year", "later this month", "every day", "each day", "once a day",
+            "twice a day", "once daily", "twice daily", "once weekly", "per day", "a day", "a week", "at any given time", "at any one time",
+            "at the moment", "right now", "one by one", "so to speak"),
     "coord": ("but also", "but rather", "and not", "but not", "as well as"),
 }
 _BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -216,6 +220,7 @@ def _closed() -> dict[str, str]:
             table[form] = name
     table.update({"to": "to", "that": "that", "which": "rel", "who": "rel", "whom": "rel", "whose": "rel", "as": "prep", "like": "prep",
                   "since": "sub", "after": "sub", "before": "sub", "until": "sub", "once": "sub", "so": "sub", "where": "rel", "when": "sub",
+                  **dict.fromkeys(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "hundred", "thousand", "million"), "num"),
                   "there": "there", "yet": "adv", "than": "prep", "not": "neg", "nor": "coord", "no": "quant", "none": "pron",
                   "one": "num", "what": "rel", "whatever": "rel"})
     return table

@@ -49,6 +49,12 @@ class KnowledgeBase:
             for each in fact.statements:
                 self._statements.setdefault(each.relation, []).append((fact, each))
         self._implied: dict[str, frozenset[str]] = {}
+        named = {each for fact, statement in self._statements.get("is-a", ()) for each in statement.objects}
+        apart = {each for disjoint in self.disjoints for each in disjoint.classes}
+        things = {each.subject for pairs in self._statements.values() for _, each in pairs if self.relations[each.relation].judge == "pairing"}
+        things |= {o for pairs in self._statements.values() for _, each in pairs if self.relations[each.relation].judge == "pairing" for o in each.objects}
+        self._meant: dict[str, frozenset[str]] = {}
+        self.class_ids = frozenset(named | apart | {parent for each in self.entities.values() for parent in each.parents}) - things
 
     def ancestors(self, name: str) -> frozenset[str]:
         """Ids of everything that the entity is a kind of, itself included."""
@@ -90,6 +96,12 @@ class KnowledgeBase:
                 waiting += new
             self._implied[relation] = frozenset(found)
         return self._implied[relation]
+
+    def meant_by(self, thing: str) -> frozenset[str]:
+        """The relations by which a class says that its members have to do with a thing (`means`)."""
+        if thing not in self._meant:
+            self._meant[thing] = frozenset(e.means[0] for e in self.entities.values() if e.means is not None and self.is_a(thing, e.means[1]))
+        return self._meant[thing]
 
     def opposed(self, relation: str) -> frozenset[str]:
         """The relations that contradict this one, whichever of the two says so."""

@@ -13,18 +13,21 @@ from typing import TYPE_CHECKING
 from factcheck.checks import Moment, judge
 from factcheck.checks import unreadable_document as unreadable
 from factcheck.extract.claims import Extractor
+from factcheck.extract.near import names_of_document, near_misses, sentences_of
 from factcheck.knowledge import load_knowledge
+from factcheck.model.claim import Reading
 from factcheck.model.finding import ClaimText, DocumentReport, Evidence, Finding, Fix, PackVersion, Report
 from factcheck.model.span import Span
+from factcheck.model.understood import Account, Judged, Understood
 from factcheck.readers import MAX_BYTES, ReadError, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from factcheck.config import Config
     from factcheck.discover import Source
     from factcheck.knowledge.base import KnowledgeBase
-    from factcheck.model.claim import Claim, Reading, Verdict
+    from factcheck.model.claim import Claim, Verdict
     from factcheck.model.document import Document
 
 
@@ -175,3 +178,44 @@ def test_rules(kb: KnowledgeBase, packs: Sequence[str] | None = None) -> list[Ex
             ok = bool(told) == (expected == "flagged")
             results.append(ExampleResult(entry.id, example.kind, example.text, expected, report.findings, ok))
     return results
+
+
+def readings(sources: Iterable[Source], config: Config) -> Iterator[Understood]:
+    """What is understood of every source, each claim with the verdict on it. Raises UserError for a broken pack."""
+    kb = knowledge(config)
+    extractor = _extractor(config.rules, config.use_cache)
+    for source in sources:
+        try:
+            document = open_document(source)
+        except (ReadError, OSError) as error:
+            yield Understood(source.path, None, fault=_unreadable(error).message)
+            continue
+        reading = extractor.read(document)
+        moment = Moment(config.as_of, document.date)
+        claims = (Judged(claim, _verdict_on(claim, kb, moment)) for claim in sorted(reading.claims, key=lambda claim: claim.span))
+        yield Understood(source.path, document, tuple(claims), tuple(sorted(reading.unread, key=lambda unread: unread.sentence)))
+
+
+def _verdict_on(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
+    """The verdict on one claim and on what it means besides; a contradiction outweighs an agreement."""
+    found = sorted(judge(Reading(claims=(claim,)), kb, moment), key=lambda verdict: verdict.kind == "agrees")
+    return found[0] if found else None
+
+
+def accounts(understood: Understood, config: Config, wanted: Callable[[Span], bool]) -> list[Account]:
+    """The sentences of a document whose place in the source is wanted, with their claims, names and near frames."""
+    document = understood.document
+    if document is None:
+        return []
+    tools = _extractor(config.rules, config.use_cache)
+    names = names_of_document(document, tools)
+    found = []
+    for sentence in sentences_of(document):
+        if wanted(document.source_span(sentence)):
+            inside = tuple(name for name in names if sentence.start <= name.span.start < sentence.end)
+            claims = tuple(each for each in understood.claims if each.claim.sentence.overlaps(sentence))
+            reason = next((each.reason for each in understood.unread if each.sentence.overlaps(sentence)), "")
+            near = near_misses(sentence, inside, document, tools)
+            known = {each.claim.relation for each in claims} | {each.claim.object for each in claims}
+            found.append(Account(sentence, claims, inside, tuple(miss for miss in near if miss.target not in known), reason))
+    return found

@@ -25,7 +25,7 @@ from pathlib import Path
 
 from rapidfuzz.distance import OSA
 
-from factcheck.extract.spelling import PLAIN, SHORTEST, edits_allowed, spellings, technical_words
+from factcheck.extract.spelling import PLAIN, SHORTEST, edits_allowed, technical_words
 from factcheck.extract.words import Words
 from factcheck.knowledge import load_knowledge
 
@@ -56,16 +56,22 @@ orphan pelade pharma ponytail ponytails radiographic shampoo sinclair squibb sup
 transducers transduction vampire vaquez versicolor vessel vessels vulgaris wernicke widener zagallo zagalo
 """)
 
-# Words that the sources lack: of other languages, right in their own; medicines, diseases and terms of biology.
+# Words that the sources lack: names in other languages, terms, brands, people, places, slips for other words.
 MORE = words("""
-alloimmune alopesia cyclospora dermatitidis dihydrotestosteron dutasterid dysmorphic finasterid finasterida finestride
-interleukina interleukine interleukines interneuron minoxidilo vasodilatory
+alopesia dihydrotestosteron dutasterid finasterid finasterida finestride interleukina interleukine interleukines
+minoxidilo
+alloimmune allostatic cyclospora dermatitidis dysmorphic dystopic fibrosa fibrosus interneuron neutropenic tubercles
+vasodilatory
+aerion alanus aneirin arata arcata aretas automne botin capilla celene comitis eichen erion herion hichens keion keiron
+kerin kerins kerio kerion keron kinane lachen lanus liche licken melani merion meriones minase neutrogena pasilla perion
+pfitzer planis politis proshares prostar regine tomales totalist tumkur universale utopic verion
+propogate universites
 """)
 
 # Misspellings that the sources hold.
 MISSPELLED = words("""
-azothioprine glucorticoid hydrocholoride innoculation innoculations interfeaon lymphopain propeshia thotrexate
-tryrosine
+azothioprine dehydrotestosterone glucorticoid hydrocholoride innoculation innoculations interfeaon lymphopain
+propeshia thotrexate tryrosine
 """)
 
 
@@ -141,14 +147,14 @@ def build(pack: str, pool: set[str], ranks: dict[str, int]) -> tuple[list[str], 
     preferred = {entity.name.lower() for entity in kb.entities.values() if entity.protect}
     bearers = technical_words(kb, vocabulary)
     protected = {
-        word for word in bearers
+        word
+        for word in bearers
         if is_technical(word, ranks.get(word, len(ranks)), word in preferred, vocabulary.known(word))
     }
     below = {word for word, entities in bearers.items() if not own.intersection(entities)}
     plain = set(bearers) - protected
-    right = {spelled for word in protected for spelled in spellings(word)}
     names = {part for name in kb.names for part in re.findall(r"[^\W\d_]+", name.text.lower())}
-    guards = near(pool - right - names, protected)
+    guards = near(pool - names, protected)
     guards = {word for word in guards if not vocabulary.known(word)}
     lower = {word for word in guards if word in near({word}, protected & below)} if protected & below else set()
     return sorted(plain - below), sorted(guards - lower)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.checks.decision import Moment, agrees, before, speaking, verdict
+from factcheck.checks.decision import Moment, agrees, before, fits, speaking, verdict
 from factcheck.model.claim import Claim, Verdict
 
 if TYPE_CHECKING:
@@ -22,10 +22,12 @@ _JUDGES = ("stated", "closed", "dated")
 def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     """The verdict on a claim of a stated or closed relation (and of an approval, as far as a plain denial goes)."""
     relation = kb.relations.get(claim.relation)
+    if not claim.stance.polarity and claim.stance.tense == "past" and claim.when is None:
+        return None
     if relation is None or relation.judge not in _JUDGES[:2] or not claim.object:
         return None
     found: Verdict | None = None
-    spoken = [(fact, statement, name) for name in sorted(kb.implied(claim.relation)) for fact, statement in speaking(kb, claim, name)]
+    spoken = [(fact, statement, name) for name in (sorted(kb.implied(claim.relation)) if claim.stance.polarity else [claim.relation]) for fact, statement in speaking(kb, claim, name)]
     for fact, statement, name in sorted(spoken, key=lambda each: -len(kb.ancestors(each[1].subject))):
         kind = compare(claim, statement, kb, kb.relations[name].judge == "closed")
         if kind == "agrees" and name == claim.relation:
@@ -33,12 +35,29 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
         if kind == "contradicts":
             found = _verdict(claim, fact, statement, relation.code, moment)
             break
+    if found is None:
+        found = _members(claim, kb, moment, relation.code)
     if found is None and claim.stance.polarity:
         found = _opposed(claim, kb, moment, relation.code)
     return found
 
 
+def _members(claim: Claim, kb: KnowledgeBase, moment: Moment, code: str) -> Verdict | None:
+    """A claim of a whole class fails with one member: "all X carry Y" by one that does not, "no X does" by one that does."""
+    universal = ("subject", "all") in claim.qualifiers
+    if claim.generic or not (universal or not claim.stance.polarity) or claim.subject not in kb.class_ids:
+        return None
+    for fact, statement in kb.statements(claim.relation):
+        if statement.subject == claim.subject or not kb.is_a(statement.subject, claim.subject) or statement.polarity == claim.stance.polarity:
+            continue
+        if any(kb.is_a(o, claim.object) if statement.polarity else kb.is_a(claim.object, o) for o in statement.objects) and fits(kb, claim, statement):
+            return _verdict(claim, fact, statement, code, moment)
+    return None
+
+
 def _verdict(claim: Claim, fact: Fact, statement: Statement, code: str, moment: Moment) -> Verdict | None:
+    if claim.stance.certainty == "hedged" and not claim.stance.guard and (statement.severity or fact.severity) == "warning":
+        return None
     if fact.since is not None:
         if before(claim, fact.since) or fact.since > moment.today:
             return None
@@ -61,7 +80,7 @@ def compare(claim: Claim, statement: Statement, kb: KnowledgeBase, closed: bool)
             if statement.among and not allowed and kb.is_a(claim.object, statement.among) and claim.object != statement.among:
                 return "contradicts"
             return "unknown"
-        return "contradicts" if under and not claim.exclusive else "unknown"
+        return "contradicts" if under and not allowed and not claim.exclusive else "unknown"
     if claim.exclusive or any(key == "modified" for key, _ in claim.qualifiers):
         return "unknown"
     if statement.polarity:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.knowledge import Fact, Statement
 
-_IGNORED_QUALIFIERS = {"context", "scope", "only-for", "route", "status", "extent", "lab", "modified"}
+_IGNORED_QUALIFIERS = {"context", "subject", "scope", "only-for", "route", "status", "extent", "lab", "modified"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,8 @@ def fits(kb: KnowledgeBase, claim: Claim, statement: Statement) -> bool:
                 return False
             continue
         alike = {value for value in values if any(_akin(kb, value, each) for each in wanted[key])}
-        if alike and not any(_same(kb, value, each) for value in alike for each in wanted[key]):
+        every = all if not statement.polarity else any
+        if alike and not every(any(_same(kb, value, each) for each in wanted[key]) for value in alike):
             return False
     if not statement.polarity and any(key not in said and key not in ("context",) for key in wanted if not _by_context(kb, key, wanted[key], said)):
         return False

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.checks.decision import Moment, agrees, before, fits, speaking, verdict
 from factcheck.model.claim import Claim, Verdict
+from factcheck.model.knowledge import Statement
 
 if TYPE_CHECKING:
     from factcheck.knowledge.base import KnowledgeBase
-    from factcheck.model.knowledge import Fact, Statement
+    from factcheck.model.knowledge import Fact
 
 CODE, NAME, SEVERITY = "FC301", "outdated-claim", "error"
 
@@ -140,7 +141,8 @@ def _only(claim: Claim, kb: KnowledgeBase, members: list[tuple[date, str, Fact, 
 
 
 def _count(claim: Claim, kb: KnowledgeBase, members: list[tuple[date, str, Fact, Statement]]) -> Verdict | None:
-    closed = [s for s in kb.sets.values() if s.relation == claim.relation and kb.is_a(s.object, claim.object)]
+    closed = [s for s in kb.sets.values() if s.relation == claim.relation and kb.is_a(s.object, claim.object)
+              and fits(kb, claim, Statement("", s.relation, qualifiers=s.qualifiers))]
     days = sorted({m[1]: m[0] for m in reversed(members)}.values())
     if not closed or claim.count in (0, len(days)) or claim.stance.tense == "past":
         return None
@@ -148,7 +150,8 @@ def _count(claim: Claim, kb: KnowledgeBase, members: list[tuple[date, str, Fact,
         changed = days[claim.count]
         _, _, fact, statement = next(m for m in members if m[0] == changed)
         return None if before(claim, changed) else verdict("outdated", CODE, claim, fact, statement, valid_until=changed)
-    return None
+    _, _, fact, statement = members[-1]
+    return verdict("contradicts", "FC202", claim, fact, statement)
 
 
 def _first(claim: Claim, kb: KnowledgeBase, members: list[tuple[date, str, Fact, Statement]]) -> Verdict | None:

@@ -28,6 +28,8 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
         return None
     found = None
     for fact, statement in speaking(kb, claim, claim.relation):
+        if any(key == "in" for key, _ in claim.qualifiers) and not any(key == "in" for key, _ in statement.qualifiers):
+            continue
         if statement.value is None or statement.value.unit != claim.value.unit:
             continue
         if _allowed(claim, statement.value):

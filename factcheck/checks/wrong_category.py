@@ -28,7 +28,7 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
 def _affirmed(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     if kb.is_a(claim.subject, claim.object):
         return agrees(claim)
-    if kb.is_a(claim.object, claim.subject):
+    if kb.is_a(claim.object, claim.subject) or (("modified", "yes") in claim.qualifiers and claim.object not in kb.class_ids):
         return None
     if claim.stance.certainty == "hedged" and claim.stance.guard in ("modal can", "modal could"):
         return None
@@ -91,9 +91,20 @@ def _denied(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     fact = _edge(claim, kb)
     if fact is None or told_of_the_past(claim):
         return None
-    if fact.since is not None and fact.since <= moment.today and not (claim.when and claim.when[0] < fact.since):
+    if any(key == "in" for key, _ in claim.qualifiers) and _elsewhere(claim, fact, kb):
+        return None
+    if fact.since is not None and claim.when is not None and claim.when[0] < fact.since:
+        return None
+    if fact.since is not None and fact.since <= moment.today:
         return verdict("outdated", "FC301", claim, fact, valid_until=fact.since)
     return verdict("contradicts", CODE, claim, fact)
+
+
+def _elsewhere(claim: Claim, fact: Fact, kb: KnowledgeBase) -> bool:
+    """Whether the claim names a place that the fact does not speak of."""
+    wanted = {value for s in fact.statements for key, values in s.qualifiers if key == "in" for value in values}
+    said = {value for key, value in claim.qualifiers if key == "in"}
+    return bool(wanted) and not any(value in wanted or any(kb.is_a(value, w) for w in wanted) for value in said)
 
 
 def _edge(claim: Claim, kb: KnowledgeBase) -> Fact | None:

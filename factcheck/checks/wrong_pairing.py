@@ -32,12 +32,13 @@ def _pairing(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     if claim.subject == claim.object:
         return None
     against = next(((f, s) for f, s in speaking(kb, claim, claim.relation) if not s.polarity and claim.object in s.objects), None)
-    if against is not None and claim.stance.polarity and claim.stance.tense == "now":
+    loose = claim.stance.guard == "possessive"
+    if against is not None and claim.stance.polarity and claim.stance.tense == "now" and not (loose and against[0].severity == "warning"):
         return verdict("contradicts", CODE, claim, *against)
     every = [(f, s) for f, s in speaking(kb, claim, claim.relation) if s.polarity]
     past = next(((f, s) for f, s in every if f.until is not None and f.until <= moment.today and claim.object in s.objects), None)
     if past is not None:
-        if not claim.stance.polarity or claim.stance.tense != "now" or (claim.when and past[0].until and claim.when[0] < past[0].until):
+        if not claim.stance.polarity or claim.stance.tense != "now" or loose and claim.when or (claim.when and past[0].until and claim.when[0] < past[0].until):
             return agrees(claim, past[0].id)
         return verdict("outdated", "FC301", claim, *past, valid_until=past[0].until)
     found = [(f, s) for f, s in every if f.until is None or f.until > moment.today]

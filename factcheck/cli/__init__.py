@@ -13,6 +13,8 @@ from factcheck import __version__
 
 COMMANDS: Mapping[str, str] = {
     "check": "Report what documents get wrong (the command that a path alone means).",
+    "claims": "Print what was understood: every claim, its stance and what the facts say of it.",
+    "why": "Tell why a line was reported or kept silent.",
     "explain": "Explain a code or a fact: what it says, since when, its sources and examples.",
     "rules": "List, validate and test packs of rules.",
 }

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.denote import Denoted, Denoter
+from factcheck.extract.expansions import find_expansions
 from factcheck.extract.equations import Equation, find_equations
 from factcheck.extract.frames import Match, Matcher
-from factcheck.extract.quantities import find_dates, find_frequency, find_quantities
+from factcheck.extract.quantities import find_dates, find_frequency, find_quantities, number_word
 from factcheck.model.claim import Claim, Quantity, Stance
 from factcheck.model.span import TextSpan
 
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.knowledge import Relation
 
-_QUALIFIER_KINDS = (("by", ("agency", "health-technology-assessment-body", "european-commission")), ("for", ("population", "disease")), ("in", ("region",)))
+_QUALIFIER_KINDS = (("by", ("agency", "health-technology-assessment-body", "european-commission")), ("for", ("population", "disease")), ("in", ("region", "place")))
 _DEFINING = ("thing", "process")
+_STATUS = ("off-label", "investigational", "unlicensed", "trial", "trials", "study", "studies", "studied", "tested", "randomised", "randomized",
+           "compared", "placebo", "arm", "arms", "participants", "volunteers", "phase", "enrolled", "pack", "price", "cost", "dollars")
 _PLAIN_ADJECTIVES = {"true", "real", "actual", "medical", "chronic", "common", "genuine", "recognised", "recognized", "known", "human"}
 
 
@@ -88,14 +91,16 @@ class Assembler:
                     for match in self.matcher.of_phrase(phrase, parsed):
                         yield from self._of_match(match, self._phrase_stance(phrase, parsed))
                     yield from self._compound(phrase, parsed)
+                    yield from self._amount(phrase, parsed)
                     yield from self._owned(phrase, parsed)
         for equation in self.equations:
             yield from self._of_equation(equation)
+        yield from find_expansions(self.kb, self.top, self.place, self.stances)
 
     def _happening(self, clause: Clause, parsed: Parsed) -> Iterator[Claim]:
         """`In X, the immune system attacks the follicles`: an event in a disease is what the disease comes from."""
         events = self.matcher.clause_events(clause, parsed)
-        if not events:
+        if not events or clause.verb.negated:
             return
         places = [(prep, ps) for prep, ps, _ in clause.adjuncts] + list(clause.fronted)
         if clause.kind == "relative" and clause.gap in ("in", "where", "with"):
@@ -185,19 +190,24 @@ class Assembler:
         phrase = subject.phrase
         tied = [e for e in self.equations if e.kind is phrase and e.how in ("copula", "apposition", "parenthesis", "include", "colon", "naming", "gloss", "dash", "such as")]
         tied += [replace_thing(e) for e in self.equations if e.thing is phrase and e.how == "copula"]
-        exclusive = subject.restricted and "only" or subject.ordinal or ("count" if subject.count > 1 else "")
+        exclusive = "count" if subject.count > 1 else subject.restricted and "only" or subject.ordinal
         done = False
         for equation in tied if relation.judge == "dated" and self._class_like(subject.entity) else ():
             for thing in self.denoter.denote(equation.thing, equation.thing_in, relation.subject):
                 if thing.entity == subject.entity or self.kb.is_a(subject.entity, thing.entity):
                     continue
                 own = self._equation_stance(equation)
-                merged = stance if own.asserted and own.polarity == stance.polarity else replace(own, tense=stance.tense)
+                merged = stance if own.asserted and own.polarity == stance.polarity else own
+                merged = replace(merged, tense=own.tense if own.tense != "now" else stance.tense)
+                if obj.how == "context" and self._class_like(obj.entity) and subject.restricted:
+                    return
                 yield self._claim(match, thing, relation.id, obj, merged, exclusive=exclusive, among=subject.entity, count=subject.count)
                 done = True
         if done:
             return
-        exclusive = "none" if subject.negated and relation.judge == "dated" else exclusive if relation.judge == "dated" else ""
+        dated = relation.judge == "dated"
+        nothing = dated and (subject.negated or (not stance.polarity and self._class_like(subject.entity) and subject.how != "context"))
+        exclusive = "none" if nothing else exclusive if dated else ""
         if exclusive == "none" and not stance.polarity:
             stance = replace(stance, polarity=True)
         yield self._claim(match, subject, relation.id, obj, stance, exclusive=exclusive, among=subject.entity if exclusive else "", count=subject.count)
@@ -224,7 +234,8 @@ class Assembler:
         return self.place.span.start <= span.start and span.end <= self.place.span.end
 
     def _span(self, match: Match, subject: Denoted, obj: Denoted) -> TextSpan:
-        span = match.span if self._inside(match.span) else None
+        core = match.clause.verb.span if match.clause is not None and len(match.objects) > 1 else match.span
+        span = core if self._inside(core) else None
         for denoted in (subject, obj):
             if denoted.how != "context" and self._inside(denoted.span):
                 span = span.joined(denoted.span) if span is not None else denoted.span
@@ -267,11 +278,13 @@ class Assembler:
                     if entity not in (subject.entity, obj.entity) and any(self.kb.is_a(entity, kind) for kind in kinds):
                         found.append((key, entity))
         for name, words in (("route", ("oral", "topical", "tablet", "tablets", "cream", "pill", "pills", "orally", "solution", "foam", "injected", "compounded")),
-                            ("status", ("off-label", "investigational", "unlicensed", "trial", "trials", "study", "studies")),
+                            ("status", tuple(_STATUS)),
                             ("extent", ("severe", "mild", "moderate")), ("lab", ("vitro",))):
             found += [(name, t.low) for t in match.parsed.tokens if t.low in words and start <= t.start < end]
         if obj.quantifier in ("all", "every", "any"):
             found.append(("scope", "all"))
+        if subject.quantifier in ("all", "every", "each", "any") or subject.negated:
+            found.append(("subject", "all"))
         found += [("only-for", e) for t in match.parsed.tokens if t.mention is not None and start <= t.start < end for e in t.mention.entities
                   if self.kb.is_a(e, "population") and self._only_beside(t, match.parsed)]
         return tuple(dict.fromkeys(found))
@@ -290,6 +303,8 @@ class Assembler:
         wanted = relation.unit
         quantities = [q for q in find_quantities(self.place.text, start, end) if not wanted or q.unit == wanted]
         near = [q for q in quantities if any(q.span.overlaps(p.span) for p in match.numbers)]
+        if wanted == "member":
+            near = [Quantity(n, n, wanted, p.span) for p in match.numbers if (n := number_word([t.low for t in p.tokens]))]
         times, per = find_frequency(self.place.text, start, end)
         for subject in match.subjects:
             for quantity in near[:2]:
@@ -347,10 +362,12 @@ class Assembler:
         attached = [(p, ps) for p, ps, _ in equation.clause.adjuncts] if equation.clause is not None else equation.kind_in.attached(phrase)
         for prep, members in attached:
             for member in members:
-                for denoted in self.denoter.denote(member, equation.kind_in, ("population", "disease", "region")) if prep in ("for", "in", "among", "on", "with") else ():
+                for denoted in self.denoter.denote(member, equation.kind_in, ("population", "disease", "region", "place")) if prep in ("for", "in", "among", "on", "with") else ():
                     if denoted.entity != obj.entity:
-                        found.append(("in" if self.kb.is_a(denoted.entity, "region") else "for", denoted.entity))
-        if any(t.tag == "adj" and t.mention is None and t.low not in _PLAIN_ADJECTIVES for t in phrase.tokens if t is not phrase.head):
+                        found.append(("in" if self.kb.is_a(denoted.entity, "region") or self.kb.is_a(denoted.entity, "place") else "for", denoted.entity))
+        behind = equation.kind_in.phrases[phrase.index + 1] if 0 <= phrase.index < len(equation.kind_in.phrases) - 1 else None
+        bounded = behind is not None and (behind.kind in ("prep", "rel") or (behind.kind == "vg" and not behind.finite))
+        if bounded or any(t.tag == "adj" and t.mention is None and t.low not in _PLAIN_ADJECTIVES for t in phrase.tokens if t is not phrase.head):
             found.append(("modified", "yes"))
         return tuple(dict.fromkeys(found))
 
@@ -367,7 +384,7 @@ class Assembler:
                     yield self._plain(equation, thing, "is-a", kind, replace(stance, polarity=polarity))
 
     def _comparable(self, thing: str, kind: Denoted, equation: Equation) -> bool:
-        if thing == kind.entity or self.kb.entities[kind.entity].generic:
+        if thing == kind.entity or (self.kb.entities[kind.entity].generic and not self._outright(kind)):
             return False
         if kind.how == "modifier" and kind.phrase is not None and kind.phrase.head.mention is not None:
             head = kind.phrase.head.mention.entities
@@ -376,6 +393,11 @@ class Assembler:
         if equation.how in ("gloss",):
             return self._related(thing, kind.entity)
         return True
+
+    def _outright(self, kind: Denoted) -> bool:
+        """Whether a general class is named by its own name ("a drug", "a type of cell"), not by a word that means many things."""
+        name = self.kb.entities[kind.entity].name.lower()
+        return kind.word in (name, name + "s") and name not in ("thing", "cause", "process", "population", "symptom")
 
     def _related(self, one: str, other: str) -> bool:
         """Whether two entities share a class below the top."""
@@ -414,6 +436,27 @@ class Assembler:
         """Whether it is a class: something is a kind of it, or it stands in a set of disjoint classes."""
         return entity in self.kb.class_ids
 
+    def _amount(self, phrase: Phrase, parsed: Parsed) -> Iterator[Claim]:
+        """`Litfulo 8 mg`, `10 mg of baricitinib`, `minoxidil 5% solution`: a quantity beside the name of its subject."""
+        if not any(t.tag == "num" for t in phrase.tokens):
+            return
+        end = phrase.span.end + 40
+        quantities = [q for q in find_quantities(self.place.text, phrase.span.start, min(end, self.place.span.end)) if q.span.overlaps(phrase.span)]
+        for relation in self.kb.relations.values() if quantities else ():
+            if relation.judge != "quantity" or not relation.beside:
+                continue
+            subjects = [e for t in phrase.tokens if t.mention is not None for e in t.mention.entities if self.denoter.fits(e, relation.subject)]
+            subjects += [d.entity for prep, ps in parsed.attached(phrase) if prep == "of" for p in ps for d in self.denoter.denote(p, parsed, relation.subject)]
+            for quantity in quantities:
+                if quantity.unit == relation.unit and subjects:
+                    times, per = (quantity.times, quantity.per) if quantity.per else find_frequency(self.place.text, phrase.span.start, self.place.span.end)
+                    value = Quantity(quantity.low, quantity.high, quantity.unit, quantity.span, per, times, quantity.bound)
+                    stance = self._phrase_stance(phrase, parsed)
+                    status = tuple(("status", t.low) for t in self.top.tokens if t.low in _STATUS)
+                    status += tuple(("in", e) for t in self.top.tokens if t.mention is not None for e in t.mention.entities if self.kb.is_a(e, "region"))
+                    yield Claim(subjects[0], relation.id, "", replace(stance, polarity=True), phrase.span.joined(quantity.span), self.place.span, self.place.block,
+                                value=value, qualifiers=status, via=f"{relation.id}/beside")
+
     def _owned(self, phrase: Phrase, parsed: Parsed) -> Iterator[Claim]:
         """`Pfizer's Olumiant`: an owner of the object's type before a name of the subject's type is a pairing."""
         if phrase.owner is None or phrase.head.mention is None:
@@ -425,8 +468,10 @@ class Assembler:
             owners = [d for d in self.denoter.denote(phrase.owner, parsed, relation.object) if d.how == "head"]
             for subject in subjects[:1]:
                 for owner in owners[:1]:
-                    stance = replace(self._phrase_stance(phrase, parsed), polarity=True)
-                    yield Claim(subject, relation.id, owner.entity, stance, phrase.span, self.place.span, self.place.block, via=f"{relation.id}/possessive",
+                    stance = replace(self._phrase_stance(phrase, parsed), polarity=True, certainty="hedged", guard="possessive")
+                    dates = find_dates(self.place.text, self.place.span.start, self.place.span.end)
+                    when = (dates[0].first, dates[0].last) if dates else None
+                    yield Claim(subject, relation.id, owner.entity, stance, phrase.span, self.place.span, self.place.block, when=when, via=f"{relation.id}/possessive",
                                 subject_words=phrase.head.text, object_words=self._words(owner))
 
 

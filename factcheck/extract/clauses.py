@@ -25,6 +25,7 @@ _LIST_MARKS = (",", "coord")
 _COPULAR = ("become", "remain", "seem", "appear", "stay", "look", "prove", "mean")
 _PLAIN = ("by", "from", "for", "in", "of", "with", "to", "on", "at", "as")
 CONTRAST = ("rather than", "instead of", "as opposed to", "unlike", "in contrast to", "in contrast with")
+PREVENTING = ("keep", "stop", "prevent", "block", "save", "protect", "hinder", "bar", "discourage")
 _SMALL = ("see", "let", "make", "help", "watch", "have", "hear", "feel")
 
 
@@ -424,6 +425,8 @@ class _Builder:
                 clause.parent = self._clause_at(before)
             else:
                 clause.opener = "free"
+        elif phrase.kind == "vg" and not phrase.finite and phrase.form == "vbg" and self._skip(at - 1) < 0:
+            clause.kind = "main"
         elif phrase.kind == "vg":
             clause.kind, clause.opener = "complement", ""
             clause.matrix, clause.parent = phrase, self.by_verb.get(at)
@@ -432,8 +435,14 @@ class _Builder:
             clause.parent = self._finite_before(at)
         elif phrase.kind == "," or phrase.kind in _STOPS:
             clause.kind = "main"
-        elif phrase.kind == "np" and clause.verb.finite:
-            clause.kind = "main"
+        elif phrase.kind == "np" and clause.verb.finite and not self._after_preposition(at):
+            clause.kind, clause.gap, clause.antecedent = "relative", "obj", [phrase]
+            clause.parent = self._clause_at(at)
+
+    def _after_preposition(self, at: int) -> bool:
+        """Whether a noun phrase ends a prepositional phrase, as those do that stand before a subject."""
+        left = self._skip(at - 1)
+        return left >= 0 and self.phrases[left].kind in ("prep", "coord", ",")
 
     def _subordinate(self, clause: Clause, low: str, at: int) -> None:
         clause.opener = low
@@ -496,6 +505,9 @@ class _Builder:
                 return
             clause.fronted.append((phrases[prep].low, nouns))
             before = self._skip(prep - 1)
+            if before >= 0 and phrases[before].kind == "vg":
+                clause.fronted.clear()
+                return
             if before < 0 or phrases[before].kind in (*_LIST_MARKS, *_STOPS, "sub", "that"):
                 return
             at = before
@@ -543,7 +555,7 @@ class _Builder:
         clause.parent = self._clause_at(at)
         if clause.verb.form == "to":
             parent = clause.parent
-            if parent is not None and phrase in parent.objects and parent.verb.lemma not in ("use", "need", "have", "take"):
+            if parent is not None and phrase in parent.objects and parent.verb.lemma not in ("need", "have", "take"):
                 clause.subjects = [phrase]
             elif parent is not None and parent.subjects:
                 clause.subjects = parent.subjects
@@ -583,7 +595,9 @@ class _Builder:
             else:
                 clause.kind = "participle"
                 clause.parent = self._clause_at(at - 1) if at else None
-                clause.subjects = clause.parent.subjects if clause.parent is not None else []
+                parent = clause.parent
+                kept = parent is not None and phrase.low == "from" and parent.verb.lemma in PREVENTING
+                clause.subjects = (parent.objects if kept else parent.subjects) if parent is not None else []
             return
         behind = self._noun_before_comma(at) if verb.passive else None
         if behind is not None:
@@ -620,7 +634,7 @@ class _Builder:
                 if comma_only and not clause.verb.finite:
                     return None
                 return candidate
-            if not clause.verb.finite and candidate.verb.finite and candidate.verb.passive and clause.verb.form in ("vbn", "vbg"):
+            if not clause.verb.finite and candidate.verb.finite and (candidate.verb.passive or candidate.verb.lemma == "be") and clause.verb.form in ("vbn", "vbg"):
                 return candidate
         return None
 

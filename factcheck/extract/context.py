@@ -70,7 +70,9 @@ class Context:
             pool = earlier or (self.history[-1] if self.history else [])
             fitting = [r for r in pool if self._fits(r, types)]
             return fitting[0 if phrase.head.low == "former" else -1].entities[:1] if len(fitting) > 1 else ()
-        groups = [self._ordered(earlier), *(self._ordered(group) for group in reversed(self.history[-2:])), self.lead, self.headings]
+        before = [self._ordered(group) for group in reversed(self.history[-2:])]
+        groups = [[r for r in self._ordered(earlier) if r.subject], *([r for r in group if r.subject] for group in before[:1]), self._ordered(earlier), *before,
+                  self.lead, self.headings]
         for group in groups:
             fitting = [r for r in group if self._fits(r, types) and (not kinds or any(self.kb.is_a(e, k) for e in r.entities for k in kinds))]
             exact = [r for r in fitting if r.plural == plural] if low in _PLURAL | _SINGULAR else fitting
@@ -105,11 +107,12 @@ class Context:
 
 def referents(parsed: Parsed, kb: KnowledgeBase) -> list[Referent]:
     """The names of a sentence that later words can point to."""
+    denied = {id(token) for phrase in parsed.phrases if phrase.kind == "np" and phrase.negated for token in phrase.tokens}
     subjects = {id(token) for clause in parsed.clauses if clause.kind != "modifier" for phrase in clause.subjects for token in phrase.tokens}
     found = []
     for token in parsed.tokens:
         mention = token.mention
-        if mention is None or mention.kind == "adj" or mention.prefix in ("anti", "non"):
+        if mention is None or id(token) in denied or mention.kind == "adj" or mention.prefix in ("anti", "non"):
             continue
         entities = tuple(e for e in mention.entities if not kb.entities[e].generic)
         if entities:

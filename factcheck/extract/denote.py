@@ -7,7 +7,7 @@ gives. An event ("an attack by the immune system") stands for the entity whose f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.model.span import TextSpan
@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 TRANSPARENT = frozenset(
     "type kind sort form class group family category member example case variety variant subtype version species branch series "
     "set range range number one some part subset handful array host collection pair trio couple majority piece fragment "
-    "generation line result consequence instance brand excess surplus patch patches spot spots symptom symptoms sign signs onset episode "
-    "episodes flare flares course development inflammation appearance".split()
+    "generation line result consequence instance brand excess surplus".split()
+)
+_OF_A_KIND = frozenset(
+    "loss patch patches spot spots symptom symptoms sign signs onset episode episodes flare flares course development inflammation "
+    "appearance".split()
 )
 CARRIERS = frozenset(
     "tablet tablets pill pills cream creams foam solution lotion gel capsule capsules drug drugs medicine medicines medication "
@@ -55,6 +58,7 @@ class Denoted:
     count: int = 0
     quantifier: str = ""
     phrase: Phrase | None = None
+    word: str = ""
 
 
 NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
@@ -88,10 +92,13 @@ class Denoter:
         self.events = events
         self.aliases: dict[int, tuple[Phrase, Parsed]] = {}
 
-    def denote(self, phrase: Phrase, parsed: Parsed, types: Sequence[str], depth: int = 0) -> list[Denoted]:
-        """What the phrase stands for among `types` (any, if empty)."""
+    def denote(self, phrase: Phrase, parsed: Parsed, types: Sequence[str], depth: int = 0, *, alias: bool = False) -> list[Denoted]:
+        """What the phrase stands for among `types` (any, if empty).
+
+        With `alias`, a phrase that only classes a thing ("Opzelura, a cream that …") may stand for the thing.
+        """
         found = [d for d in self._candidates(phrase, parsed, types, depth) if self.fits(d.entity, types)]
-        if not found and types and depth == 0 and id(phrase) in self.aliases:
+        if alias and id(phrase) in self.aliases and types and all(self.kb.entities[d.entity].generic for d in found):
             other, where = self.aliases[id(phrase)]
             found = [d for d in self._candidates(other, where, types, 1) if self.fits(d.entity, types)]
         unique: dict[str, Denoted] = {}
@@ -112,13 +119,14 @@ class Denoter:
             if phrase.pronoun:
                 return
         head = phrase.head
-        transparent = head.lemma in TRANSPARENT or head.low.rstrip("s") in TRANSPARENT or head.low in NUMBERS or head.low in ("most", "all", "both")
-        if transparent and head.mention is None:
+        transparent = head.low.rpartition(" ")[2] in TRANSPARENT or head.lemma in TRANSPARENT or head.low.rstrip("s") in TRANSPARENT or head.low in NUMBERS or head.low in ("most", "all", "both")
+        transparent = transparent or (bool(types) and head.low.rpartition(" ")[2] in _OF_A_KIND)
+        if transparent and (head.mention is None or types):
             for prep, members in parsed.attached(phrase):
                 if prep in ("of", "from", "among"):
                     for member in members:
                         for inner in self._candidates(member, parsed, types, depth + 1):
-                            yield self._bounded(inner.entity, phrase.span.joined(member.span), inner.how, phrase, parsed)
+                            yield replace(self._bounded(inner.entity, phrase.span.joined(member.span), inner.how, phrase, parsed), word=inner.word)
                 break
         if head.mention is not None:
             yield from self._named(phrase, head, parsed)
@@ -163,7 +171,7 @@ class Denoter:
         count = count or next((int(t.low) for t in phrase.tokens if t.tag == "num" and t.low.isdigit() and len(t.low) < 4 and t is not phrase.head), 0)
         quantifier = next((w for w in words if w in ("some", "many", "most", "several", "few", "all", "every", "each", "any", "certain", "both", "various")), "")
         restricted = phrase.restricted or _restricted_outside(phrase, parsed)
-        return Denoted(entity, span, how, phrase.negated, restricted, ordinal, count, quantifier, phrase)
+        return Denoted(entity, span, how, phrase.negated, restricted, ordinal, count, quantifier, phrase, phrase.head.low)
 
     def _carries(self, phrase: Phrase) -> bool:
         """Whether the head leaves the content to its modifiers."""

@@ -43,6 +43,7 @@ def find_equations(parsed: Parsed) -> list[Equation]:
     found: list[Equation] = []
     for clause in parsed.clauses:
         found += _copula(clause, parsed)
+        found += _as_phrase(clause, parsed)
         found += _naming(clause, parsed)
     found += _appositions(parsed)
     found += _class_first(parsed)
@@ -61,6 +62,14 @@ def _copula(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
             continue
         for subject in clause.subjects:
             yield Equation(subject, complement, parsed, parsed, "copula", clause, complement.index in clause.flipped)
+
+
+def _as_phrase(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
+    """`As a DHT blocker, minoxidil …`."""
+    for prep, members in clause.fronted:
+        for member in members if prep in ("as", "being") else ():
+            for subject in clause.subjects if member.determiner in ("a", "an", "the") else ():
+                yield Equation(subject, member, parsed, parsed, "as")
 
 
 def _naming(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
@@ -86,6 +95,9 @@ def _appositions(parsed: Parsed) -> Iterator[Equation]:
         if right.kind == "adv" and mark.index + 2 < len(phrases):
             right = phrases[mark.index + 2]
         left = _noun_before(parsed, mark.index)
+        if mark.kind == "dash" and left is not None and left.head.mention is not None and right.head.mention is not None and not parsed.clauses:
+            yield Equation(left, right, parsed, parsed, "gloss")
+            continue
         if left is None or right.kind != "np" or right.pronoun or not _closed(parsed, right):
             continue
         if _in_list(parsed, mark.index):
@@ -232,7 +244,7 @@ def _colons(parsed: Parsed) -> Iterator[Equation]:
     """`Term: definition` at the start of a line, with nothing but the term before the colon."""
     phrases = parsed.phrases
     at = next((p.index for p in phrases if p.kind in (":", "dash")), -1)
-    if at not in (1, 2) or at + 1 >= len(phrases) or phrases[0].kind != "np" or (at == 2 and phrases[1].kind != "paren"):
+    if at < 1 or at > 5 or at + 1 >= len(phrases) or phrases[0].kind != "np" or any(p.kind not in ("np", "prep", "paren") for p in phrases[1:at]):
         return
     right = phrases[at + 1]
     if right.kind == "np":

@@ -157,8 +157,16 @@ class Matcher:
         for obj in clause.objects[-1:] + (clause.complements[-1:] if not clause.adjuncts else []):
             if not clause.adjuncts:
                 phrases += [p for prep, ps in parsed.attached(obj) if prep == name for p in ps]
+        if not phrases:
+            phrases = [p for subject in clause.subjects for p in self._behind(subject, name, parsed)]
         clauses = [c for c in parsed.clauses if c.opener == name and c.parent is clause]
         return phrases, clauses
+
+    @staticmethod
+    def _behind(phrase: Phrase, name: str, parsed: Parsed) -> list[Phrase]:
+        """What a preposition attaches to a noun phrase or to the phrases behind it ("80% of patients on X")."""
+        chain = parsed.attached(phrase)
+        return [p for prep, ps in chain if prep == name for p in ps]
 
     def _compound_agent(self, clause: Clause) -> list[Phrase]:
         """`FDA-approved`: the name glued before a participle is its agent."""
@@ -199,7 +207,7 @@ class Matcher:
         if phrase.kind == "vg":
             mention = phrase.head.mention
             return [Denoted(e, phrase.span) for e in (mention.entities if mention else ()) if self.denoter.fits(e, types)]
-        return self.denoter.denote(phrase, parsed, types)
+        return self.denoter.denote(phrase, parsed, types, alias=True)
 
     @staticmethod
     def _is_word(phrase: Phrase, lemmas: Sequence[str]) -> bool:
@@ -278,6 +286,12 @@ class Matcher:
                 for other, where in self.equals(phrase, parsed):
                     if self._accept(frame, filler, [other], [], where, bound):
                         return True
+                continue
+            if name == "self":
+                found = self.denoter.denote(phrase, parsed, self._types(frame, filler.role))
+                if found and filler.role:
+                    bound.take(filler.role, found)
+                    return True
                 continue
             if name == "mod":
                 if self._modifier(frame, filler, phrase, bound):

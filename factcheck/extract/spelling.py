@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.extract.mentions import folded, plural_of
-from factcheck.extract.spelling_context import is_prose, names_a_person, only_mentioned
+from factcheck.extract.spelling_context import is_prose, neighbours, only_mentioned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+")
 SHORTEST = 6
 """Letters of the shortest protected word; a misspelling of it may lack one."""
+SURE = 8
+"""Letters of a name that a capitalised unknown word is not near by chance."""
 LONGEST = 40
 PLAIN = "-"
 """Stands in guards.txt before a word of a name that is plain English, and so is not protected."""
@@ -30,13 +32,12 @@ _SOUNDS = (
     *(("ph", "f"), ("qu", "k"), ("ck", "k"), ("c", "k"), ("z", "s"), ("x", "ks"), ("y", "i"), ("th", "t")),
     *(("ae", "e"), ("oe", "e"), ("w", "v"), ("q", "k"), ("j", "g")),
 )
-_SPELLINGS = (
-    *(("ae", "e"), ("oe", "e"), ("our", "or"), ("isa", "iza"), ("ise", "ize"), ("isi", "izi"), ("yse", "yze")),
-    *(("ll", "l"), ("sulph", "sulf"), ("leuco", "leuko"), ("gue", "g")),
+_BRITISH = (
+    *(("aemia", "emia"), ("paenia", "penia"), ("haem", "hem"), ("oest", "est"), ("oedem", "edem"), ("aetio", "etio")),
+    *(("rrhoe", "rrhe"), ("anaes", "anes"), ("paed", "ped"), ("faec", "fec"), ("our", "or"), ("isa", "iza")),
+    *(("ise", "ize"), ("isi", "izi"), ("yse", "yze"), ("sulph", "sulf"), ("leuco", "leuko"), ("ogue", "og")),
 )
-_BEFORE = (
-    *("anti", "bio", "hyper", "hypo", "immuno", "iso", "micro", "multi", "neo", "non", "poly", "post", "pre", "pro", "sub"),
-)
+_BEFORE = ("anti", "bio", "hyper", "hypo", "immuno", "iso", "micro", "multi", "neo", "non", "post", "pre", "pro")
 _BEHIND = ("a", "al", "ally", "ed", "emia", "ic", "ical", "ing", "ised", "ized", "less", "like", "ous")
 
 
@@ -58,14 +59,11 @@ def edits_allowed(size: int, alike: bool) -> int:
     return (1 if size <= 9 else 2) + alike
 
 
-def spellings(word: str) -> set[str]:
-    """The word in British and American spelling, each change made everywhere or nowhere."""
-    found = {word}
-    for british, american in _SPELLINGS:
-        found |= {each.replace(british, american) for each in found}
-        if british not in ("ae", "oe", "ll", "gue"):
-            found |= {each.replace(american, british) for each in found}
-    return found
+def american(word: str) -> str:
+    """The word with the British spellings made American: tumour, tumor; leucocytosis, leukocytosis."""
+    for british, other in _BRITISH:
+        word = word.replace(british, other)
+    return word
 
 
 def singulars(word: str) -> list[str]:
@@ -108,24 +106,29 @@ class Speller:
         bearers = {word: who for word, who in technical_words(kb, words).items() if word not in plain}
         self._concepts = _concepts(kb, bearers)
         self.protected: dict[str, str] = {word: concept[0] for word, concept in self._concepts.items()}
-        self._preferred = {folded(entity.name) for entity in kb.entities.values()}
+        self._preferred = {entity.name.lower() for entity in kb.entities.values()}
+        self.brands = {word for word, entity in self.protected.items() if kb.entities[entity].name[0].isupper()}
         self._right = {guard.lstrip(PLAIN) for guard in kb.guards}
-        self._right.update(part for name in kb.names for part in _WORD.findall(folded(name.text)))
-        for word in self.protected:
-            self._right.update(spelled for each in (word, plural_of(word)) for spelled in spellings(each))
+        self._right.update(_WORD.findall("\n".join(name.text for name in kb.names).lower()))
+        self._right.update(plural_of(word) for word in self.protected)
         self._reach: dict[int, list[tuple[int, str, int, int]]] = {}
         self._sounds: dict[str, str] = {}
         self._cache: dict[str, tuple[int, tuple[str, ...]]] = {}
+        self._clean: set[str] = set()
 
     def candidates(self, word: str) -> tuple[str, ...]:
         """Protected words that a word (lower case) may stand for: none, one (sure), or several (ambiguous)."""
-        return self.judged(word)[1]
+        return self.suspects({word}).get(word, (0, ()))[1]
 
-    def judged(self, word: str) -> tuple[int, tuple[str, ...]]:
-        """How many edits the nearest protected words lie away (0 if none does), and these words."""
-        found = self._cache.get(word)
-        if found is None:
-            found = self._cache[word] = self._judge(word)
+    def suspects(self, words: set[str]) -> dict[str, tuple[int, tuple[str, ...]]]:
+        """Of words (lower case), the misspelled ones: edits to the nearest protected words, and these words."""
+        found = {}
+        for word in words - self._clean:
+            judged = self._cache.get(word) or self._judge(word)
+            if judged[1]:
+                found[word] = self._cache[word] = judged
+            else:
+                self._clean.add(word)
         return found
 
     def known(self, word: str) -> bool:
@@ -135,12 +138,14 @@ class Speller:
     def _judge(self, word: str) -> tuple[int, tuple[str, ...]]:
         if not SHORTEST - 1 <= len(word) <= LONGEST or not word.isascii() or self.known(word) or self._built(word):
             return 0, ()
-        forms = {word, *singulars(word)}
-        if any(self.known(form) for form in forms):
+        stems = singulars(word)
+        if any(self.known(stem) for stem in stems):
             return 0, ()
         near: dict[str, tuple[int, int]] = {}
-        for form in forms:
+        for form in (word, *stems[:1]):
             for distance, choice in self._near(form):
+                if american(form) == american(choice):
+                    return 0, ()
                 cost = (2 * distance - self._alike(form, choice), distance)
                 near[choice] = min(cost, near.get(choice, cost))
         if not near:
@@ -214,28 +219,41 @@ def _reach(protected: Iterable[str], size: int) -> list[tuple[int, str, int, int
 
 
 def _concepts(kb: KnowledgeBase, bearers: dict[str, list[str]]) -> dict[str, list[str]]:
-    """Protected word -> the entity of which it is the whole name; if there is none, all entities that bear it."""
-    whole: dict[str, list[str]] = {}
-    for entity in kb.entities.values():
-        whole.setdefault(folded(entity.name), []).append(entity.id)
-    for name in kb.names:
-        own = whole.setdefault(folded(name.text), [])
-        if name.entity not in own:
-            own.append(name.entity)
-    return {word: [each for each in whole.get(word, ()) if each in who] or who for word, who in bearers.items()}
+    """Protected word -> the entities of which it is the whole name; if there is none, all entities that bear it."""
+    whole: dict[str, list[str]] = {word: [] for word in bearers}
+    for own, name in [(each.id, each.name) for each in kb.entities.values()] + [(n.entity, n.text) for n in kb.names]:
+        low = name.lower()
+        if low in whole and own not in whole[low]:
+            whole[low].append(own)
+    return {word: whole[word] or bearers[word] for word in bearers}
 
 
 def find_misspellings(text: str, speller: Speller) -> list[tuple[int, int, tuple[str, ...]]]:
     """(start, end, candidates) of the misspelled words of a text, in order; the cost is one look per distinct word."""
     low = folded(text)
-    suspects = {word: judged for word in set(_WORD.findall(low)) if (judged := speller.judged(word))[1]}
+    suspects = speller.suspects(set(_WORD.findall(low)))
     found: list[tuple[int, int, tuple[str, ...]]] = []
     for match in _WORD.finditer(low) if suspects else ():
         word, start, end = match.group(), match.start(), match.end()
         if word not in suspects or not is_prose(text, start, end):
             continue
         edits, candidates = suspects[word]
-        personal = edits > 1 and names_a_person(text, start, end, speller.known)
-        if not personal and not only_mentioned(text, start, end, candidates):
-            found.append((start, end, candidates))
+        if _is_name(text, start, end, edits, candidates[0], speller) or only_mentioned(text, start, end, candidates):
+            continue
+        found.append((start, end, candidates))
     return found
+
+
+def _is_name(text: str, start: int, end: int, edits: int, nearest: str, speller: Speller) -> bool:
+    """Whether a word may be a name that no pack holds: a short word, or a capitalised one beside an unknown one.
+
+    Beside a protected word it is none ("alopecia areta"). One edit in a long name is a misspelling anywhere.
+    """
+    beside = neighbours(text, start, end)
+    if any(each.lower() in speller.protected for each in beside):
+        return False
+    if end - start < SHORTEST:
+        return nearest not in speller.brands
+    if (edits == 1 and len(nearest) >= SURE) or not text[start].isupper():
+        return False
+    return any(each[0].isupper() and not speller.known(each.lower()) for each in beside)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.sentences import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 _REACH = 300
 _CHUNK = 80
@@ -31,6 +31,7 @@ _MENTIONED = re.compile(
     re.IGNORECASE,
 )
 _ARROW = re.compile(r"→|⇒|->|=>|➔")
+_BEFORE = re.compile(r"([^\W\d_]+(?:(?<=Dr|Mr|Ms)\.|(?<=Mrs)\.|(?<=Prof)\.)?)[^\S\n]$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -73,18 +74,11 @@ def only_mentioned(text: str, start: int, end: int, candidates: Sequence[str]) -
     return bool(_ARROW.search(sentence)) and any(name in sentence.lower() for name in candidates)
 
 
-def names_a_person(text: str, start: int, end: int, known: Callable[[str], bool]) -> bool:
-    """Whether a capitalised word stands beside another that no list knows ("Dr. Alopeci", "Anna Minoxa")."""
-    if not text[start].isupper() or text[start:end].isupper():
-        return False
-    before = re.search(r"([^\W\d_]+)(\.?)[^\S\n]$", text[max(0, start - 40) : start])
+def neighbours(text: str, start: int, end: int) -> list[str]:
+    """The words right before and behind a word, where nothing but a space or a title's full stop lies between."""
+    before = _BEFORE.search(text[max(0, start - 40) : start])
     after = re.match(r"[^\S\n]([^\W\d_]+)", text[end : end + 40])
-    if before and before.group(1).lower() in ("dr", "prof", "mr", "mrs", "ms", "md", "phd"):
-        return True
-    if before and before.group(2):
-        before = None
-    beside = [found.group(1) for found in (before, after) if found]
-    return any(each[0].isupper() and not known(each.lower()) for each in beside)
+    return [found.group(1) for found in (before, after) if found]
 
 
 def _chunk(text: str, start: int, end: int) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.extract.clauses import PREVENTING
 from factcheck.model.claim import Stance
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class StanceReader:
         host = self.of_clause(clause, parsed)
         if host.mood in ("others", "rejected", "unreal"):
             return replace(host, polarity=True, certainty="firm")
-        return Stance(mood="question" if host.mood == "question" else "asserted", guard=host.guard)
+        return Stance(mood="question" if host.mood == "question" else "asserted", tense=host.tense, guard=host.guard)
 
     def _local(self, clause: Clause, parsed: Parsed) -> Stance:
         """Negation, modal and tense of the verb group, and the quantifier of its subject."""
@@ -70,7 +71,7 @@ class StanceReader:
         certainty, mood, guard, tense = "firm", "asserted", "", "now"
         words = {token.low for token in verb.tokens}
         around = {p.low for p in parsed.phrases[max(0, verb.index - 2) : verb.index + 3] if p.kind == "adv"} | words
-        anyone = clause.subjects and clause.subjects[0].head.low in _ANYONE and words & {"can", "could"}
+        anyone = clause.subjects and clause.subjects[0].head.low.rpartition(" ")[2] in _ANYONE and words & {"can", "could", "may"}
         if words & _HEDGING_MODALS and "ca" not in words and not anyone:
             certainty, guard = "hedged", "modal can" if words & {"can", "could"} else "modal"
         if self.has("hedges", *around):
@@ -126,7 +127,7 @@ class StanceReader:
             if host.mood in ("others", "rejected", "unreal") and kind != "modifier":
                 return replace(stance, mood=host.mood, guard=host.guard)
             if kind == "participle" and clause.opener in ("by", "from", "for", "without", "of", "as"):
-                if clause.opener == "without":
+                if clause.opener == "without" or (clause.opener == "from" and parent.verb.lemma in PREVENTING):
                     return replace(stance, polarity=not stance.polarity)
                 return self._under(stance, host)
             return stance

@@ -146,11 +146,11 @@ def _candidates(token: Token, words: Words) -> None:
         token.tag = "" if token.tags.get("participle") else "adj" if "a" in token.tags else "n"
     elif token.kind == "term":
         mention = token.mention
-        single = " " not in token.text and mention is not None and mention.kind == "name" and not mention.corrected
+        single = " " not in token.text and mention is not None and not mention.corrected
         tags = words.tags(token.low) if single and not token.text[1:].isupper() else {}
         verbs = {tag: lemma for tag, lemma in tags.items() if tag in _VERB_TAGS}
         token.tags = {"a" if mention and mention.kind == "adj" else "n": token.low, **verbs}
-        token.tag = "" if verbs else "adj" if "a" in token.tags else "n"
+        token.tag = "" if verbs and ("n" in token.tags or "vbn" in verbs) else "adj" if "a" in token.tags else "n"
     else:
         closed = closed_class(token.low)
         token.tags = dict(words.tags(token.low))

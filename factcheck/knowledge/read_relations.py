@@ -35,4 +35,5 @@ def _relation(name: str, data: dict[str, Any], place: Place, ledger: Ledger) -> 
         opposed=ledger.use_all("relation", data.get("opposed"), place.at("opposed")),
         implies=ledger.use_all("relation", data.get("implies"), place.at("implies")),
         unit=data.get("unit", ""),
+        beside=str(data.get("beside", "")).lower() in ("true", "yes"),
     )

@@ -98,6 +98,7 @@ class Relation:
     opposed: tuple[str, ...] = ()
     implies: tuple[str, ...] = ()
     unit: str = ""
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,87 @@
+"""`factcheck why PATH:LINE`: what kept silent on a line, or what it lacked to be understood."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.options import as_day, color_option, pack_options, settings
+from factcheck.cli.output import write
+from factcheck.cli.screen import look
+from factcheck.discover import discover
+from factcheck.errors import UserError
+from factcheck.report.account import render_accounts
+from factcheck.report.lines import LineIndex
+from factcheck.run import accounts, knowledge, readings
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from factcheck.discover import Source
+    from factcheck.model.document import Document
+    from factcheck.model.span import Span
+
+_PLACE = re.compile(r"(?P<path>.+?):(?P<line>[0-9]+)(?::[0-9]+)?", re.DOTALL)
+_HINT = "write it as docs/page.md:12"
+
+
+@click.command("why")
+@click.argument("place", metavar="PATH:LINE")
+@click.option(
+    "--as-of", callback=as_day, metavar="DATE", help="Judge undated documents as of this day (default: today)."
+)
+@click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
+@color_option
+@pack_options
+def command(
+    place: str, as_of: date | None, no_cache: bool, color: str, rules: tuple[str, ...], file: str | None, isolated: bool
+) -> None:
+    """Tell of the sentences of one line why each claim was reported or kept silent.
+
+    A column behind the line, as in a report, is allowed and passed over.
+    """
+    path, line = _split(place)
+    config = settings(file, isolated, rules=rules, as_of=as_of, use_cache=not no_cache)
+    base = knowledge(config)
+    understood = next(readings(_one(path, place), config))
+    if understood.document is None:
+        raise UserError(path, understood.fault)
+    index = LineIndex(understood.document.source)
+    _refuse_beyond(line, understood.document, index, place)
+    found = accounts(understood, config, lambda span: _meets(span, line, index))
+    if not found:
+        write(f"{place}: no prose stands on this line\n", None)
+        return
+    names = {entity: record.name for entity, record in base.entities.items()}
+    write(render_accounts(found, understood.document, names, look(color, sys.stdout)), None)
+
+
+def _split(place: str) -> tuple[str, int]:
+    """The path and the line of `PATH:LINE`. Raises UserError for anything else."""
+    found = _PLACE.fullmatch(place)
+    if found is None:
+        raise UserError(place, "this names no line", _HINT)
+    return found["path"], int(found["line"])
+
+
+def _one(path: str, place: str) -> list[Source]:
+    """The document of a path. Raises UserError for a folder, a glob and what is not there."""
+    if Path(path).is_dir():
+        raise UserError(place, "this is a folder", _HINT)
+    return discover([path])[:1]
+
+
+def _refuse_beyond(line: int, document: Document, index: LineIndex, place: str) -> None:
+    """Raise UserError for a line that the document does not have."""
+    last, _ = index.position(len(document.source.rstrip("\r\n")))
+    if not 1 <= line <= last:
+        raise UserError(place, f"there is no line {line}", f"the document has {last}")
+
+
+def _meets(span: Span, line: int, index: LineIndex) -> bool:
+    """Whether a range of the source has a part on a line."""
+    return index.position(span.start)[0] <= line <= index.position(span.end - 1)[0]

@@ -192,18 +192,19 @@ def readings(sources: Iterable[Source], config: Config) -> Iterator[Understood]:
             continue
         reading = extractor.read(document)
         moment = Moment(config.as_of, document.date)
-        claims = (Judged(claim, _verdict_on(claim, kb, moment)) for claim in sorted(reading.claims, key=lambda claim: claim.span))
-        yield Understood(source.path, document, tuple(claims), tuple(sorted(reading.unread, key=lambda unread: unread.sentence)))
+        claims = tuple(Judged(claim, _weightiest(claim, kb, moment)) for claim in reading.claims)
+        unread = tuple(sorted(reading.unread, key=lambda each: each.sentence))
+        yield Understood(source.path, document, tuple(sorted(claims, key=lambda each: each.claim.span)), unread)
 
 
-def _verdict_on(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
+def _weightiest(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     """The verdict on one claim and on what it means besides; a contradiction outweighs an agreement."""
-    found = sorted(judge(Reading(claims=(claim,)), kb, moment), key=lambda verdict: verdict.kind == "agrees")
-    return found[0] if found else None
+    verdicts = judge(Reading(claims=(claim,)), kb, moment)
+    return min(verdicts, key=lambda verdict: verdict.kind == "agrees", default=None)
 
 
 def accounts(understood: Understood, config: Config, wanted: Callable[[Span], bool]) -> list[Account]:
-    """The sentences of a document whose place in the source is wanted, with their claims, names and near frames."""
+    """The sentences of a document whose range of the source is wanted, with claims, names and near frames."""
     document = understood.document
     if document is None:
         return []
@@ -214,8 +215,8 @@ def accounts(understood: Understood, config: Config, wanted: Callable[[Span], bo
         if wanted(document.source_span(sentence)):
             inside = tuple(name for name in names if sentence.start <= name.span.start < sentence.end)
             claims = tuple(each for each in understood.claims if each.claim.sentence.overlaps(sentence))
+            known = {word for each in claims for word in (each.claim.relation, each.claim.object)}
+            near = (miss for miss in near_misses(sentence, inside, document, tools) if miss.target not in known)
             reason = next((each.reason for each in understood.unread if each.sentence.overlaps(sentence)), "")
-            near = near_misses(sentence, inside, document, tools)
-            known = {each.claim.relation for each in claims} | {each.claim.object for each in claims}
-            found.append(Account(sentence, claims, inside, tuple(miss for miss in near if miss.target not in known), reason))
+            found.append(Account(sentence, claims, inside, tuple(near), reason))
     return found

@@ -166,7 +166,7 @@ HEADER = """\
 # any other word is a real word near a protected one, and never "corrected".
 # Sources: symspellpy (MIT), pyspellchecker (MIT), english-words (MIT; web2 and GCIDE words), lemminflect (MIT,
 # SPECIALIST Lexicon of the US National Library of Medicine), WordNet 3.1 (WordNet licence), single names from
-# drug-named-entity-recognition (MIT; DrugBank CC0, MeSH), and words added by hand.
+# drug-named-entity-recognition (MIT; its data mix DrugBank CC0, MeSH, NHS and Wikipedia CC BY-SA), words added by hand.
 """
 
 

@@ -45,7 +45,7 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
 def _members(claim: Claim, kb: KnowledgeBase, moment: Moment, code: str) -> Verdict | None:
     """A claim of a whole class fails with one member: "all X carry Y" by one that does not, "no X does" by one that does."""
     universal = ("subject", "all") in claim.qualifiers
-    if claim.generic or not (universal or not claim.stance.polarity) or claim.subject not in kb.class_ids:
+    if claim.generic or not (universal or not claim.stance.polarity) or claim.subject not in kb.class_ids or kb.entities[claim.subject].generic:
         return None
     for fact, statement in kb.statements(claim.relation):
         if statement.subject == claim.subject or not kb.is_a(statement.subject, claim.subject) or statement.polarity == claim.stance.polarity:

@@ -116,7 +116,7 @@ def _exclusive(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | Non
     if claim.exclusive == "only":
         return _only(claim, kb, members)
     if claim.exclusive == "count":
-        return _count(claim, kb, members)
+        return _count(claim, kb, moment, members)
     return _first(claim, kb, members)
 
 
@@ -140,8 +140,8 @@ def _only(claim: Claim, kb: KnowledgeBase, members: list[tuple[date, str, Fact, 
     return verdict("outdated", CODE, claim, fact, statement, valid_from=own[0][0] if own else None, valid_until=since)
 
 
-def _count(claim: Claim, kb: KnowledgeBase, members: list[tuple[date, str, Fact, Statement]]) -> Verdict | None:
-    closed = [s for s in kb.sets.values() if s.relation == claim.relation and kb.is_a(s.object, claim.object)
+def _count(claim: Claim, kb: KnowledgeBase, moment: Moment, members: list[tuple[date, str, Fact, Statement]]) -> Verdict | None:
+    closed = [s for s in kb.sets.values() if s.complete >= moment.today and s.relation == claim.relation and kb.is_a(s.object, claim.object)
               and fits(kb, claim, Statement("", s.relation, qualifiers=s.qualifiers))]
     days = sorted({m[1]: m[0] for m in reversed(members)}.values())
     if not closed or claim.count in (0, len(days)) or claim.stance.tense == "past":

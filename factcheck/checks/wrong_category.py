@@ -32,6 +32,8 @@ def _affirmed(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None
         return None
     if claim.stance.certainty == "hedged" and claim.stance.guard in ("modal can", "modal could"):
         return None
+    if claim.strength == "future" and claim.stance.tense != "future":
+        return None
     fact = kb.excluded(claim.subject, claim.object)
     if fact is not None:
         statement = next((s for s in fact.statements if not s.polarity and any(kb.is_a(claim.object, o) for o in s.objects) and kb.is_a(claim.subject, s.subject)), None)

@@ -57,8 +57,8 @@ class Assembler:
         self.matcher = Matcher(kb, self.denoter, context.topic, self._equals, lambda: self._clauses)
         self.denoter.events = self.matcher.events
         for equation in self.equations:
-            if equation.how in ("copula", "apposition", "parenthesis") and equation.kind.determiner in ("a", "an", "one", "the", "another") and not equation.flipped:
-                self.denoter.aliases.setdefault(id(equation.kind), (equation.thing, equation.thing_in))
+            if equation.how in ("copula", "apposition", "parenthesis", "naming") and equation.kind.determiner in ("a", "an", "one", "the", "another") and not equation.flipped:
+                self.denoter.aliases.setdefault(id(equation.kind), []).append((equation.thing, equation.thing_in))
 
     def _equals(self, phrase: Phrase, parsed: Parsed) -> Sequence[tuple[Phrase, Parsed]]:
         """What a noun phrase is said to be in the equation at hand."""
@@ -192,6 +192,7 @@ class Assembler:
         tied += [replace_thing(e) for e in self.equations if e.thing is phrase and e.how == "copula"]
         exclusive = "count" if subject.count > 1 else subject.restricted and "only" or subject.ordinal
         done = False
+        named = tuple(d.entity for e in tied for d in self.denoter.denote(e.thing, e.thing_in, relation.subject) if relation.judge == "dated")
         for equation in tied if relation.judge == "dated" and self._class_like(subject.entity) else ():
             for thing in self.denoter.denote(equation.thing, equation.thing_in, relation.subject):
                 if thing.entity == subject.entity or self.kb.is_a(subject.entity, thing.entity):
@@ -201,7 +202,8 @@ class Assembler:
                 merged = replace(merged, tense=own.tense if own.tense != "now" else stance.tense)
                 if obj.how == "context" and self._class_like(obj.entity) and subject.restricted:
                     return
-                yield self._claim(match, thing, relation.id, obj, merged, exclusive=exclusive, among=subject.entity, count=subject.count)
+                claim = self._claim(match, thing, relation.id, obj, merged, exclusive=exclusive, among=subject.entity, count=subject.count)
+                yield replace(claim, others=named)
                 done = True
         if done:
             return
@@ -234,7 +236,7 @@ class Assembler:
         return self.place.span.start <= span.start and span.end <= self.place.span.end
 
     def _span(self, match: Match, subject: Denoted, obj: Denoted) -> TextSpan:
-        core = match.clause.verb.span if match.clause is not None and len(match.objects) > 1 else match.span
+        core = match.clause.verb.span if match.clause is not None and len(match.objects) > 1 and not match.clause.gapped else match.span
         span = core if self._inside(core) else None
         for denoted in (subject, obj):
             if denoted.how != "context" and self._inside(denoted.span):
@@ -244,6 +246,8 @@ class Assembler:
     def _region(self, match: Match) -> tuple[int, int]:
         """The clause of a match: from its first argument to the verb of the next clause."""
         span = match.span
+        if match.clause is not None and match.clause.gapped:
+            return match.clause.subjects[0].span.start, match.parsed.span.end
         clause = match.clause or next((c for c in match.parsed.clauses if match.phrase in (*c.subjects, *c.objects, *c.complements) and c.kind != "modifier"), None)
         if clause is None:
             return span.start, span.end
@@ -275,6 +279,8 @@ class Assembler:
                 continue
             for key, kinds in _QUALIFIER_KINDS:
                 for entity in mention.entities:
+                    if key == "in" and self.kb.is_a(entity, "organisation") and self.kb.is_a(entity, "agency"):
+                        continue
                     if entity not in (subject.entity, obj.entity) and any(self.kb.is_a(entity, kind) for kind in kinds):
                         found.append((key, entity))
         for name, words in (("route", ("oral", "topical", "tablet", "tablets", "cream", "pill", "pills", "orally", "solution", "foam", "injected", "compounded")),
@@ -338,6 +344,9 @@ class Assembler:
                 if any("is" in names for names, _ in match.frame.slots):
                     yield from self._of_match(match, stance)
         self._current = None
+        if equation.how == "rest":
+            yield from self._rest(equation, stance)
+            return
         pairs = list(self._pairings(equation, stance))
         yield from pairs
         if not pairs:
@@ -382,6 +391,17 @@ class Assembler:
                     if kind.phrase is equation.kind and kind.negated != equation.kind.negated:
                         polarity = not polarity
                     yield self._plain(equation, thing, "is-a", kind, replace(stance, polarity=polarity))
+
+    def _rest(self, equation: Equation, stance: Stance) -> Iterator[Claim]:
+        """`X …, but leave the rest of the Y alone` takes for granted that X is part of Y, if both are things of one sort."""
+        if "part-of" not in self.kb.relations:
+            return
+        relation = self.kb.relations["part-of"]
+        for thing in self.denoter.denote(equation.thing, equation.thing_in, relation.subject):
+            for whole in self.denoter.denote(equation.kind, equation.kind_in, relation.object):
+                if thing.entity != whole.entity and thing.how == "head" and whole.how == "head" and self._related(thing.entity, whole.entity):
+                    claim = self._plain(equation, thing, "part-of", whole, replace(stance, polarity=True))
+                    yield replace(claim, span=whole.span, qualifiers=(), exclusive="")
 
     def _comparable(self, thing: str, kind: Denoted, equation: Equation) -> bool:
         if thing == kind.entity or (self.kb.entities[kind.entity].generic and not self._outright(kind)):

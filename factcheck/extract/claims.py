@@ -112,9 +112,25 @@ class _Reader:
             parsed = self._sentence(index, block, start, end, self.label or block_label, number)
             if parsed is not None:
                 first_referents = first_referents or referents(parsed, self.kb)
+        self._add_context(index)
         if block.kind in ("item", "cell"):
             self.label = ""
         self.by_block[index] = first_referents
+
+    def _add_context(self, index: int) -> None:
+        """A block that speaks of people, and of no animals, gives its claims that population where they name none."""
+        block = self.document.blocks[index]
+        here = {e for m in self.mentions if block.span.start <= m.span.start < block.span.end for e in m.entities}
+        here |= {e for r in self.by_block.get(index - 1, ()) for e in r.entities}
+        groups = {kind for kind in ("human", "animal") for e in here if kind in self.kb.entities and self.kb.is_a(e, kind)}
+        if groups != {"human"}:
+            return
+        for at in range(len(self.claims) - 1, -1, -1):
+            claim = self.claims[at]
+            if claim.block != index:
+                break
+            if not any(key == "for" for key, _ in claim.qualifiers):
+                self.claims[at] = replace(claim, qualifiers=(*claim.qualifiers, ("context", "human")))
 
     def _row_head(self, index: int) -> int:
         block = self.document.blocks[index]

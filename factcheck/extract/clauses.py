@@ -60,9 +60,14 @@ class Clause:
         self.flipped: set[int] = set()
 
     @property
+    def gapped(self) -> bool:
+        """Whether the verb is not said again: its subject stands behind it."""
+        return self.kind == "coordinate" and bool(self.subjects) and self.subjects[0].index > self.verb.index
+
+    @property
     def span(self) -> TextSpan:
         """From the first argument to the last."""
-        span = self.verb.span
+        span = self.subjects[0].span if self.gapped else self.verb.span
         for phrase in [*self.subjects, *self.objects, *self.complements, *(p for _, ps, _ in self.adjuncts for p in ps)]:
             span = span.joined(phrase.span)
         return span
@@ -90,6 +95,8 @@ def np_list(phrases: Sequence[Phrase], at: int, *, prep: str = "", limit: int = 
         if not marks or joint >= len(phrases) or phrases[joint].kind != "np":
             break
         if index > end and any(p.kind == "prep" for p in phrases[end:index]) and not _parallel(found[-1], phrases[index - 1], phrases[joint]):
+            break
+        if joint + 1 < len(phrases) and _skip_paren(phrases, joint + 1).form == "to" and marks[-1].kind == "coord":
             break
         if prep and joint + 1 < len(phrases) and _skip_paren(phrases, joint + 1).low == prep:
             break
@@ -158,7 +165,41 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
         clauses.append(clause)
         by_verb[phrase.index] = clause
     _share_objects(clauses, phrases)
-    return clauses
+    return clauses + _gapped(clauses, phrases)
+
+
+def _gapped(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Clause]:
+    """`X is approved to treat A, and Y to treat B`; `X is made by A, and Y by B`: the verb is not said again."""
+    found = []
+    for mark in phrases:
+        if mark.kind != "coord" or mark.low not in ("and", "while", "but") or mark.index + 2 >= len(phrases) or phrases[mark.index + 1].kind != "np":
+            continue
+        subject = phrases[mark.index + 1]
+        behind = _skip_paren(phrases, mark.index + 2)
+        model = next((c for c in reversed(clauses) if c.verb.index < mark.index and c.verb.finite and c.subjects), None)
+        if model is None:
+            continue
+        if behind.form == "to":
+            child = next((c for c in clauses if c.verb is behind), None)
+            twin = next((c for c in clauses if c.parent is model and c.kind == "infinitive" and c.verb.lemma == behind.lemma), None)
+            if child is not None and twin is not None and child is not twin:
+                clause = _copy(model, subject)
+                child.parent, child.subjects, child.kind = clause, [subject], "infinitive"
+                found.append(clause)
+        elif behind.kind == "prep" and any(prep == behind.low for prep, _, _ in model.adjuncts) and behind.index + 1 < len(phrases) and phrases[behind.index + 1].kind == "np":
+            members, end = np_list(phrases, behind.index + 1)
+            if end >= len(phrases) or phrases[end].kind != "vg":
+                clause = _copy(model, subject)
+                clause.adjuncts = [(behind.low, members, None)]
+                found.append(clause)
+    return found
+
+
+def _copy(model: Clause, subject: Phrase) -> Clause:
+    """A clause with the verb of another and a subject of its own."""
+    clause = Clause(model.verb)
+    clause.index, clause.kind, clause.opener, clause.parent, clause.subjects = model.index, "coordinate", "and", model, [subject]
+    return clause
 
 
 def _share_objects(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> None:
@@ -291,7 +332,7 @@ class _Builder:
                 if before >= 0 and phrases[before].kind == "vg" and not phrases[before].finite and self._has_np_before(before):
                     heads, first = self._step_to_np(before)
                     continue
-                break
+                return [], left
             if kind == "vg":
                 step = self._over_verb(left)
                 if step is None:

@@ -90,7 +90,7 @@ class Denoter:
         self.kb = kb
         self.resolve = resolve
         self.events = events
-        self.aliases: dict[int, tuple[Phrase, Parsed]] = {}
+        self.aliases: dict[int, list[tuple[Phrase, Parsed]]] = {}
 
     def denote(self, phrase: Phrase, parsed: Parsed, types: Sequence[str], depth: int = 0, *, alias: bool = False) -> list[Denoted]:
         """What the phrase stands for among `types` (any, if empty).
@@ -98,9 +98,9 @@ class Denoter:
         With `alias`, a phrase that only classes a thing ("Opzelura, a cream that …") may stand for the thing.
         """
         found = [d for d in self._candidates(phrase, parsed, types, depth) if self.fits(d.entity, types)]
-        if alias and id(phrase) in self.aliases and types and all(self.kb.entities[d.entity].generic for d in found):
-            other, where = self.aliases[id(phrase)]
-            found = [d for d in self._candidates(other, where, types, 1) if self.fits(d.entity, types)]
+        if alias and types:
+            for other, where in self.aliases.get(id(phrase), ()):
+                found += [d for d in self._candidates(other, where, types, 1) if self.fits(d.entity, types)]
         unique: dict[str, Denoted] = {}
         for item in found:
             unique.setdefault(item.entity, item)

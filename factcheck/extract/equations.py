@@ -47,6 +47,7 @@ def find_equations(parsed: Parsed) -> list[Equation]:
         found += _naming(clause, parsed)
     found += _appositions(parsed)
     found += _class_first(parsed)
+    found += _rest(parsed)
     found += _member_first(parsed)
     found += _parentheses(parsed)
     found += _colons(parsed)
@@ -54,7 +55,11 @@ def find_equations(parsed: Parsed) -> list[Equation]:
 
 
 def _copula(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
-    if clause.verb.lemma not in _COPULAS or clause.verb.tokens[-1].tag == "v" and clause.verb.lemma == "be":
+    if clause.verb.lemma not in _COPULAS | {"include", "comprise"} or clause.verb.tokens[-1].tag == "v" and clause.verb.lemma == "be":
+        return
+    if clause.verb.lemma in ("include", "comprise") and clause.subjects and clause.subjects[0].restricted:
+        for member in clause.objects:
+            yield Equation(member, clause.subjects[0], parsed, parsed, "include", clause)
         return
     complements = clause.complements or (clause.objects if clause.verb.lemma in ("represent", "constitute", "mean") else [])
     for complement in complements:
@@ -75,13 +80,21 @@ def _as_phrase(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
 def _naming(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
     """`enzymes called cytokines`, `known as X`, `referred to as X`, `they are called X`."""
     verb = clause.verb
+    if verb.lemma in _NAMING and not verb.passive:
+        for thing in clause.objects:
+            for kind in clause.complements:
+                if kind.kind == "np":
+                    yield Equation(thing, kind, parsed, parsed, "naming", clause, kind.index in clause.flipped)
+        return
     if not verb.passive or verb.lemma not in _NAMING | _NAMED_AS:
         return
     names = list(clause.objects) + list(clause.complements) if verb.lemma in _NAMING else []
     names += [p for prep, ps, _ in clause.adjuncts if prep.endswith("as") for p in ps]
     for subject in clause.subjects:
         for name in names:
-            if name.kind == "np":
+            if name.kind == "np" and name.determiner in ("a", "an"):
+                yield Equation(subject, name, parsed, parsed, "naming", clause, name.index in clause.flipped)
+            elif name.kind == "np":
                 yield Equation(name, subject, parsed, parsed, "naming", clause if clause.kind not in ("participle",) else None, name.index in clause.flipped)
 
 
@@ -95,6 +108,9 @@ def _appositions(parsed: Parsed) -> Iterator[Equation]:
         if right.kind == "adv" and mark.index + 2 < len(phrases):
             right = phrases[mark.index + 2]
         left = _noun_before(parsed, mark.index)
+        if mark.kind == "dash" and left is not None and right.determiner in ("a", "an"):
+            for head in _heads_before(parsed, left):
+                yield Equation(head, right, parsed, parsed, "apposition")
         if mark.kind == "dash" and left is not None and left.head.mention is not None and right.head.mention is not None and not parsed.clauses:
             yield Equation(left, right, parsed, parsed, "gloss")
             continue
@@ -122,6 +138,16 @@ def _noun_before(parsed: Parsed, index: int) -> Phrase | None:
     while at >= 2 and phrases[at - 1].kind == "prep" and phrases[at - 1].low == "of" and phrases[at - 2].kind == "np" and phrases[at].head.mention is None:
         at -= 2
     return phrases[at]
+
+
+def _heads_before(parsed: Parsed, phrase: Phrase) -> Iterator[Phrase]:
+    """The noun phrases to which one belongs as (a conjunct of) their `of` phrase: `loss of X and Y`."""
+    phrases = parsed.phrases
+    at = phrase.index
+    while at >= 2 and phrases[at - 1].kind in (",", "coord", "prep") and phrases[at - 2].kind == "np":
+        at -= 2
+        if phrases[at + 1].kind == "prep" and phrases[at + 1].low == "of":
+            yield phrases[at]
 
 
 def _closed(parsed: Parsed, right: Phrase) -> bool:
@@ -199,10 +225,24 @@ def _class_first(parsed: Parsed) -> Iterator[Equation]:
             at += 1
         if kind is None or at >= len(phrases) or phrases[at].kind != "np":
             continue
+        if link.low.startswith("for ") and phrases[link.index + 1].kind == ",":
+            continue
         if link.low == "like" and phrases[link.index - 1].kind == "vg":
             continue
         for member in np_list(phrases, at)[0]:
             yield Equation(member, kind, parsed, parsed, "such as")
+
+
+def _rest(parsed: Parsed) -> Iterator[Equation]:
+    """`…, but leave the rest of the Y alone`: what was named before is taken for a part of Y."""
+    phrases = parsed.phrases
+    for phrase in phrases:
+        if phrase.kind != "np" or phrase.head.low not in ("rest", "remainder"):
+            continue
+        for prep, members in parsed.attached(phrase):
+            for earlier in phrases[: phrase.index] if prep == "of" else ():
+                if earlier.kind == "np" and earlier.head.mention is not None:
+                    yield Equation(earlier, members[0], parsed, parsed, "rest")
 
 
 def _member_first(parsed: Parsed) -> Iterator[Equation]:

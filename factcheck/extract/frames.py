@@ -98,7 +98,7 @@ class Matcher:
         particle = word.split()[1:]
         if particle and not self._has_particle(clause, parsed, particle):
             return None
-        bound = _Bound(spans=[clause.verb.span])
+        bound = _Bound(spans=[clause.subjects[0].span if clause.gapped else clause.verb.span])
         for names, filler in frame.slots:
             if not self._fill(frame, names, filler, clause, parsed, bound, particle):
                 return None
@@ -108,6 +108,8 @@ class Matcher:
         at = clause.verb.index + 1
         near = [t.low for p in parsed.phrases[at : at + 3] for t in p.tokens][:8] if clause.kind != "modifier" else []
         words = [w for text in near for w in text.split()]
+        if clause.verb.lemma == "be":
+            return words[: len(particle)] == list(particle) or words[1 : len(particle) + 1] == list(particle) and near[0] in ("not", "also", "only", "still", "now")
         return any(words[i : i + len(particle)] == list(particle) for i in range(len(words)))
 
     def _match(self, frame: Frame, bound: _Bound, clause: Clause | None, parsed: Parsed, phrase: Phrase | None = None) -> Match:
@@ -123,11 +125,27 @@ class Matcher:
             phrases, clauses = self._places(name, clause, parsed, particle)
             if self._accept(frame, filler, phrases, clauses, parsed, bound):
                 return True
+        if names[0] == "topic":
+            found = self._topic_before(clause, parsed, self._types(frame, "S"), frame)
+            bound.take("S", found)
+            return bool(found)
         if names[0] == "subj" and filler.role == "S" and not clause.subjects and clause.verb.finite and clause.kind in ("main", "coordinate"):
             found = self.topic(self._types(frame, "S"))
             bound.take("S", found)
             return bool(found)
         return filler.optional
+
+    def _topic_before(self, clause: Clause, parsed: Parsed, types: Sequence[str], frame: Frame) -> Sequence[Denoted]:
+        """What a clause without a word for it is about: the nearest subject before it, if its own subject says no more."""
+        if any(t.tag == "adj" and t.low not in ("clinical", "human") for s in clause.subjects for t in s.tokens) or any(parsed.attached(s) for s in clause.subjects):
+            return ()
+        kinds = types or self.kb.entities[frame.target].parents
+        for earlier in reversed([c for c in parsed.clauses if c.verb.index < clause.verb.index]):
+            for subject in earlier.subjects:
+                found = [d for d in self.denoter.denote(subject, parsed, kinds) if not self.kb.entities[d.entity].generic]
+                if found:
+                    return found[:1]
+        return [d for d in self.topic(kinds) if d.entity not in self.kb.class_ids]
 
     def _places(self, name: str, clause: Clause, parsed: Parsed, particle: Sequence[str]) -> tuple[list[Phrase], list[Clause]]:
         """The phrases and clauses that stand in a slot of a clause."""
@@ -148,6 +166,10 @@ class Matcher:
             return (particled if len(particle) > 1 and particled else clause.objects + particled), []
         if name == "comp":
             return clause.complements + (clause.objects if passive else []), []
+        if name.startswith("to "):
+            words = {name[3:], *self.kb.classes.get(("verb", name[3:]), ())}
+            inner = [c for c in parsed.clauses if c.parent is clause and c.kind == "infinitive" and c.verb.lemma in words]
+            return [p for c in inner for p in [*c.objects, *(q for prep, ps, _ in c.adjuncts if prep in ("for", "in", "with") for q in ps)]], []
         if name == "to":
             return [], [c for c in parsed.clauses if c.parent is clause and c.kind == "infinitive"]
         phrases = [p for prep, ps, _ in clause.adjuncts if prep == name or prep.endswith(" " + name) for p in ps]

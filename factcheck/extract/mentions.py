@@ -90,6 +90,7 @@ class Lexicon:
                 entries[folded(entity.plural)].setdefault((entity.id, "name", entity.plural), True)
         self.ambiguous = {e.id: (e.name, e.ambiguous) for e in kb.entities.values() if e.ambiguous}
         self.keys = sorted(entries)
+        self.index = {key: at for at, key in enumerate(self.keys)}
         self.bearers = [tuple((*who, plural) for who, plural in entries[key].items()) for key in self.keys]
         self._automaton = ahocorasick_rs.AhoCorasick(self.keys) if self.keys else None
 
@@ -122,6 +123,7 @@ def find_mentions(text: str, lexicon: Lexicon, corrections: Sequence[tuple[int, 
         for entity, kind, _, _ in lexicon.bearers[index]
         if kind in ("name", "exact") and len(lexicon.keys[index]) > 3
     }
+    hits = _with_shared_heads(scanned, hits, lexicon)
     mentions = []
     for start, end, index in hits:
         first, last = _back(start, shifts), _back(end, shifts)
@@ -133,6 +135,24 @@ def find_mentions(text: str, lexicon: Lexicon, corrections: Sequence[tuple[int, 
             weak = all(kind == "short" and entity not in long_forms for entity, kind, _, _ in bearers)
             mentions.append(_mention(text, first, last, bearers, corrected, weak))
     return mentions
+
+
+def _with_shared_heads(text: str, hits: list[tuple[int, int, int]], lexicon: Lexicon) -> list[tuple[int, int, int]]:
+    """`facial and body hair` names facial hair too: a word before the conjunction that makes a name with the last word behind it."""
+    more = []
+    for start, end, index in hits:
+        key = lexicon.keys[index]
+        if " " not in key:
+            continue
+        found = re.search(r"(\w+)(?: and | or |, |/| & )(?:\w+(?: and | or |, |/| & ))?$", text[max(0, start - 40) : start])
+        if found is None:
+            continue
+        whole = f"{found.group(1)} {key.rpartition(' ')[2]}"
+        at = lexicon.index.get(whole)
+        begin = max(0, start - 40) + found.start(1)
+        if at is not None and not any(a < begin + len(found.group(1)) and begin < b for a, b, _ in hits):
+            more.append((begin, begin + len(found.group(1)), at))
+    return sorted({*hits, *more})
 
 
 def _mention(text: str, start: int, end: int, bearers: Sequence[tuple[str, str, str, bool]], corrected: bool, weak: bool) -> Mention:

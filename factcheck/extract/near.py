@@ -26,15 +26,25 @@ if TYPE_CHECKING:
 
 MOST = 5
 _SHOWN = 4
-_PLACES = {"subj": "subject", "obj": "object", "comp": "complement", "poss": "owner", "mod": "modifier", "is": "thing it is said of"}
+_PLACES = {
+    "subj": "subject",
+    "obj": "object",
+    "comp": "complement",
+    "poss": "owner",
+    "mod": "modifier",
+    "is": "thing it is said of",
+}
 _VALUES = {"quantity", "date", "text", "extent"}
+_LIGHT = ("be", "do")  # stand in every second sentence: worth telling only where all else is there
 _ELSEWHERE = "all that it asks for is named, but not in the places where it asks for it"
 
 
 def sentences_of(document: Document) -> list[TextSpan]:
     """The sentences of a document, in order."""
     blocks = document.blocks
-    return sorted(TextSpan(*each) for block in blocks for each in split_sentences(document.text, block.span.start, block.span.end))
+    return sorted(
+        TextSpan(*each) for block in blocks for each in split_sentences(document.text, block.span.start, block.span.end)
+    )
 
 
 def names_of_document(document: Document, tools: Extractor) -> tuple[Named, ...]:
@@ -45,7 +55,9 @@ def names_of_document(document: Document, tools: Extractor) -> tuple[Named, ...]
     return tuple(Named(each.span, each.entity, each.weak) for each in mentions)
 
 
-def near_misses(sentence: TextSpan, names: Sequence[Named], document: Document, tools: Extractor) -> tuple[NearMiss, ...]:
+def near_misses(
+    sentence: TextSpan, names: Sequence[Named], document: Document, tools: Extractor
+) -> tuple[NearMiss, ...]:
     """The frames that came nearest to a sentence, those that lack least first, at most MOST of them.
 
     Of the frames of one word and relation only the nearest is told.
@@ -78,7 +90,9 @@ class _Near:
             for kind, lemma in lemmas:
                 for frame in self.kb.frames_by_word.get((kind, lemma), ()):
                     if frame.reads != "event" and self._stands(frame, lemma, at):
-                        yield NearMiss(self.words[at].text, frame.target, frame.id, tuple(self._lacks(frame)) or (_ELSEWHERE,))
+                        lacks = tuple(self._lacks(frame))
+                        if not (lacks and lemma in _LIGHT):
+                            yield NearMiss(self.words[at].text, frame.target, frame.id, lacks or (_ELSEWHERE,))
 
     def _stands(self, frame: Frame, lemma: str, at: int) -> bool:
         """Whether one of the frame's words stands here, its particle or its further words behind it."""
@@ -94,10 +108,18 @@ class _Near:
     def _missing(self, frame: Frame, places: Sequence[str], filler: Filler) -> Iterator[str]:
         """What one slot asks for and the sentence does not hold."""
         prepositions = [each for each in places if each not in _PLACES and each not in ("to", "self")]
-        if prepositions and len(prepositions) == len(places) and not any(f" {each} " in self.low for each in prepositions):
+        if (
+            prepositions
+            and len(prepositions) == len(places)
+            and not any(f" {each} " in self.low for each in prepositions)
+        ):
             yield f"there is no {_listed(prepositions)}"
             return
-        where = _PLACES.get(places[0], "") or f"what follows {_listed(prepositions)}" if prepositions or places[0] in _PLACES else ""
+        where = (
+            _PLACES.get(places[0], "") or f"what follows {_listed(prepositions)}"
+            if prepositions or places[0] in _PLACES
+            else ""
+        )
         types = self._types(frame, filler)
         if filler.role == "N" or _VALUES & set(types):
             if not self.number and "text" not in types:

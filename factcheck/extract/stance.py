@@ -328,6 +328,8 @@ class StanceReader:
             stance = replace(stance, certainty="hedged")
             return stance if outer.polarity else replace(stance, polarity=not stance.polarity)
         if not outer.polarity:
+            if lemma in ("show", "prove", "find", "demonstrate", "know", "establish", "confirm"):
+                return self._mood(stance, "open", f"not {lemma}")
             if lemma in _RAISING_FIRM or matrix.kind == "adj":
                 return replace(stance, polarity=not stance.polarity)
             return self._mood(stance, "open", f"not {lemma}")

@@ -39,7 +39,7 @@ def tagged(tokens: Sequence[Token], mentions: Sequence[Mention], words: Words) -
     Tags: n adj num det quant pron prep to coord sub rel that be have do modal v adv neg ex poss and
     the marks `, ; : ( ) dash`. A verb's form (vb vbz vbd vbn vbg) stays in `tags["form"]`.
     """
-    joined = _hyphenated(_with_mentions(_without_date_commas(tokens), mentions), words)
+    joined = _hyphenated(_without_glosses(_with_mentions(_without_date_commas(tokens), mentions)), words)
     kept = join_phrases([token for token in joined if not (token.kind == "mark" and token.text in _SKIP)])
     for index, token in enumerate(kept):
         token.index = index
@@ -64,6 +64,21 @@ def _without_date_commas(tokens: Sequence[Token]) -> list[Token]:
         if token.text == "," and len(around) == 3 and around[0].kind == "num" and around[2].kind == "num" and len(around[2].text) == 4:
             continue
         kept.append(token)
+    return kept
+
+
+def _without_glosses(tokens: Sequence[Token]) -> list[Token]:
+    """`Janus kinase (JAK) inhibitor`: a bracket that only abbreviates the name before it is left out."""
+    kept: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        inside = tokens[at + 1] if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")" else None
+        before = kept[-1].mention if kept else None
+        if inside is not None and before is not None and inside.mention is not None and set(before.entities) & set(inside.mention.entities):
+            at += 3
+            continue
+        kept.append(tokens[at])
+        at += 1
     return kept
 
 
@@ -383,7 +398,8 @@ def _inside_phrase(tokens: Sequence[Token], index: int, noun: bool) -> str:
     token, after = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
     before = _before(tokens, index)
     if not noun and "a" not in token.tags and "vbn" not in token.tags and "vbg" not in token.tags:
-        return "v" if before is not None and before.tag in ("adj", "num", "quant") else "n"
+        bare = before is not None and (before.tag in ("adj", "num", "quant") or before.low in ("another", "this", "that", "these", "those", "each", "either"))
+        return "v" if bare else "n"
     if noun and not (_modifies(after) and ("vbn" in token.tags or "a" in token.tags)):
         if before is not None and before.tag == "adj" and "vbz" in token.tags and not _verb_ahead(tokens, index + 1) and _np_start(after):
             return "v" if tokens[index - 2].tag in ("det", "quant") and before.low in ("former", "latter", "first", "second") else "n"

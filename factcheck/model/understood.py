@@ -30,7 +30,8 @@ class Judged:
     @property
     def fact(self) -> str:
         """The id of the fact that decided, or empty."""
-        return self.verdict.fact if self.verdict is not None else ""
+        decided = self.said in ("agrees", "contradicts", "outdated")
+        return self.verdict.fact if self.verdict is not None and decided else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,24 +42,31 @@ def reason(judged: Judged) -> str:
     if found is None or judged.said == "no fact":
         return "silent: no fact of the packs decides it"
     if judged.said == "agrees":
-        return f"silent: it agrees with {found.fact}" if found.fact else "silent: it agrees with the classes of the packs"
+        return (
+            f"silent: it agrees with {found.fact}" if found.fact else "silent: it agrees with the classes of the packs"
+        )
     return f"{judged.said}: {found.fact} ({found.code} {found.severity})"
 
 
 def _account(each: Account, document: Document, names: Mapping[str, str], look: Look) -> Iterator[str]:
     yield from wrap(quoted(document, each.sentence), look.width)
     for judged in each.claims:
-        yield f"  {statement(judged.claim, names)}"
-        yield f"    {stance(judged.claim)}"
+        yield from _indented(2, statement(judged.claim, names), look)
+        yield from _indented(4, stance(judged.claim), look)
         yield f"    {look.ink(plain(reason(judged)), INKS.get(judged.said, 'faint'))}"
     if not each.claims:
         yield f"  silent: {plain(each.reason) or (NO_RELATION if each.names else NO_NAMES)}"
     if each.names:
-        yield f"  known names: {_names(each.names, document)}"
+        yield from _indented(2, f"known names: {_names(each.names, document)}", look)
     if each.near:
         yield "  came near:"
-        for miss in each.near:
-            yield from _near(miss)
+    for miss in each.near:
+        yield from _indented(4, _near(miss), look)
+
+
+def _indented(by: int, text: str, look: Look) -> Iterator[str]:
+    """The text in lines that fit the screen, each indented."""
+    yield from (" " * by + line for line in wrap(text, max(look.width, 40) - by))
 
 
 def _names(found: Sequence[Named], document: Document) -> str:
@@ -72,6 +79,6 @@ def _names(found: Sequence[Named], document: Document) -> str:
     return plain(", ".join(dict.fromkeys(shown)))
 
 
-def _near(miss: NearMiss) -> Iterator[str]:
+def _near(miss: NearMiss) -> str:
     """`"come", a wording of caused-by (caused-by.2): …`."""
-    yield f'    "{plain(miss.word)}", a wording of {miss.target} ({miss.frame}): {plain("; ".join(miss.lacks))}'
+    return f'"{miss.word}", a wording of {miss.target} ({miss.frame}): {"; ".join(miss.lacks)}'

@@ -226,5 +226,5 @@ def _claim_data(judged: Judged, document: Document, index: LineIndex, names: Nam
         },
         "verdict": judged.said,
         "fact": judged.fact or None,
-        "code": (judged.verdict.code if judged.verdict else "") or None,
+        "code": (judged.verdict.code if judged.verdict and judged.fact else "") or None,
     }

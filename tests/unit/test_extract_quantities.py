@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.extract.quantities import find_dates, find_frequency, find_quantities, number_word
+from tests.reading import rows
 
 NO_QUANTITY = [
     "2.3.4.5…", "version 2.3.4.5 mg", "JAK1", "IL-15", "in 2022", "4", "mg", "a few mg", "four o'clock",
@@ -49,27 +50,27 @@ def quantities(text: str) -> list[tuple[float, float, str]]:
     return [(q.low, q.high, q.unit) for q in find_quantities(text, 0, len(text))]
 
 
-@pytest.mark.parametrize("text", NO_QUANTITY)
+@pytest.mark.parametrize("text", rows(NO_QUANTITY))
 def test_no_quantity(text: str) -> None:
     assert quantities(text) == []
 
 
-@pytest.mark.parametrize(("text", "low", "high", "unit"), QUANTITIES)
+@pytest.mark.parametrize(("text", "low", "high", "unit"), rows(QUANTITIES))
 def test_quantity(text: str, low: float, high: float, unit: str) -> None:
     assert quantities(text)[:1] == [(pytest.approx(low), pytest.approx(high), unit)]
 
 
-@pytest.mark.parametrize(("text", "times", "per"), FREQUENCIES)
+@pytest.mark.parametrize(("text", "times", "per"), rows(FREQUENCIES))
 def test_frequency(text: str, times: float, per: str) -> None:
     assert find_frequency(text, 0, len(text)) == (times, per)
 
 
-@pytest.mark.parametrize("text", NO_DATE)
+@pytest.mark.parametrize("text", rows(NO_DATE))
 def test_no_date(text: str) -> None:
     assert find_dates(text, 0, len(text)) == []
 
 
-@pytest.mark.parametrize(("text", "first", "last"), DATES)
+@pytest.mark.parametrize(("text", "first", "last"), rows(DATES))
 def test_date(text: str, first: date, last: date) -> None:
     assert [(d.first, d.last) for d in find_dates(text, 0, len(text))] == [(first, last)]
 

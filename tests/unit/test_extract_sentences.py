@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.extract.sentences import split_sentences
+from tests.reading import rows
 
 ONE = [
     "The U.S. Food and Drug Administration approved it.",
@@ -56,12 +57,12 @@ def cut(text: str) -> list[str]:
     return [text[start:end] for start, end in split_sentences(text)]
 
 
-@pytest.mark.parametrize("text", ONE)
+@pytest.mark.parametrize("text", rows(ONE))
 def test_one_sentence_stays_whole(text: str) -> None:
     assert cut(text) == [text]
 
 
-@pytest.mark.parametrize(("text", "sentences"), MANY)
+@pytest.mark.parametrize(("text", "sentences"), rows(MANY))
 def test_sentences(text: str, sentences: list[str]) -> None:
     assert cut(text) == sentences
 

@@ -81,7 +81,7 @@ def compare(claim: Claim, statement: Statement, kb: KnowledgeBase, closed: bool)
                 return "contradicts"
             return "unknown"
         return "contradicts" if under and not allowed and not claim.exclusive else "unknown"
-    if claim.exclusive or any(key == "modified" for key, _ in claim.qualifiers):
+    if claim.exclusive or claim.others or claim.when is not None or any(key == "modified" for key, _ in claim.qualifiers):
         return "unknown"
     if statement.polarity:
         return "contradicts" if over and not claim.generic else "unknown"

@@ -55,7 +55,7 @@ def fits(kb: KnowledgeBase, claim: Claim, statement: Statement) -> bool:
         if alike and not every(any(_same(kb, value, each) for each in wanted[key]) for value in alike):
             return False
     context = said.get("context", ())
-    if context and "for" in wanted and "for" not in said and not any(_same(kb, value, each) for value in context for each in wanted["for"]):
+    if context and "for" in wanted and "for" not in said and any(_akin(kb, value, each) for value in context for each in wanted["for"]) and not any(_same(kb, value, each) for value in context for each in wanted["for"]):
         return False
     if not statement.polarity and any(key not in said and key not in ("context",) for key in wanted if not _by_context(kb, key, wanted[key], said)):
         return False

@@ -82,7 +82,7 @@ def _other_region(claim: Claim) -> bool:
 
 def _denied(claim: Claim, fact: Fact, statement: Statement, moment: Moment) -> Verdict | None:
     groups = dict(statement.qualifiers).get("for", ())
-    if any(key == "modified" or (key == "for" and value not in groups) for key, value in claim.qualifiers) or claim.exclusive:
+    if any(key == "modified" or (key == "for" and value not in groups) for key, value in claim.qualifiers) or claim.exclusive or claim.when is not None and claim.stance.guard.startswith(("label", "answer")):
         return None
     if fact.since is None:
         return verdict("contradicts", "FC202", claim, fact, statement)

@@ -180,8 +180,11 @@ class _Reader:
         if not (mentions or short or any(t.low in _BACK for t in tokens[:40])):
             self.pending, self.last = [], []
             return None
-        prefix = self._prefix(index, block, number) if number == 0 else []
-        parsed = parse([*prefix, *tokens], self._mentions_of(prefix) + mentions, self.tools.words)
+        parsed = parse(tokens, mentions, self.tools.words)
+        prefix = self._prefix(index, block, number) if number == 0 and parsed is not None and not _whole(parsed) else []
+        if prefix:
+            tokens = tokenize(self.text, start, end)
+            parsed = parse([*prefix, *tokens], self._mentions_of(prefix) + mentions, self.tools.words)
         if parsed is None:
             return None
         if short and self.last and not mentions:
@@ -246,6 +249,8 @@ class _Reader:
             if head < 0 or blocks[head].header:
                 return []
             tokens = tokenize(self.text, blocks[head].span.start, blocks[head].span.end)
+            if len(tokens) > 8 or any(t.text in ".?!" for t in tokens):
+                return []
             header = next((b for b in blocks if b.table == block.table and b.header and b.column == block.column), None)
             if header is not None:
                 tokens += tokenize(self.text, header.span.start, header.span.end)
@@ -253,6 +258,8 @@ class _Reader:
         if block.kind == "item" and block.lead >= 0:
             lead = blocks[block.lead]
             text = self.text[lead.span.start : lead.span.end].rstrip()
+            if text.rstrip(":… ").lower().startswith(("what ", "how ", "why ", "when ", "where ")):
+                return []
             if text.endswith((":", "…", "–", "—")) or not text.endswith((".", "!", "?")):
                 sentences = split_sentences(self.text, lead.span.start, lead.span.end)
                 if sentences:
@@ -322,6 +329,11 @@ class _Reader:
                     if a <= start < b:
                         return TextSpan(a, b), index
         return TextSpan(start, end), -1
+
+
+def _whole(parsed: Parsed) -> bool:
+    """Whether a fragment of a list or table is a sentence of its own."""
+    return any(c.verb.finite and c.subjects and c.kind in ("main", "coordinate") for c in parsed.clauses)
 
 
 def _quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -89,7 +89,7 @@ def np_list(phrases: Sequence[Phrase], at: int, *, prep: str = "", limit: int = 
     while index < len(phrases) and len(found) < limit:
         index = _over_attachments(phrases, index)
         joint = index
-        while joint < len(phrases) and (phrases[joint].kind in _LIST_MARKS or phrases[joint].kind in ("adv", "neg")) and phrases[joint].low not in ("but", "yet"):
+        while joint < len(phrases) and (phrases[joint].kind in _LIST_MARKS or phrases[joint].kind in ("adv", "neg")) and phrases[joint].low not in ("but", "yet", "but not", "and not", "but rather"):
             joint += 1
         marks = [p for p in phrases[index:joint] if p.kind in _LIST_MARKS]
         if not marks or joint >= len(phrases) or phrases[joint].kind != "np":
@@ -165,6 +165,9 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
         clauses.append(clause)
         by_verb[phrase.index] = clause
     _share_objects(clauses, phrases)
+    opening = clauses[0] if clauses and clauses[0].kind == "participle" and not clauses[0].subjects and not clauses[0].opener else None
+    if opening is not None:
+        opening.subjects = next((c.subjects for c in clauses[1:] if c.verb.finite and c.subjects), [])
     return clauses + _gapped(clauses, phrases)
 
 
@@ -280,16 +283,14 @@ class _Builder:
                 if self._small_clause(clause, at):
                     return
                 clause.subjects, first = self._group(at)
-                self._opened(clause, first)
-                self._fronted(clause, first)
+                self._opened(clause, self._fronted(clause, first))
             else:
                 self._postmodifier(clause, at)
         elif phrase.kind == ",":
             before = self._over_interpolation(at)
             if before >= 0 and clause.verb.finite and phrases[before].kind == "np":
                 clause.subjects, first = self._group(before)
-                self._opened(clause, first)
-                self._fronted(clause, first)
+                self._opened(clause, self._fronted(clause, first))
             else:
                 self._subjectless(clause, at)
         else:
@@ -527,31 +528,34 @@ class _Builder:
                 return None
         return None
 
-    def _fronted(self, clause: Clause, first: int) -> None:
-        """Prepositional phrases before the subject: `In pattern hair loss, cortisol shrinks …`."""
+    def _fronted(self, clause: Clause, first: int) -> int:
+        """Take prepositional phrases before the subject (`In pattern hair loss, cortisol shrinks …`); the index where they begin."""
         phrases = self.phrases
+        begin = first
         at = first - 1
         while at >= 1:
             at = self._skip(at)
             if at >= 0 and phrases[at].kind == ",":
                 at = self._skip(at - 1)
             if at < 1 or phrases[at].kind != "np":
-                return
+                return begin
             nouns = [phrases[at]]
             prep = self._skip(at - 1)
             while prep >= 1 and phrases[prep].kind in _LIST_MARKS and phrases[self._skip(prep - 1)].kind == "np":
                 nouns.insert(0, phrases[self._skip(prep - 1)])
                 prep = self._skip(self._skip(prep - 1) - 1)
             if prep < 0 or phrases[prep].kind != "prep":
-                return
+                return begin
+            begin = prep
             clause.fronted.append((phrases[prep].low, nouns))
             before = self._skip(prep - 1)
             if before >= 0 and phrases[before].kind == "vg":
                 clause.fronted.clear()
-                return
+                return first
             if before < 0 or phrases[before].kind in (*_LIST_MARKS, *_STOPS, "sub", "that"):
-                return
+                return begin
             at = before
+        return begin
 
     def _relative(self, clause: Clause, at: int) -> None:
         """`…, which causes …`: the subject is what the pronoun stands for."""
@@ -640,7 +644,8 @@ class _Builder:
                 kept = parent is not None and phrase.low == "from" and parent.verb.lemma in PREVENTING
                 clause.subjects = (parent.objects if kept else parent.subjects) if parent is not None else []
             return
-        behind = self._noun_before_comma(at) if verb.passive else None
+        first = at >= 0 and self._clause_at(at - 1) is None and verb.form == "vbg"
+        behind = self._noun_before_comma(at) if verb.passive or first else None
         if behind is not None:
             clause.kind, clause.subjects, clause.antecedent = "participle", [behind], [behind]
             clause.parent = self._clause_at(behind.index)
@@ -745,8 +750,9 @@ class _Builder:
         if phrases[at].kind == "," and after < len(phrases) and phrases[after].low in ("but", "but rather"):
             after += 1
         but = phrases[after - 1].low in ("but", "but rather", "but also") and clause.verb.negated
-        turned = after < len(phrases) and phrases[after].kind == "neg" and not clause.verb.negated
-        if turned:
+        joined = phrases[after - 1].low in ("but not", "and not") and not clause.verb.negated
+        turned = joined or (after < len(phrases) and phrases[after].kind == "neg" and not clause.verb.negated)
+        if turned and not joined:
             after += 1
         if not (but or turned) or after >= len(phrases) or phrases[after].kind not in ("np", "adj") or self._begins_clause(after):
             return False

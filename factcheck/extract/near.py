@@ -60,8 +60,10 @@ def near_misses(
 ) -> tuple[NearMiss, ...]:
     """The frames that came nearest to a sentence, those that lack least first, at most MOST of them.
 
-    Of the frames of one word and relation only the nearest is told.
+    Of the frames of one word and relation only the nearest is told; of a sentence without a name none is.
     """
+    if not names:
+        return ()
     near = _Near(sentence, names, document.text, tools.kb, tools.words)
     best: dict[tuple[str, str], NearMiss] = {}
     for miss in near.all():

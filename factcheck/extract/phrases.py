@@ -210,6 +210,8 @@ def _noun_phrase_end(tokens: Sequence[Token], at: int) -> int:
     while index < len(tokens):
         token = tokens[index]
         if token.tag in ("n", "num"):
+            if last == index > at and at == 1 and tokens[0].tag == "be" and tokens[index - 1].kind == "term" and (token.kind == "term" or token.low.endswith("s")):
+                break
             last = index + 1
         elif token.tag == "poss":
             if last != index:

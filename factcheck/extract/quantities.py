@@ -20,7 +20,8 @@ _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
           "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
           "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000}
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_SPELLED = "|".join(w for w in _WORDS if w not in ("a", "an"))
+_NUMBER = rf"\b(?:{_SPELLED})\b|" r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNITS = {"%": "%", "percent": "%", "per cent": "%", "percentage points": "%", "mg": "mg", "milligram": "mg", "milligrams": "mg",
           "mcg": "mcg", "µg": "mcg", "microgram": "mcg", "micrograms": "mcg", "g": "g", "gram": "g", "grams": "g", "ml": "ml",
           "years": "year", "year": "year", "months": "month", "month": "month", "weeks": "week", "week": "week", "days": "day",
@@ -58,6 +59,10 @@ class When:
     span: TextSpan
 
 
+_SHARE = re.compile(r"\b(?P<share>(?:about |nearly |almost |roughly )?(?:a |one )?(?:half|third|quarter)|two[ -]thirds|three[ -]quarters)\s+of\b", re.IGNORECASE)
+_SHARES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "thirds": 200 / 3, "quarters": 75.0}
+
+
 def find_quantities(text: str, start: int, end: int) -> list[Quantity]:
     """Doses, percentages and ratios in `text[start:end]`, in order; ratios are given as per cent."""
     found = []
@@ -72,6 +77,9 @@ def find_quantities(text: str, start: int, end: int) -> list[Quantity]:
         if whole > part > 0:
             share = 100 * part / whole
             found.append(Quantity(share, share, "%", TextSpan(match.start(), match.end())))
+    for match in _SHARE.finditer(text, start, end):
+        share = _SHARES[re.split(r"[ -]", match["share"].lower())[-1]]
+        found.append(Quantity(share, share, "%", TextSpan(match.start("share"), match.end("share"))))
     return sorted(found, key=lambda quantity: quantity.span)
 
 
@@ -101,6 +109,8 @@ def _bound(text: str, start: int, at: int) -> str:
 
 
 def _number(text: str) -> float:
+    if text.lower() in _WORDS:
+        return float(_WORDS[text.lower()])
     return float(text.replace(",", ""))
 
 

@@ -59,10 +59,13 @@ class StanceReader:
 
     def presupposed(self, clause: Clause | None, parsed: Parsed) -> Stance:
         """The stance of what stands inside a phrase of the clause: as its host's, but never turned by its negation."""
-        host = self.of_clause(clause, parsed)
-        if host.mood in ("others", "rejected", "unreal"):
-            return replace(host, polarity=True, certainty="firm")
-        return Stance(mood="question" if host.mood == "question" else "asserted", tense=host.tense, guard=host.guard)
+        if clause is None:
+            return self._sentence(Stance(), parsed)
+        outer = self._outer(clause, Stance(), parsed, 0)
+        tense = self._local(clause, parsed).tense
+        if outer.mood == "asserted" and not outer.polarity and clause.kind in ("complement", "condition"):
+            outer = replace(outer, mood="open")
+        return self._sentence(Stance(mood=outer.mood, tense=tense, guard=outer.guard), parsed)
 
     def _local(self, clause: Clause, parsed: Parsed) -> Stance:
         """Negation, modal and tense of the verb group, and the quantifier of its subject."""
@@ -124,7 +127,7 @@ class StanceReader:
             return self._coordinate(clause, parent, stance, parsed, depth)
         if kind in ("relative", "participle", "modifier") and parent is not None:
             host = self.of_clause(parent, parsed, depth + 1)
-            if host.mood in ("others", "rejected", "unreal") and kind != "modifier":
+            if host.mood not in ("asserted", "open") and kind != "modifier":
                 return replace(stance, mood=host.mood, guard=host.guard)
             if kind == "participle" and clause.opener in ("by", "from", "for", "without", "of", "as"):
                 if clause.opener == "without" or (clause.opener == "from" and parent.verb.lemma in PREVENTING):
@@ -216,6 +219,8 @@ class StanceReader:
         past = self._given_up(parent, parsed)
         if lemma == "be":
             return self._be_effect(parent, parsed)
+        if not parent.subjects and lemma in ("suppose", "imagine", "assume", "pretend", "say") and not matrix.passive:
+            return "unreal", lemma
         if self.has("reject", lemma):
             return ("assert", lemma) if negated else ("flip", lemma)
         if self.has("doubt", lemma):
@@ -242,6 +247,9 @@ class StanceReader:
         """`The truth is that …`, `it is a myth that …`, `it is clear that …` with the complement before `that`."""
         for complement in parent.complements:
             return self._noun_effect(complement, parent, parsed)
+        behind = parsed.phrases[parent.verb.index + 1] if parent.verb.index + 1 < len(parsed.phrases) else None
+        if parent.existential and behind is not None and behind.kind == "adv" and "doubt" in behind.low:
+            return "assert", behind.low
         for subject in parent.subjects:
             return self._noun_effect(subject, parent, parsed)
         return "unread", "be"

@@ -29,7 +29,11 @@ _THAT_NOUNS = {"fact", "idea", "belief", "notion", "claim", "theory", "evidence"
                "possibility", "chance", "suspicion", "consensus", "truth", "allegation", "hope", "fear", "news", "secret", "sign", "case"}
 _MATRIX = {"think", "believe", "say", "know", "suspect", "assume", "claim", "suggest", "feel", "hope", "suppose", "argue", "mean", "agree",
            "find", "show", "insist", "guess", "explain", "note", "report", "add", "tell", "assure", "doubt", "consider", "ensure", "admit",
-           "see", "hear", "read", "understand", "expect", "prove", "confirm", "demonstrate", "conclude", "write", "realise", "realize"}
+           "see", "hear", "read", "deny", "remember", "suppose", "imagine", "dispute", "refute", "assert", "allege", "maintain", "contend",
+           "reveal", "discover", "learn", "teach", "warn", "stress", "emphasise", "emphasize", "imply", "indicate", "recommend", "worry",
+           "fear", "swear", "pretend", "wish", "trust", "predict", "forget", "recall", "reject", "declare", "announce", "state", "question",
+           "doubt", "establish", "observe", "recognise", "recognize", "accept", "acknowledge", "debunk", "estimate", "speculate", "propose",
+           "promise", "repeat", "boast", "joke", "respond", "reply", "advise", "convince", "persuade", "remind", "inform", "notice", "understand", "expect", "prove", "confirm", "demonstrate", "conclude", "write", "realise", "realize"}
 _NAMING = {"call", "name", "term", "dub", "label", "know"}
 
 
@@ -305,6 +309,8 @@ def _that(tokens: Sequence[Token], index: int) -> str:
         if before.tag == "n" and before.lemma.rstrip("s") in _THAT_NOUNS and not _verbal(after):
             return "that"
         return "rel" if before.tag != "," or _verbal(after) else "that"
+    if before.tag == "v" and before.lemma in _MATRIX and _np_start(after):
+        return "that"
     if before.tag in ("v", "adj", "be") and after is not None:
         if _verbal(after) and before.tag != "be":
             return "pron"
@@ -325,7 +331,7 @@ def _subordinator(tokens: Sequence[Token], index: int) -> str:
     if low == "as":
         if before is not None and (before.tag in ("v", "adj") or before.low in ("such", "well", "same", "known")):
             return "prep"
-        return "sub" if _verb_ahead(tokens, index + 1) else "prep"
+        return "sub" if _verb_ahead(tokens, index + 1) or _clause_ahead(tokens, index + 1) else "prep"
     if low == "once" and not (before is None or before.tag in (",", "coord")):
         return "adv"
     if after is not None and "vbg" in after.tags:
@@ -333,6 +339,16 @@ def _subordinator(tokens: Sequence[Token], index: int) -> str:
     if low in ("after", "before", "since", "until", "once") and _two_phrases(tokens, index + 1):
         return "prep"
     return "sub" if _verb_ahead(tokens, index + 1) or (low in ("when", "where", "once") and after is not None) else "prep"
+
+
+def _clause_ahead(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a noun and a form that can be its verb, with an object behind, follow before a mark."""
+    for token, following in zip(tokens[index + 1 :], tokens[index + 2 :], strict=False):
+        if token.tag in (",", ";", ":", "("):
+            return False
+        if not token.tag and ("vbz" in token.tags or "vbd" in token.tags) and (following.tag in ("det", "pron") or closed_class(following.low) in ("det", "pron")):
+            return True
+    return False
 
 
 def _two_phrases(tokens: Sequence[Token], index: int) -> bool:
@@ -373,9 +389,41 @@ def _open_class(tokens: Sequence[Token], index: int) -> str:
         return "v" if "vbg" in tags and not _modifies(after) else "adj" if _modifies(after) and ("a" in tags or "vbn" in tags) else "n" if noun else "v"
     if left in ("pron", "rel", "ex", "that"):
         return "v" if not noun or left != "that" or not _verb_ahead(tokens, index + 1) else "n"
+    if left == ")":
+        opening = next((at for at in range(index - 1, -1, -1) if tokens[at].tag == "("), 0)
+        before = _before(tokens, opening)
+        left = before.tag if before is not None else ""
+    if "vb" in tags and _auxiliary_waits(tokens, index):
+        return "v"
     if left == "n":
         return _after_noun(tokens, index, noun)
+    if left == "," and noun and _resumes(tokens, index):
+        return "v"
     return _clause_start(tokens, index, left, noun)
+
+
+def _auxiliary_waits(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an inverted auxiliary before the subject waits for its verb: `Does X block …`, `nor can X block …`."""
+    for at in range(index - 1, -1, -1):
+        token = tokens[at]
+        if token.tag in ("do", "modal") and at < index - 1:
+            before = tokens[at - 1] if at else None
+            return before is None or before.tag in ("sub", "rel", "coord", ",", "adv", "neg", ";", ":") and before.low not in ("and", "or", ",")
+        if token.tag not in ("n", "det", "adj", "num", "quant", "poss", "pron", "coord", "adv", "prep", ",") or token.tag == "," and at < index - 8:
+            return False
+    return False
+
+
+def _resumes(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a form behind `X, …,` is the verb that X still lacks: no finite verb before the interpolation, none ahead."""
+    commas = [at for at in range(index) if tokens[at].tag == ","]
+    if len(commas) < 2 or _verb_ahead(tokens, index + 1):
+        return False
+    start = max((at + 1 for at in range(commas[-2]) if tokens[at].tag in (";", ":", "dash", "sub", "that")), default=0)
+    stem = tokens[start : commas[-2]]
+    if not stem or stem[-1].tag not in ("n", "num", ")", "pron") or any(t.tag in ("be", "have", "do", "modal") or (t.tag == "v" and t.tags.get("form") in ("vb", "vbz", "vbd")) for t in stem):
+        return False
+    return "vbz" in tokens[index].tags or "vb" in tokens[index].tags
 
 
 def _no_verb(tags: dict[str, str], noun: bool, after: Token | None) -> str:
@@ -545,6 +593,8 @@ def _past_or_participle(tokens: Sequence[Token], index: int) -> str:
     left = before.tag if before is not None else ""
     if "vbn" not in token.tags:
         return "vbd"
+    if token.tags["vbn"] in ("refer", "describe", "define", "classify") and left == "n" and after is not None and after.low in ("to", "as"):
+        return "vbn"
     if "vb" in token.tags and left in ("n", "pron") and _np_start(after):
         return "vbd"
     if left == "n" and (token.tags["vbn"] in _NAMING or _clause_has_verb(tokens, index)):

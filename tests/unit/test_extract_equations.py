@@ -1,0 +1,135 @@
+"""Equations: lists, brackets and colons that say nothing of kinds come first, then the constructions that do."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import claims, rows
+
+NONE = [
+    # lists and clause commas
+    "Cytokines, enzymes and hormones were measured.",
+    "Enzymes, cytokines and hormones were measured.",
+    "They measured cytokines, enzymes, hormones.",
+    "In the blood of patients with cytokines, enzymes rise.",
+    "When cytokines rise, enzymes fall.",
+    "Besides cytokines, enzymes play a part.",
+    "Unlike cytokines, enzymes cut proteins.",
+    "After baricitinib, an enzyme was measured.",
+    "Cytokines and an enzyme were measured.",
+    "For cytokines, enzymes and a hormone, values were normal.",
+    "They treat alopecia areata, a drug and a cream in hand.",
+    # brackets
+    "They found red blood cells (anemia) and cytokines (enzymes were normal).",
+    "Cytokines (and enzymes) were measured.",
+    "Cytokines (see enzymes) were measured.",
+    "Cytokines (not enzymes) were measured.",
+    "Cytokines (e.g. after enzymes were given) rose.",
+    "Too few red blood cells (anemia) were found.",
+    # colons and titles
+    "Alopecia areata: Janus kinase inhibitors",
+    "Cytokines: enzymes at work",
+    "Cytokines – enzymes – hormones",
+    "Measured: cytokines, enzymes.",
+    # other predicates
+    "Cytokines activate enzymes.",
+    "Cytokines are like enzymes.",
+    "Cytokines are made by enzymes.",
+    "Cytokines are as small as enzymes.",
+    "Cytokines are smaller than enzymes.",
+    "Cytokines are among enzymes in the sample.",
+    "What cytokines activate is an enzyme.",
+    "Cytokines and their enzymes are proteins.",
+    "The gene of cytokines is an enzyme.",
+    "Cytokine receptors are enzymes.",
+    "Cytokines are enzyme blockers.",
+    "Enzymes of cytokines, a group of proteins, rise.",
+    "Baricitinib is the second JAK inhibitor to be approved.",
+    "The second JAK inhibitor approved for alopecia areata is ritlecitinib.",
+]  # fmt: skip
+KINDS = [
+    # text, thing, kind
+    ("Cytokines are enzymes.", "cytokine", "enzyme"),
+    ("A cytokine is an enzyme.", "cytokine", "enzyme"),
+    ("Cytokines are a kind of enzyme.", "cytokine", "enzyme"),
+    ("Cytokines are a large family of enzymes.", "cytokine", "enzyme"),
+    ("Cytokines became enzymes.", "cytokine", "enzyme"),
+    ("Cytokines represent enzymes.", "cytokine", "enzyme"),
+    ("Cytokines belong to the enzymes.", "cytokine", "enzyme"),
+    ("Cytokines count among the enzymes.", "cytokine", "enzyme"),
+    ("Enzymes include cytokines.", "cytokine", "enzyme"),
+    ("Cytokines are classified as enzymes.", "cytokine", "enzyme"),
+    ("Cytokines are called enzymes.", "cytokine", "enzyme"),
+    ("Doctors call cytokines enzymes.", "cytokine", "enzyme"),
+    ("Cytokines fall under enzymes.", "cytokine", "enzyme"),
+    # apposition
+    ("Cytokines, a kind of enzyme, rise.", "cytokine", "enzyme"),
+    ("Cytokines, the enzymes of the immune system, rise.", "cytokine", "enzyme"),
+    ("Cytokines, enzymes that cut proteins, rise.", "cytokine", "enzyme"),
+    ("Cytokines, enzymes made by white blood cells, rise.", "cytokine", "enzyme"),
+    ("White blood cells release cytokines, enzymes that cut proteins.", "cytokine", "enzyme"),
+    ("White blood cells release cytokines – enzymes that cut proteins.", "cytokine", "enzyme"),
+    ("Cytokines — a kind of enzyme — rise.", "cytokine", "enzyme"),
+    ("An enzyme, interferon, rises.", "interferon", "enzyme"),
+    ("The enzyme interferon rises.", "interferon", "enzyme"),
+    ("They gave an enzyme: interferon.", "interferon", "enzyme"),
+    # parentheses
+    ("Cytokines (a kind of enzyme) rise.", "cytokine", "enzyme"),
+    ("Cytokines (which are enzymes) rise.", "cytokine", "enzyme"),
+    ("Cytokines (enzymes) rise.", "cytokine", "enzyme"),
+    ("Enzymes (cytokines) rise.", "cytokine", "enzyme"),
+    # naming
+    ("Enzymes called cytokines rise.", "cytokine", "enzyme"),
+    ("These enzymes, called cytokines, rise.", "cytokine", "enzyme"),
+    ("Certain enzymes known as cytokines rise.", "cytokine", "enzyme"),
+    ("Enzymes that are called cytokines rise.", "cytokine", "enzyme"),
+    ("Enzymes termed cytokines rise.", "cytokine", "enzyme"),
+    ("Enzymes, also referred to as cytokines, rise.", "cytokine", "enzyme"),
+    ("The body makes enzymes. They are called cytokines.", "cytokine", "enzyme"),
+    # lists of members
+    ("Enzymes such as cytokines rise.", "cytokine", "enzyme"),
+    ("Enzymes like cytokines rise.", "cytokine", "enzyme"),
+    ("Enzymes, including cytokines, rise.", "cytokine", "enzyme"),
+    ("Enzymes, for example cytokines, rise.", "cytokine", "enzyme"),
+    ("Enzymes (e.g. cytokines) rise.", "cytokine", "enzyme"),
+    ("Enzymes, especially cytokines, rise.", "cytokine", "enzyme"),
+    ("Such enzymes as cytokines rise.", "cytokine", "enzyme"),
+    ("Enzymes such as kinases and cytokines rise.", "cytokine", "enzyme"),
+    ("Enzymes such as proteases, kinases and CD8-positive cytokines rise.", "cytokine", "enzyme"),
+    ("Kinases, cytokines and other enzymes rise.", "cytokine", "enzyme"),
+    ("Cytokines or other enzymes rise.", "cytokine", "enzyme"),
+    # colon
+    ("Cytokines: a kind of enzyme.", "cytokine", "enzyme"),
+    # relatives
+    ("Cytokines, which are enzymes, rise.", "cytokine", "enzyme"),
+    ("Cytokines that are enzymes rise.", "cytokine", "enzyme"),
+    # inverted and cleft
+    ("One kind of enzyme is the cytokine.", "cytokine", "enzyme"),
+    ("Among the enzymes are cytokines.", "cytokine", "enzyme"),
+    ("What cytokines are is enzymes.", "cytokine", "enzyme"),
+    ("As enzymes, cytokines cut proteins.", "cytokine", "enzyme"),
+    ("Being enzymes, cytokines cut proteins.", "cytokine", "enzyme"),
+    # classes made of parts
+    ("Alopecia areata is a skin infection.", "alopecia-areata", "infection"),
+    ("Alopecia areata is an infectious disease.", "alopecia-areata", "infection"),
+    ("Alopecia areata is a contagious disease of the hair.", "alopecia-areata", "contagious-condition"),
+    ("Androgenetic alopecia, an autoimmune disease, is common.", "androgenetic-alopecia", "autoimmune-disease"),
+    ("Both alopecia areata and androgenetic alopecia are infections.", "androgenetic-alopecia", "infection"),
+]  # fmt: skip
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(c.subject, c.object) for c in claims(text) if c.relation == "is-a" and c.stance.polarity and c.stance.asserted]
+
+
+@pytest.mark.parametrize("text", rows(NONE))
+def test_no_kind(text: str) -> None:
+    told = kinds(text)
+    for thing, kind in (("cytokine", "enzyme"), ("enzyme", "cytokine"), ("baricitinib", "enzyme"), ("alopecia-areata", "jak-inhibitor"),
+                        ("alopecia-areata", "drug"), ("red-blood-cell", "anemia"), ("anemia", "red-blood-cell")):  # fmt: skip
+        assert (thing, kind) not in told
+
+
+@pytest.mark.parametrize(("text", "thing", "kind"), rows(KINDS))
+def test_kind(text: str, thing: str, kind: str) -> None:
+    assert (thing, kind) in kinds(text)

@@ -67,7 +67,7 @@ class Assembler:
             return ()
         if phrase is equation.kind:
             return ((equation.thing, equation.thing_in),)
-        if phrase is equation.thing and equation.how in ("copula", "colon", "apposition"):
+        if phrase is equation.thing and equation.how in ("copula", "colon", "apposition", "gloss"):
             return ((equation.kind, equation.kind_in),)
         return ()
 

@@ -315,9 +315,12 @@ class _Builder:
         phrases = self.phrases
         heads = [phrases[at]]
         first = at
+        safe: tuple[list[Phrase], int] | None = None
         while first > 0:
             left = self._skip(first - 1)
             if left < 0:
+                break
+            if phrases[left].kind == "coord" and left < first - 1:
                 break
             kind = phrases[left].kind
             if kind == "prep" and left > 0:
@@ -333,7 +336,7 @@ class _Builder:
                 if before >= 0 and phrases[before].kind == "vg" and not phrases[before].finite and self._has_np_before(before):
                     heads, first = self._step_to_np(before)
                     continue
-                return [], left
+                return safe or ([], left)
             if kind == "vg":
                 step = self._over_verb(left)
                 if step is None:
@@ -347,6 +350,7 @@ class _Builder:
                 member = self._member_before(before)
                 if member is None:
                     break
+                safe = safe or (heads, first)
                 heads, first = [phrases[member], *heads], member
                 continue
             if kind == "," and len(heads) > 1:
@@ -573,6 +577,8 @@ class _Builder:
         if before >= 0 and phrases[before].kind == "np":
             clause.subjects = clause.antecedent = self._antecedent(clause, before)
             clause.parent = self._clause_at(before)
+        elif before >= 0 and before in self.by_verb and comma:
+            clause.parent = self.by_verb[before]
         else:
             clause.opener = "free"
 

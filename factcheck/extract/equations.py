@@ -276,6 +276,8 @@ def _parentheses(parsed: Parsed) -> Iterator[Equation]:
         if first.kind == "np" and not any(c.verb.finite and c.subjects and c.subjects[0] is first for c in inside.clauses):
             article = first.determiner in ("a", "an", "the", "one", "another", "both")
             yield Equation(host, first, parsed, inside, "parenthesis" if article else "gloss")
+            for head in _heads_before(parsed, host) if not article else ():
+                yield Equation(head, first, parsed, inside, "gloss")
             if len(phrases) > 2 and phrases[1].low in ("rather than", "not", "instead of") and phrases[2].kind == "np":
                 yield Equation(host, phrases[2], parsed, inside, "parenthesis", None, True)
 

@@ -176,6 +176,8 @@ class Matcher:
         phrases += [p for prep, ps in clause.fronted if prep == name for p in ps]
         if clause.kind == "relative" and clause.gap == name:
             phrases += clause.antecedent
+        if name == "in":
+            phrases += parsed.named_after(clause)
         for obj in clause.objects[-1:] + (clause.complements[-1:] if not clause.adjuncts else []):
             if not clause.adjuncts:
                 phrases += [p for prep, ps in parsed.attached(obj) if prep == name for p in ps]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.extract.words import Token, Words
 
 MOST_TOKENS = 400
+NAMING = ("call", "name", "term", "dub", "know", "refer", "describe", "label")
 
 
 class Parsed:
@@ -65,8 +66,9 @@ class Parsed:
     def attached(self, phrase: Phrase) -> list[tuple[str, list[Phrase]]]:
         """The prepositional phrases directly behind a noun phrase, parentheses between them not counted."""
         found: list[tuple[str, list[Phrase]]] = []
-        if phrase.index < 0:
-            return found
+        home = self.home(phrase)
+        if home is not self:
+            return home.attached(phrase) if home is not None else found
         at = phrase.index + 1
         while at < len(self.phrases):
             here = self.phrases[at]
@@ -77,6 +79,26 @@ class Parsed:
                 found.append((here.low, members))
             else:
                 break
+        return found
+
+    def home(self, phrase: Phrase) -> Parsed | None:
+        """The part of the sentence (this, or a parenthesis in it) to which a phrase belongs."""
+        if 0 <= phrase.index < len(self.phrases) and self.phrases[phrase.index] is phrase:
+            return self
+        return next((found for inside in self.inner if (found := inside.home(phrase)) is not None), None)
+
+    def named_after(self, clause: Clause) -> list[Phrase]:
+        """What a clause is said to be called: `…, which is known as X`, or a name in brackets behind it."""
+        found = [p for c in self.clauses if c.kind == "relative" and c.opener == "which" and c.parent is clause and c.verb.passive and c.verb.lemma in NAMING
+                 for p in [*c.objects, *c.complements, *(q for prep, ps, _ in c.adjuncts if prep.endswith("as") for q in ps)]]
+        brackets: list[Phrase] = []
+        at = clause.verb.index + 1
+        while at < len(self.phrases) and self.phrases[at].kind in ("np", "prep", "adv", "adj", "coord", "paren", ","):
+            if self.phrases[at].kind == "paren":
+                brackets.append(self.phrases[at])
+            at += 1
+        if len(brackets) == 1 and brackets[0].index == at - 1 and all(p.kind in ("np", "coord", ",") for p in brackets[0].inner):
+            found += [p for inside in self.inner if inside.span == brackets[0].span for p in inside.phrases if p.kind == "np" and p.head.mention is not None]
         return found
 
     def before(self, phrase: Phrase) -> Phrase | None:

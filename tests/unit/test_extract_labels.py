@@ -9,7 +9,7 @@ from tests.reading import knowledge, rows, stand
 
 ENZYME = "cytokine is-a enzyme"
 NO_LABEL = [
-    "Mythical creatures: none of them lose hair.", "Facts matter.", "A: B", "Baricitinib: a JAK inhibitor.",
+    "Mythical creatures: none of them lose hair.", "Facts matter.", "Baricitinib: a JAK inhibitor.",
     "Myth", "The myth that it is catching.", "Alopecia areata: what it is.", "In fact, it helps.", "Questions remain.",
 ]  # fmt: skip
 LABELS = [

@@ -22,7 +22,7 @@ NEGATION = [
     ("No cytokine is an enzyme.", ENZYME, "denies"),
     ("None of the cytokines is an enzyme.", ENZYME, "denies"),
     ("Cytokines are no enzymes.", ENZYME, "denies"),
-    ("Cytokines, which are not enzymes, rise.", ENZYME, "denies"),
+    ("Cytokines, which are not enzymes, exist.", ENZYME, "denies"),
     ("Neither cytokines nor hormones are enzymes.", ENZYME, "denies"),
     ("Cytokines are neither hormones nor enzymes.", ENZYME, "denies"),
     ("Cytokines are not hormones, nor are they enzymes.", ENZYME, "denies"),

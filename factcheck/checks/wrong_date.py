@@ -34,7 +34,7 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
         return None
     if claim.stance.certainty == "hedged":
         return None
-    if claim.stance.tense == "future" or any(key == "status" for key, _ in claim.qualifiers):
+    if claim.stance.tense == "future" or any(key == "status" and value in ("off-label", "investigational", "unlicensed") for key, value in claim.qualifiers):
         return None
     matching = [(f, s) for f, s in speaking(kb, claim, claim.relation)
                 if s.polarity and f.since is not None and any(kb.is_a(claim.object, o) or kb.is_a(o, claim.object) for o in s.objects)]

@@ -52,7 +52,7 @@ def _pairing(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     own = [(f, s) for f, s in found if s.subject == claim.subject] or found
     if not own or not claim.stance.polarity or kb.is_a(claim.object, claim.subject) or kb.is_a(claim.subject, claim.object):
         return None
-    if claim.relation == "made-by" and claim.stance.tense != "now":
+    if claim.stance.tense != "now" and claim.stance.guard != "possessive":
         return None
     return verdict("contradicts", CODE, claim, *own[0])
 
@@ -68,7 +68,7 @@ def _expansion(claim: Claim, kb: KnowledgeBase) -> Verdict | None:
         if not statement.text or statement.subject != claim.subject:
             continue
         right = any(plain(text) == plain(claim.text) for text in statement.text)
-        if right == claim.stance.polarity:
-            return agrees(claim, fact.id) if right else verdict("contradicts", CODE, claim, fact, statement)
-        return verdict("contradicts", CODE, claim, fact, statement) if right else None
+        if right and claim.stance.polarity:
+            return agrees(claim, fact.id)
+        return verdict("contradicts", CODE, claim, fact, statement) if right or claim.stance.polarity else None
     return None

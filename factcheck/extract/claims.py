@@ -279,7 +279,8 @@ class _Reader:
             at += 1
         if any(m.weak for m in found):
             field = any(not m.weak and self.kb.ancestors(e) & _FIELD for m in found for e in m.entities)
-            found = [m for m in found if not m.weak or field]
+            near = {m.entity for m in self.mentions if not m.weak and abs(m.span.start - start) < 600 and any(self.kb.ancestors(e) & _FIELD for e in m.entities)}
+            found = [m for m in found if not m.weak or field or len(near) > 1]
         return found
 
     def _mentions_of(self, tokens: Sequence[Token]) -> list[Mention]:

@@ -94,6 +94,8 @@ def np_list(phrases: Sequence[Phrase], at: int, *, prep: str = "", limit: int = 
         marks = [p for p in phrases[index:joint] if p.kind in _LIST_MARKS]
         if not marks or joint >= len(phrases) or phrases[joint].kind != "np":
             break
+        if found[-1].head.tag == "num" and phrases[joint].head.tag != "num":
+            break
         if index > end and any(p.kind == "prep" for p in phrases[end:index]) and not _parallel(found[-1], phrases[index - 1], phrases[joint]):
             break
         if joint + 1 < len(phrases) and _skip_paren(phrases, joint + 1).form == "to" and marks[-1].kind == "coord":
@@ -252,7 +254,7 @@ class _Builder:
             return False
         if clause.verb.tokens[-1].tag == "v" or after is None or after.kind not in ("np", "ex"):
             return False
-        if not (before is None or before.low in ("nor", "neither", ";", ":", "so", "why", "how", "what", "when", "where", "which", "and", "but", "or", "—") or (before.kind == "dash")):
+        if not (before is None or before.low in ("nor", "neither", ";", ":", "so", "why", "how", "what", "when", "where", "and", "but", "or", "—") or (before.kind == "dash")):
             return False
         if before is not None and before.low in ("and", "or", "but") and self.by_verb:
             return False
@@ -325,6 +327,8 @@ class _Builder:
             kind = phrases[left].kind
             if kind == "prep" and left > 0:
                 before = self._skip(left - 1)
+                while before >= 0 and phrases[before].kind == "prep":
+                    before = self._skip(before - 1)
                 if before >= 0 and phrases[before].kind == "np" and (phrases[left].low not in ("unlike", "in", "for", "with", "by") or self._attaches(before, left)):
                     heads, first = [phrases[before]], before
                     continue

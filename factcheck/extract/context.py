@@ -68,7 +68,9 @@ class Context:
         earlier = [r for r in self.current if r.span.end <= phrase.span.start]
         if phrase.head.low in ("former", "latter"):
             pool = earlier or (self.history[-1] if self.history else [])
-            fitting = [r for r in pool if self._fits(r, types)]
+            fitting = [r for r in pool if self._fits(r, types) and not any(e in self.kb.class_ids for e in r.entities)]
+            if len(fitting) < 2 and self.history:
+                fitting = [r for r in self.history[-1] if self._fits(r, types) and not any(e in self.kb.class_ids for e in r.entities)]
             return fitting[0 if phrase.head.low == "former" else -1].entities[:1] if len(fitting) > 1 else ()
         before = [self._ordered(group) for group in reversed(self.history[-2:])]
         groups = [[r for r in self._ordered(earlier) if r.subject], *([r for r in group if r.subject] for group in before[:1]), self._ordered(earlier), *before,

@@ -188,6 +188,8 @@ def _in_list(parsed: Parsed, comma: int) -> bool:
             return following is not None and following.kind in ("np", "adv") and not opens_clause and members <= 6
         if phrase.kind in ("vg", "rel", "sub", "that", ";", ":", "dash"):
             return False
+        if phrase.low in _CLASS_FIRST:
+            break
         if phrase.kind == ",":
             members += 1
         at += 1

@@ -183,7 +183,8 @@ class Matcher:
                 phrases += [p for prep, ps in parsed.attached(obj) if prep == name for p in ps]
         if not phrases:
             phrases = [p for subject in clause.subjects for p in self._behind(subject, name, parsed)]
-        clauses = [c for c in parsed.clauses if c.opener == name and c.parent is clause]
+        clauses = [c for c in parsed.clauses if c.opener == name
+                   and (c.parent is clause or (clause.kind == "infinitive" and c.parent is clause.parent and c.verb.index > clause.verb.index))]
         return phrases, clauses
 
     @staticmethod
@@ -333,6 +334,10 @@ class Matcher:
                 phrases = [p for prep, ps in parsed.attached(phrase) if prep == name for p in ps]
             if self._accept(frame, filler, phrases, [], parsed, bound):
                 return True
+        if filler.role == "S" and not parsed.clauses and phrase.negated and any("self" in slots for slots, _ in frame.slots):
+            found = self.topic(self._types(frame, "S"))
+            bound.take("S", found)
+            return bool(found)
         return filler.optional
 
     def _modifier(self, frame: Frame, filler: Filler, phrase: Phrase, bound: _Bound) -> bool:

@@ -32,8 +32,19 @@ class Parsed:
         self.phrases = find_phrases(self.tokens)
         self.clauses = find_clauses(self.phrases)
         self.question = bool(tokens) and tokens[-1].text == "?"
+        self._give_term()
         self.inner = [self._inside(phrase) for phrase in self.phrases if phrase.kind == "paren" and phrase.inner]
         self.clauses += [clause for phrase in self.phrases for clause in self._participles(phrase)]
+
+    def _give_term(self) -> None:
+        """`Term: a clause about it`: the term is where the clause happens."""
+        colon = next((p.index for p in self.phrases if p.kind in (":", "dash")), -1)
+        head = self.phrases[0] if self.phrases else None
+        if head is None or not 1 <= colon <= 2 or head.kind != "np" or head.head.mention is None:
+            return
+        for clause in self.clauses:
+            if clause.kind == "main" and clause.verb.index > colon and clause.subjects and clause.subjects[0].index > colon:
+                clause.fronted.append(("in", [head]))
 
     def _inside(self, phrase: Phrase) -> Parsed:
         host = None

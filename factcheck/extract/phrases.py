@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 NEGATIVE_DETERMINERS = {"no", "neither", "none"}
 RESTRICTORS = {"only", "solely", "merely", "exclusively", "purely", "just"}
-_NP_TAGS = {"det", "quant", "num", "adj", "n", "poss"}
+_NEVER_PASSIVE = {"go", "come", "fall", "arrive", "vanish", "disappear", "happen", "occur", "arise", "die", "rise"}
 
 
 class Phrase:
@@ -194,7 +194,7 @@ def _verb_group(tokens: Sequence[Token], at: int, end: int) -> Phrase:
             group.form = "vbg"
     else:
         group.finite = group.form in ("vb", "vbz", "vbd")
-    group.passive = head.tag == "v" and (
+    group.passive = head.tag == "v" and head.lemma not in _NEVER_PASSIVE and (
         (head.tags.get("form") == "vbn" and not any(token.tag == "have" for token in verbs[-2:-1]) and (len(verbs) == 1 or verbs[-2].tag == "be"))
     )
     if end < len(tokens) and head.tag == "v":

@@ -334,7 +334,7 @@ def _subordinator(tokens: Sequence[Token], index: int) -> str:
         return "sub" if _verb_ahead(tokens, index + 1) or _clause_ahead(tokens, index + 1) else "prep"
     if low == "once" and not (before is None or before.tag in (",", "coord")):
         return "adv"
-    if after is not None and "vbg" in after.tags:
+    if after is not None and ("vbg" in after.tags or (closed_class(after.low) == "pron" and after.low not in ("him", "them", "us", "me"))):
         return "sub"
     if low in ("after", "before", "since", "until", "once") and _two_phrases(tokens, index + 1):
         return "prep"
@@ -365,6 +365,8 @@ def _open_class(tokens: Sequence[Token], index: int) -> str:
     """Noun, verb, adjective or adverb."""
     token = tokens[index]
     tags = token.tags
+    if token.low == "like" and not (index and tokens[index - 1].tag in ("pron", "modal", "to", "do", "neg")):
+        return "prep"
     if token.low in ("first", "last", "next", "newly") and index and tokens[index - 1].tag in ("be", "have", "n", "pron", "modal") and (
         index + 1 < len(tokens) and not tokens[index + 1].tag and ("vbn" in tokens[index + 1].tags or "vbd" in tokens[index + 1].tags)
     ):
@@ -485,9 +487,22 @@ def _after_noun(tokens: Sequence[Token], index: int, noun: bool) -> str:
         return "n"
     plural = before.mention.plural if before.mention is not None else before.low.endswith("s") or "ns" in before.tags
     agrees = ("vbz" in tags and not plural) or ("vb" in tags and plural) or before.tag == "pron" or before.kind == "term"
+    plural = plural or _plural_before_of(tokens, index)
+    agrees = agrees or ("vb" in tags and plural)
     if "vb" in tags and "vbz" not in tags and not plural and not (index > 2 and _coordinated(tokens, index)):
         return "n"
     return "v" if agrees else "n"
+
+
+def _plural_before_of(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the noun that the phrase hangs on is a plural: `high levels of X shrink …`."""
+    for at in range(index - 1, 0, -1):
+        if tokens[at].low == "of":
+            head = tokens[at - 1]
+            return head.mention.plural if head.mention is not None else "ns" in head.tags or head.low.endswith("s")
+        if tokens[at].tag not in ("n", "adj", "det", "adv", "num"):
+            return False
+    return False
 
 
 def _coordinated(tokens: Sequence[Token], index: int) -> bool:
@@ -537,6 +552,8 @@ def _clause_start(tokens: Sequence[Token], index: int, left: str, noun: bool) ->
     if not noun:
         return "v"
     if left in ("", ",", "sub") and "vb" in tags and after is not None and after.tag in ("det", "pron", "poss") and not _verb_ahead(tokens, index + 1):
+        return "v"
+    if left == "" and "vbz" in tags and _np_start(after) and not _verb_ahead(tokens, index + 1):
         return "v"
     if left in (",",) and "vbz" in tags and _finite_before(tokens, index) and _np_start(after) and not _verb_ahead(tokens, index + 1):
         return "v"
@@ -593,6 +610,8 @@ def _past_or_participle(tokens: Sequence[Token], index: int) -> str:
     left = before.tag if before is not None else ""
     if "vbn" not in token.tags:
         return "vbd"
+    if token.tags["vbn"] == "use" and after is not None and after.tag == "prep":
+        return "vbn"
     if token.tags["vbn"] in ("refer", "describe", "define", "classify") and left == "n" and after is not None and after.low in ("to", "as"):
         return "vbn"
     if "vb" in token.tags and left in ("n", "pron") and _np_start(after):

@@ -75,6 +75,8 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         kind = match.lastgroup or "mark"
+        if match.group() in "®™©":
+            continue
         tokens.append(Token(match.group(), match.start(), match.end(), "word" if kind == "abbr" else kind))
     return _join_clitics(tokens, text)
 
@@ -88,15 +90,16 @@ def _join_clitics(tokens: list[Token], text: str) -> list[Token]:
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         last = tokens[i + 2] if i + 2 < len(tokens) else None
         glued = (
-            token.kind == "word" and after is not None and after.text in _APOSTROPHE and after.start == token.end
+            token.kind == "word" and after is not None and after.text in _APOSTROPHE and after.start <= token.end + 1 and text[token.end : after.start].strip("®™©") == ""
             and last is not None and last.kind == "word" and last.start == after.end
         )
         if glued and after is not None and last is not None:
             match = _CLITIC.search(text[token.start : last.end])
             if match:
-                cut = token.start + match.start()
+                cut = after.start if not match.group().lower().startswith("n") else token.start + match.start()
                 if cut > token.start:
-                    out.append(Token(text[token.start : cut], token.start, cut, "word"))
+                    end = min(cut, token.end)
+                    out.append(Token(text[token.start : end], token.start, end, "word"))
                 out.append(Token(match.group(), cut, last.end, "clitic"))
             else:
                 out.append(Token(text[token.start : last.end], token.start, last.end, "word"))

@@ -93,10 +93,11 @@ facts:
   - {id: middle-approved, claim: {subject: middle, relation: approved-for, object: patchy, by: fda}, since: 2022-06-13, says: Middle., sources: [book]}
   - {id: late-approved, claim: {subject: late, relation: approved-for, object: patchy, by: fda}, since: 2024-07-25, says: Late., sources: [book]}
   - {id: early-dose, claim: {subject: early, relation: dose, value: {one-of: [2, 4], unit: mg, per: day}}, says: 2 or 4 mg a day., sources: [book]}
-  - {id: patchy-share, claim: {subject: patchy, relation: share, value: {min: 1, max: 3, unit: "%"}}, says: 1 to 3 %., sources: [book]}
+  - {id: patchy-share, claim: {subject: patchy, relation: share, value: {from: 1, to: 3, unit: "%"}}, says: 1 to 3 %., sources: [book]}
 sets:
   - {id: approved, members: {relation: approved-for, object: patchy, by: fda}, complete: 2026-11-22, says: Three are approved., sources: [book]}
 """
+EXAMPLES = "{wrong: [A., B.], right: [C.], silent: [D., E.]}"
 TODAY = date(2026, 11, 22)
 
 
@@ -108,7 +109,7 @@ def small_knowledge(folder: Path) -> KnowledgeBase:
         "pack.yaml": "id: small\nversion: 0.1.0\ntitle: Small\n",
         "relations.yaml": RELATIONS,
         "entities.yaml": ENTITIES,
-        "facts.yaml": FACTS,
+        "facts.yaml": FACTS.replace("sources: [book]", f"sources: [book], examples: {EXAMPLES}"),
         "citations.yaml": "citations: {book: {title: Book, publisher: Press, year: 2024, seen: true}}\n",
     }
     for name, text in texts.items():

@@ -24,10 +24,14 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     relation = kb.relations.get(claim.relation)
     if relation is None or relation.judge != "quantity" or claim.value is None or not claim.stance.polarity:
         return None
-    if any(key == "status" and value in _TRIAL for key, value in claim.qualifiers) or claim.stance.tense == "past":
+    if any(key == "status" and value in _TRIAL for key, value in claim.qualifiers) or (relation.beside and claim.stance.tense == "past"):
         return None
     found = None
-    for fact, statement in speaking(kb, claim, claim.relation):
+    spoken = list(speaking(kb, claim, claim.relation))
+    nearest = max((len(kb.ancestors(s.subject)) for _, s in spoken), default=0)
+    for fact, statement in spoken:
+        if len(kb.ancestors(statement.subject)) < nearest:
+            continue
         if any(key == "in" for key, _ in claim.qualifiers) and not any(key == "in" for key, _ in statement.qualifiers):
             continue
         if statement.value is None or statement.value.unit != claim.value.unit:

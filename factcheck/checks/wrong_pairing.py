@@ -52,7 +52,7 @@ def _pairing(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     own = [(f, s) for f, s in found if s.subject == claim.subject] or found
     if not own or not claim.stance.polarity or kb.is_a(claim.object, claim.subject) or kb.is_a(claim.subject, claim.object):
         return None
-    if claim.stance.tense != "now" and claim.stance.guard != "possessive":
+    if claim.stance.tense != "now" and claim.via.startswith(claim.relation) and claim.stance.guard != "possessive":
         return None
     return verdict("contradicts", CODE, claim, *own[0])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from factcheck.extract.clauses import is_plural
 from factcheck.extract.denote import Denoted, Denoter
 from factcheck.extract.expansions import find_expansions
 from factcheck.extract.equations import Equation, find_equations
@@ -208,7 +209,7 @@ class Assembler:
         if done:
             return
         dated = relation.judge == "dated"
-        nothing = dated and (subject.negated or (not stance.polarity and self._class_like(subject.entity) and subject.how != "context"))
+        nothing = dated and (subject.negated or (not stance.polarity and self._class_like(subject.entity) and _any_of_them(subject)))
         exclusive = "none" if nothing else exclusive if dated else ""
         if exclusive == "none" and not stance.polarity:
             stance = replace(stance, polarity=True)
@@ -279,7 +280,7 @@ class Assembler:
                 continue
             for key, kinds in _QUALIFIER_KINDS:
                 for entity in mention.entities:
-                    if key == "in" and self.kb.is_a(entity, "organisation") and self.kb.is_a(entity, "agency"):
+                    if key == "in" and ("by", entity) in found:
                         continue
                     if entity not in (subject.entity, obj.entity) and any(self.kb.is_a(entity, kind) for kind in kinds):
                         found.append((key, entity))
@@ -351,6 +352,8 @@ class Assembler:
         yield from pairs
         if not pairs:
             yield from self._kinds(equation, stance)
+            if equation.how == "copula" and equation.thing.determiner == "the" and equation.kind.determiner != "the":
+                yield from self._kinds(replace_thing(equation), stance)
 
     def _plain(self, equation: Equation, subject: Denoted, relation: str, obj: Denoted, stance: Stance) -> Claim:
         span = equation.kind.span
@@ -493,6 +496,12 @@ class Assembler:
                     when = (dates[0].first, dates[0].last) if dates else None
                     yield Claim(subject, relation.id, owner.entity, stance, phrase.span, self.place.span, self.place.block, when=when, via=f"{relation.id}/possessive",
                                 subject_words=phrase.head.text, object_words=self._words(owner))
+
+
+def _any_of_them(subject: Denoted) -> bool:
+    """Whether a class phrase speaks of all its members: a plural, or `a`, `any`."""
+    phrase = subject.phrase
+    return subject.how != "context" and phrase is not None and (is_plural(phrase) or phrase.determiner in ("a", "an", "any", "no", "single"))
 
 
 def replace_thing(equation: Equation) -> Equation:

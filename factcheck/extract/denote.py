@@ -108,7 +108,7 @@ class Denoter:
 
     def fits(self, entity: str, types: Sequence[str]) -> bool:
         """Whether an entity is of one of the types."""
-        return not types or any(self.kb.is_a(entity, kind) for kind in types)
+        return not types or "thing" in types or any(self.kb.is_a(entity, kind) for kind in types)
 
     def _candidates(self, phrase: Phrase, parsed: Parsed, types: Sequence[str], depth: int) -> Iterator[Denoted]:
         if depth > 4 or phrase.kind not in ("np", "adj"):

@@ -125,6 +125,9 @@ class Matcher:
             phrases, clauses = self._places(name, clause, parsed, particle)
             if self._accept(frame, filler, phrases, clauses, parsed, bound):
                 return True
+        if names[0] == "how":
+            said = {p.low for p in parsed.phrases[clause.verb.index : clause.verb.index + 5] if p.kind in ("adv", "adj")} | {t.low for t in clause.verb.tokens}
+            return bool(said & set(filler.lemmas)) or filler.optional
         if names[0] == "topic":
             found = self._topic_before(clause, parsed, self._types(frame, "S"), frame)
             bound.take("S", found)
@@ -207,7 +210,8 @@ class Matcher:
                 bound.take(filler.role, found)
             return bool(found)
         if filler.role == "N":
-            numbers = [p for p in phrases if any(t.tag == "num" for t in p.tokens)]
+            inner = [q for p in phrases for prep, ps in parsed.attached(p) if prep == "of" for q in ps]
+            numbers = [p for p in (*phrases, *inner) if any(t.tag == "num" for t in p.tokens)]
             bound.N += numbers
             bound.spans += [p.span for p in numbers]
             return bool(numbers)

@@ -319,7 +319,7 @@ class StanceReader:
         lemma = matrix.head.low if matrix.kind == "adj" else matrix.lemma
         if lemma == "fail" or lemma == "unable":
             return self._apply(replace(stance, polarity=not stance.polarity), ("assert", lemma), outer)
-        if lemma == "use" and not parent.verb.passive and parent.verb.form in ("vbd", "vb"):
+        if lemma == "use" and not parent.verb.passive and parent.verb.head.low == "used":
             return replace(self._mood(stance, "others", "used to"), tense="past")
         if lemma in ("unlikely",):
             return self._mood(stance, "open", lemma)

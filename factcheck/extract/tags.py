@@ -497,7 +497,7 @@ def _after_noun(tokens: Sequence[Token], index: int, noun: bool) -> str:
 def _plural_before_of(tokens: Sequence[Token], index: int) -> bool:
     """Whether the noun that the phrase hangs on is a plural: `high levels of X shrink …`."""
     for at in range(index - 1, 0, -1):
-        if tokens[at].low == "of":
+        if tokens[at].low in ("of", "such as", "like", "including"):
             head = tokens[at - 1]
             return head.mention.plural if head.mention is not None else "ns" in head.tags or head.low.endswith("s")
         if tokens[at].tag not in ("n", "adj", "det", "adv", "num"):
@@ -602,6 +602,14 @@ def _form(tokens: Sequence[Token], index: int) -> str:
     return "vbz" if "vbz" in tags else "vb" if "vb" in tags else next((tag for tag in _VERB_TAGS if tag in tags), "vb")
 
 
+def _own_subject(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the noun phrase on the left stands right behind another (`the drug the agency approved`): it is the verb's subject."""
+    at = index - 1
+    while at > 0 and tokens[at].tag in ("n", "adj", "adv", "num"):
+        at -= 1
+    return at > 0 and tokens[at].tag == "det" and tokens[at - 1].tag == "n"
+
+
 def _past_or_participle(tokens: Sequence[Token], index: int) -> str:
     """`approved`: past tense, or a participle behind or before its noun."""
     token = tokens[index]
@@ -615,6 +623,8 @@ def _past_or_participle(tokens: Sequence[Token], index: int) -> str:
     if token.tags["vbn"] in ("refer", "describe", "define", "classify") and left == "n" and after is not None and after.low in ("to", "as"):
         return "vbn"
     if "vb" in token.tags and left in ("n", "pron") and _np_start(after):
+        return "vbd"
+    if left == "n" and _own_subject(tokens, index):
         return "vbd"
     if left == "n" and (token.tags["vbn"] in _NAMING or _clause_has_verb(tokens, index)):
         return "vbn"

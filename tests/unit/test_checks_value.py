@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from factcheck.knowledge import KnowledgeBase
-from factcheck.model.claim import Quantity
 from tests.reading import rows
 from tests.small_pack import claim, milligrams, short, small_knowledge, verdict_on
 
@@ -19,14 +18,14 @@ def kb(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeBase:
 
 WRONG = "contradicts FC204 early-dose"
 DOSES = [
-    (milligrams(2), {}, "agrees"), (milligrams(4), {}, "agrees"), (milligrams(2, 4), {}, "agrees"),
-    (milligrams(2, per="day", times=1), {}, "agrees"), (milligrams(2, per="day", times=2), {}, "agrees"),
-    (milligrams(1, per="day", times=2), {}, "agrees"), (milligrams(4, unit="%"), {}, "unknown"),
-    (milligrams(40), {"denied": True}, "unknown"), (milligrams(40), {"mood": "question"}, "unknown"),
-    (milligrams(40), {"qualifiers": (("status", "trial"),)}, "unknown"), (milligrams(40), {"tense": "past"}, "unknown"),
-    (milligrams(40), {"qualifiers": (("for", "mouse"),)}, "unknown"),
-    (milligrams(3), {}, WRONG), (milligrams(8), {}, WRONG), (milligrams(40), {}, WRONG), (milligrams(2, 6), {}, WRONG),
-    (milligrams(4, per="day", times=2), {}, WRONG), (milligrams(0.4), {}, WRONG), (milligrams(4, per="week", times=1), {}, WRONG),
+    ({"low": 2}, {}, "agrees"), ({"low": 4}, {}, "agrees"), ({"low": 2, "high": 4}, {}, "agrees"),
+    ({"low": 2, "per": "day", "times": 1}, {}, "agrees"), ({"low": 2, "per": "day", "times": 2}, {}, "agrees"),
+    ({"low": 1, "per": "day", "times": 2}, {}, "agrees"), ({"low": 4, "unit": "%"}, {}, "unknown"),
+    ({"low": 40}, {"denied": True}, "unknown"), ({"low": 40}, {"mood": "question"}, "unknown"),
+    ({"low": 40}, {"qualifiers": (("status", "trial"),)}, "unknown"), ({"low": 40}, {"tense": "past"}, "unknown"),
+    ({"low": 40}, {"qualifiers": (("for", "mouse"),)}, "unknown"),
+    ({"low": 3}, {}, WRONG), ({"low": 8}, {}, WRONG), ({"low": 40}, {}, WRONG), ({"low": 2, "high": 6}, {}, WRONG),
+    ({"low": 4, "per": "day", "times": 2}, {}, WRONG), ({"low": 0.4}, {}, WRONG), ({"low": 4, "per": "week", "times": 1}, {}, WRONG),
 ]  # fmt: skip
 SHARES = [
     (1, 1, "agrees"), (3, 3, "agrees"), (1, 3, "agrees"), (2, 2, "agrees"), (0.9, 0.9, "contradicts FC204 patchy-share"),
@@ -35,8 +34,8 @@ SHARES = [
 
 
 @pytest.mark.parametrize(("value", "how", "verdict"), rows(DOSES))
-def test_doses(kb: KnowledgeBase, value: Quantity, how: dict[str, Any], verdict: str) -> None:
-    assert short(verdict_on(kb, claim("early dose", value=value, **how))) == verdict
+def test_doses(kb: KnowledgeBase, value: dict[str, Any], how: dict[str, Any], verdict: str) -> None:
+    assert short(verdict_on(kb, claim("early dose", value=milligrams(**value), **how))) == verdict
 
 
 @pytest.mark.parametrize(("low", "high", "verdict"), rows(SHARES))

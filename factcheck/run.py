@@ -6,12 +6,13 @@ a broken pack stops it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.checks import Moment, judge
+from factcheck.checks import CHECKS, Moment, judge
 from factcheck.checks import unreadable_document as unreadable
+from factcheck.config import Config
 from factcheck.extract.claims import Extractor
 from factcheck.extract.near import names_of_document, near_misses, sentences_of
 from factcheck.knowledge import load_knowledge
@@ -24,11 +25,11 @@ from factcheck.readers import MAX_BYTES, ReadError, read
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from factcheck.config import Config
     from factcheck.discover import Source
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.claim import Claim, Verdict
     from factcheck.model.document import Document
+    from factcheck.model.knowledge import ClosedSet, Example, Fact, Term
 
 
 @lru_cache(maxsize=4)
@@ -75,15 +76,27 @@ def open_document(source: Source) -> Document:
 def _unreadable(error: Exception) -> Finding:
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     nowhere = Span(0, 0)
-    return Finding(unreadable.CODE, unreadable.NAME, "", unreadable.SEVERITY, f"This document cannot be read: {reason}.", "", nowhere, "", nowhere)
+    return Finding(
+        unreadable.CODE,
+        unreadable.NAME,
+        "",
+        unreadable.SEVERITY,
+        f"This document cannot be read: {reason}.",
+        "",
+        nowhere,
+        "",
+        nowhere,
+    )
 
 
 def report_of(document: Document, reading: Reading, kb: KnowledgeBase, config: Config) -> DocumentReport:
     """The findings of a document's reading, in the order of their places."""
-    moment = Moment(config.as_of, document.date)
+    moment = Moment(config.as_of)
     verdicts = list(judge(reading, kb, moment))
     checked = {id(v.claim) for v in verdicts if v.claim is not None}
-    findings = [finding_of(v, document, kb) for v in distinct(v for v in verdicts if v.kind in ("contradicts", "outdated"))]
+    findings = [
+        finding_of(v, document, kb) for v in distinct(v for v in verdicts if v.kind in ("contradicts", "outdated"))
+    ]
     kept = tuple(sorted((f for f in findings if config.wants(f.code, f.fact)), key=lambda f: (f.span, f.code, f.fact)))
     return DocumentReport(document.path, document.source, document.date, len(reading.claims), len(checked), kept)
 
@@ -104,7 +117,9 @@ def _repeats(verdict: Verdict, other: Verdict) -> bool:
     if verdict.fact == other.fact:
         return True
     one, two = verdict.claim, other.claim
-    return one is not None and two is not None and one.subject == two.subject and one.stance.polarity == two.stance.polarity and one.object == two.object
+    if one is None or two is None or one.stance.polarity != two.stance.polarity:
+        return False
+    return (one.subject, one.object) == (two.subject, two.object)
 
 
 def finding_of(verdict: Verdict, document: Document, kb: KnowledgeBase) -> Finding:
@@ -115,15 +130,23 @@ def finding_of(verdict: Verdict, document: Document, kb: KnowledgeBase) -> Findi
     evidence = tuple(evidence_of(each, kb) for each in verdict.sources if each in kb.citations)
     message = verdict.message or _message(words, verdict, evidence)
     fixes = tuple(Fix(span, text, safe) for text, safe in verdict.replacements)
-    name = next((c.name for c in _checks() if c.code == verdict.code), "")
-    return Finding(verdict.code, name, verdict.fact, verdict.severity, message, verdict.right, span, quote, document.source_span(verdict.sentence),
-                   _claim_text(verdict.claim, kb), fixes, verdict.valid_from, verdict.valid_until, evidence)
-
-
-def _checks() -> Iterable[object]:
-    from factcheck.checks import CHECKS
-
-    return CHECKS.values()
+    check = CHECKS.get(verdict.code)
+    return Finding(
+        verdict.code,
+        check.name if check is not None else "",
+        verdict.fact,
+        verdict.severity,
+        message,
+        verdict.right,
+        span,
+        quote,
+        document.source_span(verdict.sentence),
+        _claim_text(verdict.claim, kb),
+        fixes,
+        verdict.valid_from,
+        verdict.valid_until,
+        evidence,
+    )
 
 
 def _message(words: str, verdict: Verdict, evidence: Sequence[Evidence]) -> str:
@@ -142,8 +165,11 @@ def evidence_of(citation: str, kb: KnowledgeBase) -> Evidence:
 def _claim_text(claim: Claim | None, kb: KnowledgeBase) -> ClaimText | None:
     if claim is None:
         return None
-    object_name = kb.entities[claim.object].name if claim.object in kb.entities else claim.text or (f"{claim.value.low:g} {claim.value.unit}" if claim.value else "")
-    return ClaimText(kb.entities[claim.subject].name, claim.relation, object_name, claim.stance.label)
+    if claim.object in kb.entities:
+        said = kb.entities[claim.object].name
+    else:
+        said = claim.text or (f"{claim.value.low:g} {claim.value.unit}" if claim.value else "")
+    return ClaimText(kb.entities[claim.subject].name, claim.relation, said, claim.stance.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,25 +185,24 @@ class ExampleResult:
 
 
 _EXPECTED = {"wrong": "flagged", "loose": "flagged", "outdated": "flagged", "right": "silent", "silent": "silent"}
+_ENDINGS = {"markdown": "md", "html": "html"}
 
 
-def test_rules(kb: KnowledgeBase, packs: Sequence[str] | None = None) -> list[ExampleResult]:
+def test_rules(kb: KnowledgeBase, packs: Sequence[str] | None = None) -> list[ExampleResult]:  # noqa: PT028 - no test
     """Run every example of the packs (all, if None): wrong ones must be flagged, right and silent ones must not be."""
-    from factcheck.config import Config
-
     extractor = Extractor(kb)
-    results = []
-    for entry in (*kb.facts.values(), *kb.sets.values(), *kb.terms.values()):
-        if packs is not None and entry.pack not in packs:
-            continue
-        for example in entry.examples:
-            document = read(f"example.{'md' if example.format == 'markdown' else 'html' if example.format == 'html' else 'txt'}", example.text.encode())
-            report = report_of(document, extractor.read(document), kb, replace(Config(), isolated=True))
-            expected = _EXPECTED[example.kind]
-            told = [f for f in report.findings if f.fact == entry.id or f.severity != "note"]
-            ok = bool(told) == (expected == "flagged")
-            results.append(ExampleResult(entry.id, example.kind, example.text, expected, report.findings, ok))
-    return results
+    entries: list[Fact | ClosedSet | Term] = [*kb.facts.values(), *kb.sets.values(), *kb.terms.values()]
+    wanted = [entry for entry in entries if packs is None or entry.pack in packs]
+    return [_tested(entry, example, kb, extractor) for entry in wanted for example in entry.examples]
+
+
+def _tested(entry: Fact | ClosedSet | Term, example: Example, kb: KnowledgeBase, extractor: Extractor) -> ExampleResult:
+    document = read(f"example.{_ENDINGS.get(example.format, 'txt')}", example.text.encode())
+    report = report_of(document, extractor.read(document), kb, Config(isolated=True))
+    expected = _EXPECTED[example.kind]
+    told = [each for each in report.findings if each.fact == entry.id or each.severity != "note"]
+    ok = bool(told) == (expected == "flagged")
+    return ExampleResult(entry.id, example.kind, example.text, expected, report.findings, ok)
 
 
 def readings(sources: Iterable[Source], config: Config) -> Iterator[Understood]:
@@ -191,7 +216,7 @@ def readings(sources: Iterable[Source], config: Config) -> Iterator[Understood]:
             yield Understood(source.path, None, fault=_unreadable(error).message)
             continue
         reading = extractor.read(document)
-        moment = Moment(config.as_of, document.date)
+        moment = Moment(config.as_of)
         claims = tuple(Judged(claim, _weightiest(claim, kb, moment)) for claim in reading.claims)
         unread = tuple(sorted(reading.unread, key=lambda each: each.sentence))
         yield Understood(source.path, document, tuple(sorted(claims, key=lambda each: each.claim.span)), unread)

@@ -18,8 +18,11 @@ from factcheck.run import report_of
 
 FILE = Path(__file__).parent / "cases" / "metamorphic.yaml"
 _ONE_SENTENCE = re.compile(r"[^.!?:;]*(?:\.(?=\w)[^.!?:;]*)*\.")
+_ORDER = re.compile(r"(?:Rub|Take|Apply|Use|Swallow|Ask|Give|Stop|Keep|Avoid|See)\b")
 _MOVED = re.compile(r"(?P<before>\w[\w'’® -]{1,50}?) (?P<verb>is|are|can|was|were|will) (?P<after>.+)")
-_NO_SUBJECT = re.compile(r"\b(?:that|which|who|when|if|is|are|can|was|were|and|because|after|in|for|at|under|of|unlike)\b", re.IGNORECASE)
+_NO_SUBJECT = re.compile(
+    r"\b(?:that|which|who|when|if|is|are|can|was|were|and|because|after|in|for|at|under|of|unlike)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -74,15 +77,17 @@ class Laboratory:
 
     def sentences(self) -> list[str]:
         """The wrong examples that are one declarative sentence and are flagged as they stand, without full stop."""
-        entries = (*self.kb.facts.values(), *self.kb.sets.values())
-        texts = [e.text for entry in entries for e in entry.examples if e.kind == "wrong" and e.format == "text"]
-        single = dict.fromkeys(text for text in texts if _ONE_SENTENCE.fullmatch(text))
+        told = [fact.examples for fact in self.kb.facts.values()] + [each.examples for each in self.kb.sets.values()]
+        wrong = [e.text for examples in told for e in examples if e.kind == "wrong" and e.format == "text"]
+        single = dict.fromkeys(text for text in wrong if _ONE_SENTENCE.fullmatch(text) and not _ORDER.match(text))
         return [text[:-1] for text in single if self.flagged(text)]
 
     def small(self, sentence: str) -> str:
         """The sentence with a small first letter, unless a name with a capital stands there."""
         words = sentence.split()
-        named = any(" ".join(words[:n]).rstrip("s,'’") in self.proper or " ".join(words[:n]) in self.proper for n in range(1, 5))
+        starts = [" ".join(words[:n]) for n in range(1, 5)]
+        bare = [form for start in starts for form in (start, start.rstrip(",'’"), start.rstrip("s,'’"))]
+        named = any(form in self.proper for form in bare)
         if named or words[0] == "I" or re.search(r"[A-Z0-9]", words[0][1:]):
             return sentence
         return sentence[0].lower() + sentence[1:]
@@ -97,11 +102,13 @@ class Laboratory:
                 return ""
         lines = (" ".join(words[at : at + 6]) for at in range(0, len(words), 6))
         emphasised = " ".join([words[0], f"*{words[1]}*", *words[2:]])
-        return wrapping.text.format(S=sentence, s=self.small(sentence), q=question, emphasised=emphasised, wrapped="\n".join(lines))
+        return wrapping.text.format(
+            S=sentence, s=self.small(sentence), q=question, emphasised=emphasised, wrapped="\n".join(lines)
+        )
 
     def _question(self, sentence: str) -> str:
         moved = _MOVED.fullmatch(sentence)
-        if moved is None or _NO_SUBJECT.search(moved["before"]):
+        if moved is None or _NO_SUBJECT.search(moved["before"]) or re.match(r"(?:not|no|never)\b", moved["after"]):
             return ""
         return f"{moved['verb'].capitalize()} {self.small(moved['before'])} {moved['after']}"
 
@@ -130,6 +137,7 @@ def table(outcomes: Sequence[Outcome]) -> str:
         group = [each for each in outcomes if each.wrapping.silencing == silencing]
         apart = [each for each in group if each.wrapping.held_out]
         lines.append(f"{title} {share(group):.1f} % of {len(group)}; held out {share(apart):.1f} % of {len(apart)}")
-        named = [(share(found), name) for name, found in by_name.items() if found[0].wrapping.silencing == silencing]
-        lines += [f"  {part:5.1f} % {name}{' (held out)' * by_name[name][0].wrapping.held_out}" for part, name in sorted(named)]
+        named = [(share(each), name) for name, each in by_name.items() if each[0].wrapping.silencing == silencing]
+        for part, name in sorted(named):
+            lines.append(f"  {part:5.1f} % {name}{' (held out)' * by_name[name][0].wrapping.held_out}")
     return "\n".join(lines)

@@ -33,7 +33,7 @@ def misses() -> dict[str, str]:
 
 
 def rows(table: Iterable[tuple[Any, ...] | str]) -> list[Any]:
-    """The rows of a table for `parametrize`; those that are known to be read wrongly must fail until they are mended."""
+    """The rows of a table for `parametrize`; those that are known to be read wrongly must fail until then."""
     marked = []
     for row in table:
         values = (row,) if isinstance(row, str) else row

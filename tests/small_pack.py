@@ -76,26 +76,42 @@ disjoint:
 """
 FACTS = """
 facts:
-  - {id: cytokine-kind, claim: {subject: cytokine, relation: is-a, object: protein}, says: Cytokines are proteins., sources: [book]}
-  - {id: no-hormone-enzyme, claim: {subject: drug, relation: is-a, object: brand, polarity: no}, says: Drugs are no brands., sources: [book]}
-  - {id: patchy-cause, claim: {subject: patchy, relation: caused-by, object: attack}, says: An attack causes it., sources: [book]}
-  - {id: patchy-no-stress, claim: {subject: patchy, relation: caused-by, object: stress, polarity: no}, except: [total-patchy],
+  - {id: cytokine-kind, claim: {subject: cytokine, relation: is-a, object: protein}, says: Cytokines are proteins.,
+   sources: [book]}
+  - {id: no-hormone-enzyme, claim: {subject: drug, relation: is-a, object: brand, polarity: no},
+   says: Drugs are no brands., sources: [book]}
+  - {id: patchy-cause, claim: {subject: patchy, relation: caused-by, object: attack}, says: An attack causes it.,
+   sources: [book]}
+  - {id: patchy-no-stress, claim: {subject: patchy, relation: caused-by, object: stress, polarity: no},
+   except: [total-patchy],
      says: Stress does not cause it., sources: [book]}
-  - {id: early-targets, claim: {subject: early, relation: inhibits, object: [jak1, jak2], among: kinase}, says: It inhibits two., sources: [book]}
-  - {id: blockers-calm, claim: {subject: blocker, relation: inhibits, object: cytokine}, says: They calm., sources: [book]}
+  - {id: early-targets, claim: {subject: early, relation: inhibits, object: [jak1, jak2], among: kinase},
+   says: It inhibits two., sources: [book]}
+  - {id: blockers-calm, claim: {subject: blocker, relation: inhibits, object: cytokine}, says: They calm.,
+   sources: [book]}
   - {id: cream-raises, claim: {subject: cream, relation: raises, object: hormone}, says: It raises., sources: [book]}
-  - {id: early-no-cure, claim: {subject: early, relation: cures, object: patchy, polarity: no}, says: No cure., sources: [book]}
+  - {id: early-no-cure, claim: {subject: early, relation: cures, object: patchy, polarity: no}, says: No cure.,
+   sources: [book]}
   - {id: early-treats, claim: {subject: early, relation: treats, object: patchy}, says: It treats., sources: [book]}
-  - {id: cream-fails, claim: {subject: cream, relation: treats, object: patchy, for: child, polarity: no}, says: Not in children., sources: [book]}
-  - {id: firstex-brand, claim: {subject: firstex, relation: brand-of, object: early}, says: Firstex is early., sources: [book]}
-  - {id: short-form, claim: {subject: patchy, relation: stands-for, text: [patchy disease]}, says: PD is patchy disease., sources: [book]}
-  - {id: early-approved, claim: {subject: early, relation: approved-for, object: patchy, by: fda}, since: 2020-03-10, says: Early., sources: [book]}
-  - {id: middle-approved, claim: {subject: middle, relation: approved-for, object: patchy, by: fda}, since: 2022-06-13, says: Middle., sources: [book]}
-  - {id: late-approved, claim: {subject: late, relation: approved-for, object: patchy, by: fda}, since: 2024-07-25, says: Late., sources: [book]}
-  - {id: early-dose, claim: {subject: early, relation: dose, value: {one-of: [2, 4], unit: mg, per: day}}, says: 2 or 4 mg a day., sources: [book]}
-  - {id: patchy-share, claim: {subject: patchy, relation: share, value: {from: 1, to: 3, unit: "%"}}, says: 1 to 3 %., sources: [book]}
+  - {id: cream-fails, claim: {subject: cream, relation: treats, object: patchy, for: child, polarity: no},
+   says: Not in children., sources: [book]}
+  - {id: firstex-brand, claim: {subject: firstex, relation: brand-of, object: early}, says: Firstex is early.,
+   sources: [book]}
+  - {id: short-form, claim: {subject: patchy, relation: stands-for, text: [patchy disease]},
+   says: PD is patchy disease., sources: [book]}
+  - {id: early-approved, claim: {subject: early, relation: approved-for, object: patchy, by: fda}, since: 2020-03-10,
+   says: Early., sources: [book]}
+  - {id: middle-approved, claim: {subject: middle, relation: approved-for, object: patchy, by: fda},
+   since: 2022-06-13, says: Middle., sources: [book]}
+  - {id: late-approved, claim: {subject: late, relation: approved-for, object: patchy, by: fda}, since: 2024-07-25,
+   says: Late., sources: [book]}
+  - {id: early-dose, claim: {subject: early, relation: dose, value: {one-of: [2, 4], unit: mg, per: day}},
+   says: 2 or 4 mg a day., sources: [book]}
+  - {id: patchy-share, claim: {subject: patchy, relation: share, value: {from: 1, to: 3, unit: "%"}},
+   says: 1 to 3 %., sources: [book]}
 sets:
-  - {id: approved, members: {relation: approved-for, object: patchy, by: fda}, complete: 2026-11-22, says: Three are approved., sources: [book]}
+  - {id: approved, members: {relation: approved-for, object: patchy, by: fda}, complete: 2026-11-22,
+   says: Three are approved., sources: [book]}
 """
 EXAMPLES = "{wrong: [A., B.], right: [C.], silent: [D., E.]}"
 TODAY = date(2026, 11, 22)
@@ -130,9 +146,9 @@ def milligrams(low: float, high: float | None = None, per: str = "", times: floa
     return Quantity(low, high if high is not None else low, unit, TextSpan(0, 1), per, times)
 
 
-def verdict_on(kb: KnowledgeBase, each: Claim, today: date = TODAY, written: date | None = None) -> Verdict | None:
+def verdict_on(kb: KnowledgeBase, each: Claim, today: date = TODAY) -> Verdict | None:
     """What the checks say of a claim."""
-    return judge_claim(each, kb, Moment(today, written))
+    return judge_claim(each, kb, Moment(today))
 
 
 def short(found: Verdict | None) -> str:

@@ -10,7 +10,7 @@ from collections import Counter
 import pytest
 
 from tests.metamorphic import Laboratory, Outcome, share, table, wrappings
-from tests.reading import knowledge
+from tests.reading import knowledge, rows
 
 SILENT, FLAGGED = 97.0, 90.0
 
@@ -41,15 +41,18 @@ def test_the_frames_are_many_and_a_third_is_held_out() -> None:
 
 def test_a_frame_keeps_names_as_they_are() -> None:
     laboratory = Laboratory(knowledge())
-    small = {laboratory.small(text) for text in ("Cytokines fall", "JAK inhibitors fall", "Olumiant's dose is low", "The FDA said")}
-    assert small == {"cytokines fall", "JAK inhibitors fall", "Olumiant's dose is low", "the FDA said"}
+    texts = ("Cytokines fall", "JAK inhibitors fall", "Olumiant's dose is low", "The FDA said")
+    small = ["cytokines fall", "JAK inhibitors fall", "Olumiant's dose is low", "the FDA said"]
+    assert [laboratory.small(text) for text in texts] == small
 
 
-def test_a_sample_of_the_sentences_in_all_frames() -> None:
-    assert_reached(measured(6))
+@pytest.mark.parametrize(("what", "every"), rows([("a sample of the sentences", 6)]))
+def test_a_sample_of_the_sentences_in_all_frames(what: str, every: int) -> None:
+    assert_reached(measured(every))
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(600)
-def test_every_sentence_in_every_frame() -> None:
-    assert_reached(measured(1))
+@pytest.mark.parametrize(("what", "every"), rows([("all sentences", 1)]))
+def test_every_sentence_in_every_frame(what: str, every: int) -> None:
+    assert_reached(measured(every))

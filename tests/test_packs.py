@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
-from pathlib import Path
 
 import pytest
 import yaml
@@ -12,11 +11,11 @@ import yaml
 from factcheck.knowledge import rules_folder
 from factcheck.run import ExampleResult
 from factcheck.run import test_rules as results_of
-from tests.reading import knowledge
+from tests.reading import knowledge, rows
 
-# Per cent of the examples of all packs that must be flagged, by kind. Raise them as the engine learns; never lower them.
-FLOORS = {"wrong": 73.0, "outdated": 64.0, "loose": 74.0}
-FILES = sorted(rules_folder().glob("*/facts/*.yaml"))
+# Per cent of the examples of all packs that must be flagged, by kind: to be raised as the engine learns, not lowered.
+FLOORS = {"wrong": 85.0, "outdated": 70.0, "loose": 77.0}
+FILES = {f"{file.parts[-3]}/{file.stem}": file for file in sorted(rules_folder().glob("*/facts/*.yaml"))}
 
 
 @lru_cache(maxsize=1)
@@ -30,16 +29,12 @@ def results() -> dict[str, list[ExampleResult]]:
 
 def told(failing: list[ExampleResult]) -> str:
     """The failing examples, one a line."""
-    return "\n" + "\n".join(f"{each.fact} ({each.kind}): {each.text!r} {[f.fact for f in each.got]}" for each in failing)
+    return "\n" + "\n".join(f"{e.fact} ({e.kind}): {e.text!r} {[f.fact for f in e.got]}" for e in failing)
 
 
-def named(file: Path) -> str:
-    return f"{file.parent.parent.name}/{file.stem}"
-
-
-@pytest.mark.parametrize("file", FILES, ids=named)
-def test_what_is_right_is_not_flagged(file: Path) -> None:
-    data = yaml.safe_load(file.read_text(encoding="utf-8"))
+@pytest.mark.parametrize("name", rows(FILES))
+def test_what_is_right_is_not_flagged(name: str) -> None:
+    data = yaml.safe_load(FILES[name].read_text(encoding="utf-8"))
     entries = [each["id"] for part in ("facts", "sets", "terms") for each in data.get(part) or ()]
     examples = [each for entry in entries for each in results()[entry]]
     assert examples
@@ -47,7 +42,7 @@ def test_what_is_right_is_not_flagged(file: Path) -> None:
     assert failing == [], told(failing)
 
 
-@pytest.mark.parametrize("kind", FLOORS)
+@pytest.mark.parametrize("kind", rows(FLOORS))
 def test_what_is_wrong_is_flagged(kind: str) -> None:
     examples = [each for found in results().values() for each in found if each.kind == kind]
     failing = [each for each in examples if not each.ok]

@@ -161,12 +161,29 @@ IRREGULAR = {
     "bias": ("biased biassed", "biased biassed", "biasing biassing", "biases biasses"),
     "trial": ("trialled trialed", "trialled trialed", "trialling trialing", "trials"),
 }
-PREFIXES = ("breast", "re-", "re", "over-", "over", "under", "out", "mis", "un", "up", "fore", "with", "inter", "self-",
-            "co-", "pre")
+PREFIXES = (
+    "breast",
+    "re-",
+    "re",
+    "over-",
+    "over",
+    "under",
+    "out",
+    "mis",
+    "un",
+    "up",
+    "fore",
+    "with",
+    "inter",
+    "self-",
+    "co-",
+    "pre",
+)
 
 # Function words: the engine knows them as cues. Here only what they are besides; nothing means not listed.
 CLOSED = {
-    **dict.fromkeys(words("""
+    **dict.fromkeys(
+        words("""
         a an the this that these those such which whose what who whom i me my mine we us our ours you your yours he him
         his she her hers it its they them their theirs one none nobody anybody everybody somebody nothing anything
         everything something everyone someone anyone of to for from with without within at by into onto upon per via
@@ -177,47 +194,123 @@ CLOSED = {
         let's ok et al he's she's it's vs versus plus minus times worth notwithstanding ere oft thru de
         two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand
         million billion
-        """), ""),
-    **{w: f"r:{w}" for w in words("""
+        """),
+        "",
+    ),
+    **{
+        w: f"r:{w}"
+        for w in words("""
         up down out off on in over away back through around along about under above below before after across behind
         beyond throughout apart aside forth together here there where when why how then now so too very not just
         quite almost nearly even ever never always often seldom rarely sometimes already yet again also else indeed
         perhaps maybe instead otherwise therefore thus hence however moreover nevertheless nonetheless meanwhile
         furthermore besides once twice thrice soon later today tomorrow yesterday tonight afterwards afterward
         beforehand rather somewhat somehow somewhere anywhere everywhere nowhere anyway
-        """)},
-    "am": "vb:be", "are": "vb:be", "is": "vbz:be", "was": "vbd:be", "were": "vbd:be", "be": "vb:be",
-    "been": "vbn:be", "being": "vbg:be n:being", "have": "vb:have", "has": "vbz:have", "had": "vbd:have vbn:have",
-    "having": "vbg:have", "do": "vb:do", "does": "vbz:do", "did": "vbd:do", "done": "vbn:do a:done",
-    "doing": "vbg:do", "later": "r:later a:late", "after": "r:after", "above": "r:above", "like": "vb:like",
-    "near": "r:near a:near vb:near", "past": "n:past a:past r:past", "next": "a:next r:next",
-    "more": "r:more a:more", "most": "r:most a:most", "less": "r:less a:less", "least": "r:least a:least",
-    "much": "r:much a:much", "little": "a:little r:little", "enough": "r:enough a:enough", "same": "a:same",
-    "own": "a:own vb:own", "only": "r:only a:only", "well": "r:well a:well n:well", "better": "a:good r:well",
-    "best": "a:good r:well", "worse": "a:bad r:badly", "worst": "a:bad r:badly", "good": "a:good n:good",
-    "goods": "ns:goods", "still": "r:still a:still", "first": "a:first r:first", "second": "a:second r:second n:second",
-    "third": "a:third r:third n:third", "last": "a:last vb:last r:last", "due": "a:due", "else": "r:else",
-    "let": "vb:let vbd:let vbn:let", "lets": "vbz:let", "used": "vbd:use vbn:use a:used", "even": "r:even a:even",
-    "opposite": "n:opposite a:opposite", "back": "r:back n:back vb:back a:back",
+        """)
+    },
+    "am": "vb:be",
+    "are": "vb:be",
+    "is": "vbz:be",
+    "was": "vbd:be",
+    "were": "vbd:be",
+    "be": "vb:be",
+    "been": "vbn:be",
+    "being": "vbg:be n:being",
+    "have": "vb:have",
+    "has": "vbz:have",
+    "had": "vbd:have vbn:have",
+    "having": "vbg:have",
+    "do": "vb:do",
+    "does": "vbz:do",
+    "did": "vbd:do",
+    "done": "vbn:do a:done",
+    "doing": "vbg:do",
+    "later": "r:later a:late",
+    "after": "r:after",
+    "above": "r:above",
+    "like": "vb:like",
+    "near": "r:near a:near vb:near",
+    "past": "n:past a:past r:past",
+    "next": "a:next r:next",
+    "more": "r:more a:more",
+    "most": "r:most a:most",
+    "less": "r:less a:less",
+    "least": "r:least a:least",
+    "much": "r:much a:much",
+    "little": "a:little r:little",
+    "enough": "r:enough a:enough",
+    "same": "a:same",
+    "own": "a:own vb:own",
+    "only": "r:only a:only",
+    "well": "r:well a:well n:well",
+    "better": "a:good r:well",
+    "best": "a:good r:well",
+    "worse": "a:bad r:badly",
+    "worst": "a:bad r:badly",
+    "good": "a:good n:good",
+    "goods": "ns:goods",
+    "still": "r:still a:still",
+    "first": "a:first r:first",
+    "second": "a:second r:second n:second",
+    "third": "a:third r:third n:third",
+    "last": "a:last vb:last r:last",
+    "due": "a:due",
+    "else": "r:else",
+    "let": "vb:let vbd:let vbn:let",
+    "lets": "vbz:let",
+    "used": "vbd:use vbn:use a:used",
+    "even": "r:even a:even",
+    "opposite": "n:opposite a:opposite",
+    "back": "r:back n:back vb:back a:back",
     "round": "r:round a:round vb:round n:round",
-    "found": "vbd:find vbn:find vb:found", "founded": "vbd:found vbn:found",
+    "found": "vbd:find vbn:find vb:found",
+    "founded": "vbd:found vbn:found",
     "left": "vbd:leave vbn:leave a:left n:left r:left",
-    "felt": "vbd:feel vbn:feel", "bound": "vbn:bind vbd:bind a:bound", "bald": "a:bald",
-    "save": "vb:save", "bar": "n:bar vb:bar",
-    "patient": "n:patient a:patient", "human": "a:human n:human",
+    "felt": "vbd:feel vbn:feel",
+    "bound": "vbn:bind vbd:bind a:bound",
+    "bald": "a:bald",
+    "save": "vb:save",
+    "bar": "n:bar vb:bar",
+    "patient": "n:patient a:patient",
+    "human": "a:human n:human",
     "present": "a:present vb:present n:present",
-    "key": "a:key n:key", "lead": "vb:lead n:lead", "leads": "vbz:lead ns:lead", "led": "vbd:lead vbn:lead",
-    "lay": "vbd:lie vb:lay a:lay", "shed": "vb:shed vbd:shed vbn:shed n:shed",
+    "key": "a:key n:key",
+    "lead": "vb:lead n:lead",
+    "leads": "vbz:lead ns:lead",
+    "led": "vbd:lead vbn:lead",
+    "lay": "vbd:lie vb:lay a:lay",
+    "shed": "vb:shed vbd:shed vbn:shed n:shed",
     "set": "vbn:set vbd:set vb:set n:set a:set",
-    "known": "vbn:know a:known", "said": "vbd:say vbn:say a:said", "thought": "vbn:think vbd:think n:thought",
-    "light": "n:light a:light vb:light", "immune": "a:immune", "female": "a:female n:female", "male": "a:male n:male",
-    "adult": "n:adult a:adult", "drug": None, "drugs": None, "dose": None, "doses": None, "people": None,
-    "thinning": "vbg:thin n:thinning", "balding": "vbg:bald a:balding n:balding", "scarring": "vbg:scar n:scarring",
-    "cause": "vb:cause n:cause", "trigger": "vb:trigger n:trigger", "triggers": "vbz:trigger ns:trigger",
-    "relapse": "n:relapse vb:relapse", "relapses": "ns:relapse vbz:relapse", "target": "vb:target n:target",
-    "targets": "vbz:target ns:target", "scar": "n:scar vb:scar", "scars": "ns:scar vbz:scar",
-    "off-label": "a:off-label r:off-label", "over-the-counter": "a:over-the-counter r:over-the-counter",
-    "means": "vbz:mean ns:means n:means", "mean": "vb:mean a:mean n:mean", "us": None,
+    "known": "vbn:know a:known",
+    "said": "vbd:say vbn:say a:said",
+    "thought": "vbn:think vbd:think n:thought",
+    "light": "n:light a:light vb:light",
+    "immune": "a:immune",
+    "female": "a:female n:female",
+    "male": "a:male n:male",
+    "adult": "n:adult a:adult",
+    "drug": None,
+    "drugs": None,
+    "dose": None,
+    "doses": None,
+    "people": None,
+    "thinning": "vbg:thin n:thinning",
+    "balding": "vbg:bald a:balding n:balding",
+    "scarring": "vbg:scar n:scarring",
+    "cause": "vb:cause n:cause",
+    "trigger": "vb:trigger n:trigger",
+    "triggers": "vbz:trigger ns:trigger",
+    "relapse": "n:relapse vb:relapse",
+    "relapses": "ns:relapse vbz:relapse",
+    "target": "vb:target n:target",
+    "targets": "vbz:target ns:target",
+    "scar": "n:scar vb:scar",
+    "scars": "ns:scar vbz:scar",
+    "off-label": "a:off-label r:off-label",
+    "over-the-counter": "a:over-the-counter r:over-the-counter",
+    "means": "vbz:mean ns:means n:means",
+    "mean": "vb:mean a:mean n:mean",
+    "us": None,
 }
 
 EXTRA_ADJS = words("""
@@ -310,8 +403,9 @@ def read_inflections():
         for lemma, pos, *columns in csv.reader(lines):
             if WORD.match(lemma):
                 table[lemma][pos] = [
-                    [form for form in column.split("/") if WORD.match(form)
-                     and ("-" in form) == ("-" in lemma)] for column in columns]
+                    [form for form in column.split("/") if WORD.match(form) and ("-" in form) == ("-" in lemma)]
+                    for column in columns
+                ]
     return table
 
 
@@ -352,12 +446,13 @@ def verb_forms(lemma: str, table) -> tuple[list[str], ...]:
         past, participle, ing, third = columns
         return past, participle_of(past, participle), ing, third
     for prefix in PREFIXES:
-        base = lemma[len(prefix):]
+        base = lemma[len(prefix) :]
         if lemma.startswith(prefix) and len(base) > 2 and (base in IRREGULAR or "verb" in table.get(base, {})):
             return tuple([prefix + form for form in forms] for forms in verb_forms(base, table))
     if lemma.endswith(("ise", "yse")):
-        return tuple([re.sub(r"(i|y)z(?=e|ing)", r"\1s", form) for form in forms]
-                     for forms in regular_verb(lemma[:-2] + "ze"))
+        return tuple(
+            [re.sub(r"(i|y)z(?=e|ing)", r"\1s", form) for form in forms] for forms in regular_verb(lemma[:-2] + "ze")
+        )
     return regular_verb(lemma)
 
 
@@ -379,12 +474,27 @@ def variants(lemma: str) -> list[str]:
     """Other spellings of a lemma, British and American."""
     found = []
     for pattern, other in (
-        (r"ise\Z", "ize"), (r"ize\Z", "ise"), (r"yse\Z", "yze"), (r"yze\Z", "yse"), (r"our", "or"),
+        (r"ise\Z", "ize"),
+        (r"ize\Z", "ise"),
+        (r"yse\Z", "yze"),
+        (r"yze\Z", "yse"),
+        (r"our", "or"),
         (r"or(?=\Z|ed\Z|ful\Z|able\Z|less\Z)", "our"),
-        (r"aem", "em"), (r"oest", "est"), (r"ae", "e"), (r"oe", "e"), (r"re\Z", "er"), (r"er\Z", "re"),
-        (r"ence\Z", "ense"), (r"ense\Z", "ence"),
-        (r"ll(?=ed\Z|ing\Z|er\Z)", "l"), (r"l\Z", "ll"), (r"ll\Z", "l"), (r"ogue\Z", "og"),
-        (r"og\Z", "ogue"), (r"ph", "f"), (r"mme\Z", "m"),
+        (r"aem", "em"),
+        (r"oest", "est"),
+        (r"ae", "e"),
+        (r"oe", "e"),
+        (r"re\Z", "er"),
+        (r"er\Z", "re"),
+        (r"ence\Z", "ense"),
+        (r"ense\Z", "ence"),
+        (r"ll(?=ed\Z|ing\Z|er\Z)", "l"),
+        (r"l\Z", "ll"),
+        (r"ll\Z", "l"),
+        (r"ogue\Z", "og"),
+        (r"og\Z", "ogue"),
+        (r"ph", "f"),
+        (r"mme\Z", "m"),
     ):
         spelled = re.sub(pattern, other, lemma, count=1)
         if spelled != lemma:
@@ -424,14 +534,21 @@ def choose(uses, table):
                 else:
                     verbs.add(lemma)
         others = max(counts["n"], counts["v"])
-        if "a" in counts and lemma not in NOT_ADJS and (counts["a"] or not ROMAN.match(lemma)) and (
-            lemma in KEEP_ADJS
-            or counts["a"] > 0.02 * others
-            or (not counts["a"] and others < 3 and "adj" in vouched)
+        if (
+            "a" in counts
+            and lemma not in NOT_ADJS
+            and (counts["a"] or not ROMAN.match(lemma))
+            and (
+                lemma in KEEP_ADJS
+                or counts["a"] > 0.02 * others
+                or (not counts["a"] and others < 3 and "adj" in vouched)
+            )
         ):
             adjectives.add(lemma)
-        if "r" in counts and lemma not in NOT_ADVS and (
-            counts["r"] > 0.02 * others or (others < 3 and "adv" in vouched)
+        if (
+            "r" in counts
+            and lemma not in NOT_ADVS
+            and (counts["r"] > 0.02 * others or (others < 3 and "adv" in vouched))
         ):
             adverbs.add(lemma)
     for lemma, vouched in table.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.checks import (
@@ -11,7 +11,7 @@ from factcheck.checks import (
     misspelled_name,
     non_standard_term,
     outdated_claim,
-    overstated,
+    overstated_claim,
     unreadable_document,
     value_out_of_range,
     wrong_category,
@@ -45,7 +45,7 @@ _MODULES: tuple[ModuleType, ...] = (
     contradicted_claim,
     wrong_pairing,
     value_out_of_range,
-    overstated,
+    overstated_claim,
     outdated_claim,
     wrong_date,
     non_standard_term,
@@ -99,8 +99,6 @@ def _with_meaning(claim: Claim, kb: KnowledgeBase) -> Iterable[Claim]:
     if claim.relation == "is-a" and claim.object in kb.entities:
         means = kb.entities[claim.object].means
         if means is not None and means[1] in kb.entities and claim.stance.polarity:
-            from dataclasses import replace
-
             yield replace(claim, relation=means[0], object=means[1], via=f"{claim.via}/means")
 
 

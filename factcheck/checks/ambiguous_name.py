@@ -17,4 +17,13 @@ def judge(word: Misspelling, kb: KnowledgeBase) -> Verdict | None:
     if len(word.candidates) < 2:
         return None
     names = " or ".join(word.candidates)
-    return Verdict("contradicts", CODE, word.entity, SEVERITY, word.span, word.sentence, f'"{word.written}" is no known name: {names}?', names)
+    return Verdict(
+        "contradicts",
+        CODE,
+        word.entity,
+        SEVERITY,
+        word.span,
+        word.sentence,
+        f'"{word.written}" is no known name: {names}?',
+        names,
+    )

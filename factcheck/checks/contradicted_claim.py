@@ -16,18 +16,22 @@ if TYPE_CHECKING:
     from factcheck.model.knowledge import Fact, Statement
 
 CODE, NAME, SEVERITY = "FC202", "contradicted-claim", "error"
-_JUDGES = ("stated", "closed", "dated")
+_JUDGES = ("stated", "closed")
 
 
 def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
-    """The verdict on a claim of a stated or closed relation (and of an approval, as far as a plain denial goes)."""
+    """The verdict on a claim of a stated or closed relation."""
     relation = kb.relations.get(claim.relation)
     if not claim.stance.polarity and claim.stance.tense == "past" and claim.when is None:
         return None
-    if relation is None or relation.judge not in _JUDGES[:2] or not claim.object:
+    if relation is None or relation.judge not in _JUDGES or not claim.object:
         return None
     found: Verdict | None = None
-    spoken = [(fact, statement, name) for name in (sorted(kb.implied(claim.relation)) if claim.stance.polarity else [claim.relation]) for fact, statement in speaking(kb, claim, name)]
+    spoken = [
+        (fact, statement, name)
+        for name in (sorted(kb.implied(claim.relation)) if claim.stance.polarity else [claim.relation])
+        for fact, statement in speaking(kb, claim, name)
+    ]
     for fact, statement, name in sorted(spoken, key=lambda each: -len(kb.ancestors(each[1].subject))):
         kind = compare(claim, statement, kb, kb.relations[name].judge == "closed")
         if kind == "agrees" and name == claim.relation:
@@ -43,20 +47,35 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
 
 
 def _members(claim: Claim, kb: KnowledgeBase, moment: Moment, code: str) -> Verdict | None:
-    """A claim of a whole class fails with one member: "all X carry Y" by one that does not, "no X does" by one that does."""
+    """A claim of a whole class fails with one member: "all X carry Y" by one that does not, "no X" by one that does."""
     universal = ("subject", "all") in claim.qualifiers
-    if claim.generic or not (universal or not claim.stance.polarity) or claim.subject not in kb.class_ids or kb.entities[claim.subject].generic:
+    if (
+        claim.generic
+        or not (universal or not claim.stance.polarity)
+        or claim.subject not in kb.class_ids
+        or kb.entities[claim.subject].generic
+    ):
         return None
     for fact, statement in kb.statements(claim.relation):
-        if statement.subject == claim.subject or not kb.is_a(statement.subject, claim.subject) or statement.polarity == claim.stance.polarity:
+        if (
+            statement.subject == claim.subject
+            or not kb.is_a(statement.subject, claim.subject)
+            or statement.polarity == claim.stance.polarity
+        ):
             continue
-        if any(kb.is_a(o, claim.object) if statement.polarity else kb.is_a(claim.object, o) for o in statement.objects) and fits(kb, claim, statement):
+        if any(
+            kb.is_a(o, claim.object) if statement.polarity else kb.is_a(claim.object, o) for o in statement.objects
+        ) and fits(kb, claim, statement):
             return _verdict(claim, fact, statement, code, moment)
     return None
 
 
 def _verdict(claim: Claim, fact: Fact, statement: Statement, code: str, moment: Moment) -> Verdict | None:
-    if claim.stance.certainty == "hedged" and not claim.stance.guard and (statement.severity or fact.severity) == "warning":
+    if (
+        claim.stance.certainty == "hedged"
+        and not claim.stance.guard
+        and (statement.severity or fact.severity) == "warning"
+    ):
         return None
     if fact.since is not None:
         if before(claim, fact.since) or fact.since > moment.today:
@@ -77,11 +96,21 @@ def compare(claim: Claim, statement: Statement, kb: KnowledgeBase, closed: bool)
                 return "contradicts" if closed and _too_narrow(claim, statement, kb) else "agrees"
             if closed and allowed and claim.exclusive == "only" and not claim.others:
                 return "contradicts"
-            if statement.among and not allowed and kb.is_a(claim.object, statement.among) and claim.object != statement.among:
+            if (
+                statement.among
+                and not allowed
+                and kb.is_a(claim.object, statement.among)
+                and claim.object != statement.among
+            ):
                 return "contradicts"
             return "unknown"
         return "contradicts" if under and not allowed and not claim.exclusive else "unknown"
-    if claim.exclusive or claim.others or claim.when is not None or any(key == "modified" for key, _ in claim.qualifiers):
+    if (
+        claim.exclusive
+        or claim.others
+        or claim.when is not None
+        or any(key == "modified" for key, _ in claim.qualifiers)
+    ):
         return "unknown"
     if statement.polarity:
         return "contradicts" if over and not claim.generic else "unknown"
@@ -90,7 +119,11 @@ def compare(claim: Claim, statement: Statement, kb: KnowledgeBase, closed: bool)
 
 def _too_narrow(claim: Claim, statement: Statement, kb: KnowledgeBase) -> bool:
     """`only A` where the fact names A and B."""
-    if claim.exclusive != "only" or len(statement.objects) < 2 or any(kb.is_a(o, claim.object) for o in statement.objects if o != claim.object):
+    if (
+        claim.exclusive != "only"
+        or len(statement.objects) < 2
+        or any(kb.is_a(o, claim.object) for o in statement.objects if o != claim.object)
+    ):
         return False
     named = (claim.object, *claim.others)
     return any(not any(kb.is_a(o, n) or kb.is_a(n, o) for n in named) for o in statement.objects)

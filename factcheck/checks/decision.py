@@ -20,16 +20,19 @@ _IGNORED_QUALIFIERS = {"context", "subject", "scope", "only-for", "route", "stat
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The day of the judgement and, if the document gives one, the day on which it was written."""
+    """The day of the judgement: what is not so on this day is false now, whenever the document was written."""
 
     today: date
-    written: date | None = None
 
 
 def speaking(kb: KnowledgeBase, claim: Claim, relation: str) -> Iterator[tuple[Fact, Statement]]:
     """Statements of a relation that hold for the claim's subject and whose qualifiers fit."""
     for fact, statement in kb.statements(relation):
-        if kb.is_a(claim.subject, statement.subject) and not any(kb.is_a(claim.subject, e) for e in fact.except_for) and fits(kb, claim, statement):
+        if (
+            kb.is_a(claim.subject, statement.subject)
+            and not any(kb.is_a(claim.subject, e) for e in fact.except_for)
+            and fits(kb, claim, statement)
+        ):
             yield fact, statement
 
 
@@ -55,9 +58,17 @@ def fits(kb: KnowledgeBase, claim: Claim, statement: Statement) -> bool:
         if alike and not every(any(_same(kb, value, each) for each in wanted[key]) for value in alike):
             return False
     context = said.get("context", ())
-    if context and "for" in wanted and "for" not in said and any(_akin(kb, value, each) for value in context for each in wanted["for"]) and not any(_same(kb, value, each) for value in context for each in wanted["for"]):
+    if (
+        context
+        and "for" in wanted
+        and "for" not in said
+        and any(_akin(kb, value, each) for value in context for each in wanted["for"])
+        and not any(_same(kb, value, each) for value in context for each in wanted["for"])
+    ):
         return False
-    if not statement.polarity and any(key not in said and key not in ("context",) for key in wanted if not _by_context(kb, key, wanted[key], said)):
+    if not statement.polarity and any(
+        key not in said and key not in ("context",) for key in wanted if not _by_context(kb, key, wanted[key], said)
+    ):
         return False
     return not (said.get("lab") and "lab" not in wanted)
 
@@ -90,7 +101,11 @@ def _elsewhere(kb: KnowledgeBase, agencies: set[str], regions: tuple[str, ...]) 
 
 def _neighbours(kb: KnowledgeBase, agency: str, region: str) -> bool:
     """Whether an agency and a country belong to one place: they share a class of places."""
-    return any(kb.is_a(each, "place") for each in (kb.ancestors(agency) & kb.ancestors(region)) - {"place"}) if "place" in kb.entities else False
+    return (
+        any(kb.is_a(each, "place") for each in (kb.ancestors(agency) & kb.ancestors(region)) - {"place"})
+        if "place" in kb.entities
+        else False
+    )
 
 
 def _kind(kb: KnowledgeBase, entity: str, kind: str) -> bool:
@@ -117,13 +132,36 @@ def milder(one: str, other: str) -> str:
     return min(one or "error", other or "error", key=SEVERITIES.index)
 
 
-def verdict(kind: str, code: str, claim: Claim, fact: Fact, statement: Statement | None = None, *, says: str = "",
-            valid_from: date | None = None, valid_until: date | None = None) -> Verdict:
+def verdict(
+    kind: str,
+    code: str,
+    claim: Claim,
+    fact: Fact,
+    statement: Statement | None = None,
+    *,
+    says: str = "",
+    valid_from: date | None = None,
+    valid_until: date | None = None,
+) -> Verdict:
     """A verdict on a claim by a fact."""
     severity = softened((statement.severity if statement else "") or fact.severity, claim)
     right = says or fact.says
     suggest = ((statement.suggest, False),) if statement is not None and statement.suggest else ()
-    return Verdict(kind, code, fact.id, severity, claim.span, claim.sentence, "", right, fact.sources, claim, valid_from, valid_until, suggest)
+    return Verdict(
+        kind,
+        code,
+        fact.id,
+        severity,
+        claim.span,
+        claim.sentence,
+        "",
+        right,
+        fact.sources,
+        claim,
+        valid_from,
+        valid_until,
+        suggest,
+    )
 
 
 def agrees(claim: Claim, fact: str = "") -> Verdict:

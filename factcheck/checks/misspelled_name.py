@@ -1,4 +1,7 @@
-"""A drug, brand, disease or technical word is misspelled; exactly one protected name lies near."""
+"""A drug, brand, disease or technical word is misspelled; exactly one protected name lies near.
+
+The name replaces the word in the capitals of the text, and its plural where the text has one.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +20,17 @@ def judge(word: Misspelling, kb: KnowledgeBase) -> Verdict | None:
     if len(word.candidates) != 1:
         return None
     right = cased(word.candidates[0], word.written, kb, word.entity)
-    return Verdict("contradicts", CODE, word.entity, SEVERITY, word.span, word.sentence, f'"{word.written}" is a misspelling of {right}.', right,
-                   replacements=((right, True),))
+    return Verdict(
+        "contradicts",
+        CODE,
+        word.entity,
+        SEVERITY,
+        word.span,
+        word.sentence,
+        f'"{word.written}" is a misspelling of {right}.',
+        right,
+        replacements=((right, True),),
+    )
 
 
 def cased(name: str, written: str, kb: KnowledgeBase, entity: str) -> str:

@@ -1,4 +1,7 @@
-"""A word that the packs advise against, with the one to prefer."""
+"""A word that the packs advise against, with the one to prefer.
+
+It is not wrong: outdated, stigmatising or easily misunderstood words are told as notes.
+"""
 
 from __future__ import annotations
 
@@ -17,4 +20,15 @@ def judge(use: TermUse, kb: KnowledgeBase) -> Verdict:
     term = kb.terms[use.term]
     plural = use.written.lower().endswith("s") and not term.avoid[0].endswith("s")
     right = term.prefer + ("s" if plural else "")
-    return Verdict("contradicts", CODE, term.id, term.severity, use.span, use.sentence, "", term.says, term.sources, replacements=((right, False),))
+    return Verdict(
+        "contradicts",
+        CODE,
+        term.id,
+        term.severity,
+        use.span,
+        use.sentence,
+        "",
+        term.says,
+        term.sources,
+        replacements=((right, False),),
+    )

@@ -1,23 +1,25 @@
 """True once, false now: an approval that has come, an "only" that has company, trials that have long been done.
 
-Judged from dated facts and closed sets at the day of the run; a document's own date and the dates in its
-sentences bound what it speaks of.
+Judged from dated facts and closed sets at the day of the run. The dates in a sentence bound what it
+speaks of; a claim about now is judged by the day of the run even in an older document.
 """
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.checks.decision import Moment, agrees, before, fits, speaking, verdict
 from factcheck.model.claim import Claim, Verdict
 from factcheck.model.knowledge import Statement
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.knowledge import Fact
 
 CODE, NAME, SEVERITY = "FC301", "outdated-claim", "error"
+_Member: TypeAlias = "tuple[date, str, Fact, Statement]"
 
 
 def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
@@ -25,9 +27,14 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     relation = kb.relations.get(claim.relation)
     if relation is None or relation.judge != "dated" or not claim.object:
         return None
-    if claim.stance.polarity and (claim.stance.tense == "future" or (claim.stance.certainty == "hedged" and claim.stance.guard.startswith("modal"))):
+    if claim.stance.polarity and (
+        claim.stance.tense == "future"
+        or (claim.stance.certainty == "hedged" and claim.stance.guard.startswith("modal"))
+    ):
         return None
-    if claim.exclusive in ("only", "none", "count", "first", "second", "third") and not (claim.exclusive == "only" and not claim.among):
+    if claim.exclusive in ("only", "none", "count", "first", "second", "third") and not (
+        claim.exclusive == "only" and not claim.among
+    ):
         return _exclusive(claim, kb, moment)
     return _plain(claim, kb, moment)
 
@@ -43,7 +50,7 @@ def _plain(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
                 against = against or (fact, statement)
             elif claim.stance.polarity:
                 agreed = agreed or agrees(claim, fact.id)
-            elif narrower or broader and not _some_members(claim, kb, fact):
+            elif narrower:  # a denial for a broad class ("not approved for hair loss") is none for one disease
                 return _denied(claim, fact, statement, moment)
         elif not statement.polarity and narrower:
             if not claim.stance.polarity:
@@ -66,14 +73,12 @@ def _too_wide(claim: Claim, statement: Statement, kb: KnowledgeBase, *, narrower
     return bool(only) and len(groups) > 1 and any(not any(kb.is_a(g, o) for o in only) for g in groups)
 
 
-def _some_members(claim: Claim, kb: KnowledgeBase, fact: Fact) -> bool:
-    """A denial for a broad class ("not approved for hair loss") is no denial for one disease."""
-    return True
-
-
 def _outside(claim: Claim, statement: Statement, kb: KnowledgeBase) -> bool:
-    return (kb.is_a(claim.object, statement.among) and claim.object != statement.among
-            and not any(kb.is_a(claim.object, a) for a in statement.also))
+    return (
+        kb.is_a(claim.object, statement.among)
+        and claim.object != statement.among
+        and not any(kb.is_a(claim.object, a) for a in statement.also)
+    )
 
 
 def _other_region(claim: Claim) -> bool:
@@ -82,7 +87,9 @@ def _other_region(claim: Claim) -> bool:
 
 def _denied(claim: Claim, fact: Fact, statement: Statement, moment: Moment) -> Verdict | None:
     groups = dict(statement.qualifiers).get("for", ())
-    if any(key == "modified" or (key == "for" and value not in groups) for key, value in claim.qualifiers) or claim.exclusive or claim.when is not None and claim.stance.guard.startswith(("label", "answer")):
+    narrowed = any(key == "modified" or (key == "for" and value not in groups) for key, value in claim.qualifiers)
+    answered = claim.when is not None and claim.stance.guard.startswith(("label", "answer"))
+    if narrowed or claim.exclusive or answered:
         return None
     if fact.since is None:
         return verdict("contradicts", "FC202", claim, fact, statement)
@@ -91,24 +98,26 @@ def _denied(claim: Claim, fact: Fact, statement: Statement, moment: Moment) -> V
     return verdict("outdated", CODE, claim, fact, statement, valid_until=fact.since)
 
 
-def _members(claim: Claim, kb: KnowledgeBase) -> list[tuple[date, str, Fact, Statement]]:
+def _members(claim: Claim, kb: KnowledgeBase) -> list[_Member]:
     """The dated approvals that a claim of only, first, none or N ranges over, earliest first."""
     found = []
     for fact, statement in kb.statements(claim.relation):
         if not statement.polarity or fact.since is None or not fits(kb, claim, statement):
             continue
-        if any(kb.is_a(o, claim.object) or kb.is_a(claim.object, o) for o in statement.objects) and (not claim.among or kb.is_a(statement.subject, claim.among) or _treats(kb, claim.among)):
+        alike = any(kb.is_a(o, claim.object) or kb.is_a(claim.object, o) for o in statement.objects)
+        among = claim.among
+        if alike and (not among or kb.is_a(statement.subject, among) or kb.entities[among].generic):
             found.append((fact.since, statement.subject, fact, statement))
     return sorted(found, key=lambda member: (member[0], member[1]))
 
 
-def _treats(kb: KnowledgeBase, among: str) -> bool:
-    return kb.entities[among].generic
-
-
 def _exclusive(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     members = [m for m in _members(claim, kb) if m[0] <= moment.today]
-    if not members or not claim.stance.polarity or any(key == "for" and value in ("adolescent", "child", "woman", "man") for key, value in claim.qualifiers):
+    if (
+        not members
+        or not claim.stance.polarity
+        or any(key == "for" and value in ("adolescent", "child", "woman", "man") for key, value in claim.qualifiers)
+    ):
         return None
     if claim.exclusive == "none":
         since, _, fact, statement = members[0]
@@ -124,7 +133,7 @@ def _mine(claim: Claim, kb: KnowledgeBase, member: str) -> bool:
     return any(kb.is_a(member, each) or kb.is_a(each, member) for each in (claim.subject, *claim.others))
 
 
-def _only(claim: Claim, kb: KnowledgeBase, members: list[tuple[date, str, Fact, Statement]]) -> Verdict | None:
+def _only(claim: Claim, kb: KnowledgeBase, members: list[_Member]) -> Verdict | None:
     others = [m for m in members if not _mine(claim, kb, m[1])]
     own = [m for m in members if _mine(claim, kb, m[1])]
     if not others:
@@ -140,21 +149,29 @@ def _only(claim: Claim, kb: KnowledgeBase, members: list[tuple[date, str, Fact, 
     return verdict("outdated", CODE, claim, fact, statement, valid_from=own[0][0] if own else None, valid_until=since)
 
 
-def _count(claim: Claim, kb: KnowledgeBase, moment: Moment, members: list[tuple[date, str, Fact, Statement]]) -> Verdict | None:
-    closed = [s for s in kb.sets.values() if s.complete >= moment.today and s.relation == claim.relation and kb.is_a(s.object, claim.object)
-              and fits(kb, claim, Statement("", s.relation, qualifiers=s.qualifiers))]
+def _count(claim: Claim, kb: KnowledgeBase, moment: Moment, members: list[_Member]) -> Verdict | None:
+    closed = [
+        s
+        for s in kb.sets.values()
+        if s.complete >= moment.today
+        and s.relation == claim.relation
+        and kb.is_a(s.object, claim.object)
+        and fits(kb, claim, Statement("", s.relation, qualifiers=s.qualifiers))
+    ]
     days = sorted({m[1]: m[0] for m in reversed(members)}.values())
     if not closed or claim.count in (0, len(days)) or claim.stance.tense == "past":
         return None
     if claim.count < len(days):
         changed = days[claim.count]
         _, _, fact, statement = next(m for m in members if m[0] == changed)
-        return None if before(claim, changed) else verdict("outdated", CODE, claim, fact, statement, valid_until=changed)
+        return (
+            None if before(claim, changed) else verdict("outdated", CODE, claim, fact, statement, valid_until=changed)
+        )
     _, _, fact, statement = members[-1]
     return verdict("contradicts", "FC202", claim, fact, statement)
 
 
-def _first(claim: Claim, kb: KnowledgeBase, members: list[tuple[date, str, Fact, Statement]]) -> Verdict | None:
+def _first(claim: Claim, kb: KnowledgeBase, members: list[_Member]) -> Verdict | None:
     subjects = list(dict.fromkeys(m[1] for m in members))
     place = {"first": 0, "second": 1, "third": 2}[claim.exclusive]
     mine = next((i for i, s in enumerate(subjects) if _mine(claim, kb, s)), -1)

@@ -24,7 +24,9 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     relation = kb.relations.get(claim.relation)
     if relation is None or relation.judge != "quantity" or claim.value is None or not claim.stance.polarity:
         return None
-    if any(key == "status" and value in _TRIAL for key, value in claim.qualifiers) or (relation.beside and claim.stance.tense == "past"):
+    if any(key == "status" and value in _TRIAL for key, value in claim.qualifiers) or (
+        relation.beside and claim.stance.tense == "past"
+    ):
         return None
     found = None
     spoken = list(speaking(kb, claim, claim.relation))
@@ -56,7 +58,10 @@ def _allowed(claim: Claim, value: Value) -> bool:
         totals = [(said.low * n, said.high * n) for n in doses]
         if value.any_of:
             return any(all(any(abs(x - v) < 1e-9 for v in value.any_of) for x in total) for total in totals)
-        return any((value.low is None or value.low <= low) and (value.high is None or high <= value.high) for low, high in totals)
+        return any(
+            (value.low is None or value.low <= low) and (value.high is None or high <= value.high)
+            for low, high in totals
+        )
     if value.any_of:
         return all(any(abs(x - v) < 1e-9 for v in value.any_of) for x in (said.low, said.high))
     low = value.low if value.low is not None else float("-inf")

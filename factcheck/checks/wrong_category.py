@@ -28,7 +28,9 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
 def _affirmed(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     if kb.is_a(claim.subject, claim.object):
         return agrees(claim)
-    if kb.is_a(claim.object, claim.subject) or (("modified", "yes") in claim.qualifiers and claim.object not in kb.class_ids):
+    if kb.is_a(claim.object, claim.subject) or (
+        ("modified", "yes") in claim.qualifiers and claim.object not in kb.class_ids
+    ):
         return None
     if claim.stance.certainty == "hedged" and claim.stance.guard in ("modal can", "modal could"):
         return None
@@ -36,11 +38,24 @@ def _affirmed(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None
         return None
     fact = kb.excluded(claim.subject, claim.object)
     if fact is not None:
-        statement = next((s for s in fact.statements if not s.polarity and any(kb.is_a(claim.object, o) for o in s.objects) and kb.is_a(claim.subject, s.subject)), None)
+        statement = next(
+            (
+                s
+                for s in fact.statements
+                if not s.polarity
+                and any(kb.is_a(claim.object, o) for o in s.objects)
+                and kb.is_a(claim.subject, s.subject)
+            ),
+            None,
+        )
         if statement is None or _unfit(claim, dict(statement.qualifiers), kb):
             return None
         if fact.since is not None:
-            if told_of_the_past(claim) or (claim.when is not None and claim.when[0] < fact.since) or fact.since > moment.today:
+            if (
+                told_of_the_past(claim)
+                or (claim.when is not None and claim.when[0] < fact.since)
+                or fact.since > moment.today
+            ):
                 return None
             return verdict("outdated", "FC301", claim, fact, statement, valid_until=fact.since)
         return verdict("contradicts", CODE, claim, fact, statement)
@@ -50,9 +65,18 @@ def _affirmed(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None
 def _unfit(claim: Claim, wanted: dict[str, tuple[str, ...]], kb: KnowledgeBase) -> bool:
     """Whether the claim is about another region or population than the fact."""
     for key, value in claim.qualifiers:
-        if key in ("for", "in") and key not in wanted and value in kb.entities and kb.is_a(value, "disease" if key == "for" else "region"):
+        if (
+            key in ("for", "in")
+            and key not in wanted
+            and value in kb.entities
+            and kb.is_a(value, "disease" if key == "for" else "region")
+        ):
             return True
-        if key in wanted and value not in wanted[key] and not any(kb.is_a(value, w) for w in wanted[key] if w in kb.entities and value in kb.entities):
+        if (
+            key in wanted
+            and value not in wanted[key]
+            and not any(kb.is_a(value, w) for w in wanted[key] if w in kb.entities and value in kb.entities)
+        ):
             return True
     return False
 
@@ -64,19 +88,35 @@ def _clash(claim: Claim, kb: KnowledgeBase) -> Verdict | None:
     disjoint, own, other = clash
     fact = kb.class_fact(claim.subject, claim.object)
     if fact is None and not disjoint.sources:
-        return _unexplained(claim, kb, own, other, disjoint.severity)
+        return None  # a breach for which no fact and no set gives a source is not told
     if fact is None:
-        return Verdict("contradicts", CODE, claim.subject, softened(disjoint.severity, claim), claim.span, claim.sentence, "",
-                       _sentence(kb, claim.subject, own, other), disjoint.sources, claim)
+        return Verdict(
+            "contradicts",
+            CODE,
+            claim.subject,
+            softened(disjoint.severity, claim),
+            claim.span,
+            claim.sentence,
+            "",
+            _sentence(kb, claim.subject, own, other),
+            disjoint.sources,
+            claim,
+        )
     found = verdict("contradicts", CODE, claim, fact)
     if disjoint.severity != "error":
-        found = Verdict("contradicts", CODE, fact.id, disjoint.severity, claim.span, claim.sentence, "", found.right, found.sources, claim)
+        found = Verdict(
+            "contradicts",
+            CODE,
+            fact.id,
+            disjoint.severity,
+            claim.span,
+            claim.sentence,
+            "",
+            found.right,
+            found.sources,
+            claim,
+        )
     return found
-
-
-def _unexplained(claim: Claim, kb: KnowledgeBase, own: str, other: str, severity: str) -> Verdict | None:
-    """A breach for which no fact gives a source is told by no finding."""
-    return None
 
 
 def _sentence(kb: KnowledgeBase, subject: str, own: str, other: str) -> str:
@@ -112,6 +152,10 @@ def _elsewhere(claim: Claim, fact: Fact, kb: KnowledgeBase) -> bool:
 def _edge(claim: Claim, kb: KnowledgeBase) -> Fact | None:
     """The fact that says that the subject is of the class, or of one under it."""
     for fact, statement in kb.statements("is-a"):
-        if statement.polarity and kb.is_a(claim.subject, statement.subject) and any(kb.is_a(o, claim.object) for o in statement.objects):
+        if (
+            statement.polarity
+            and kb.is_a(claim.subject, statement.subject)
+            and any(kb.is_a(o, claim.object) for o in statement.objects)
+        ):
             return fact
     return None

@@ -20,7 +20,7 @@ CODE, NAME, SEVERITY = "FC302", "wrong-date", "error"
 
 
 def known(day: date) -> tuple[date, date]:
-    """The days that a date of the reference stands for: the first of January is a year, the first of a month that month."""
+    """The days that a date of the reference stands for: the first of January is a year, that of a month the month."""
     if day.day != 1:
         return day, day
     month = 12 if day.month == 1 else day.month
@@ -30,19 +30,37 @@ def known(day: date) -> tuple[date, date]:
 def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     """The verdict on a dated approval."""
     relation = kb.relations.get(claim.relation)
-    if relation is None or relation.judge != "dated" or claim.when is None or not claim.stance.polarity or claim.exclusive == "none":
+    if (
+        relation is None
+        or relation.judge != "dated"
+        or claim.when is None
+        or not claim.stance.polarity
+        or claim.exclusive == "none"
+    ):
         return None
     if claim.stance.certainty == "hedged":
         return None
-    if claim.stance.tense == "future" or any(key == "status" and value in ("off-label", "investigational", "unlicensed") for key, value in claim.qualifiers):
+    if claim.stance.tense == "future" or any(
+        key == "status" and value in ("off-label", "investigational", "unlicensed") for key, value in claim.qualifiers
+    ):
         return None
-    matching = [(f, s) for f, s in speaking(kb, claim, claim.relation)
-                if s.polarity and f.since is not None and any(kb.is_a(claim.object, o) or kb.is_a(o, claim.object) for o in s.objects)]
+    matching = [
+        (f, s)
+        for f, s in speaking(kb, claim, claim.relation)
+        if s.polarity
+        and f.since is not None
+        and any(kb.is_a(claim.object, o) or kb.is_a(o, claim.object) for o in s.objects)
+    ]
     if not matching:
         return None
     first, last = claim.when
     for fact, statement in matching:
-        if any(start <= last and first <= end for day in (fact.since, *statement.when) if day is not None for start, end in (known(day),)):
+        if any(
+            start <= last and first <= end
+            for day in (fact.since, *statement.when)
+            if day is not None
+            for start, end in (known(day),)
+        ):
             return None
     near = min(matching, key=lambda pair: abs((pair[0].since - first).days) if pair[0].since else 0)
     return verdict("contradicts", CODE, claim, *near)

@@ -12,6 +12,7 @@ from factcheck.model.claim import Claim, Verdict
 
 if TYPE_CHECKING:
     from factcheck.knowledge.base import KnowledgeBase
+    from factcheck.model.knowledge import Fact, Statement
 
 CODE, NAME, SEVERITY = "FC203", "wrong-pairing", "error"
 
@@ -31,28 +32,45 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
 def _pairing(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     if claim.subject == claim.object:
         return None
-    against = next(((f, s) for f, s in speaking(kb, claim, claim.relation) if not s.polarity and claim.object in s.objects), None)
+    spoken = list(speaking(kb, claim, claim.relation))
+    against = next((pair for pair in spoken if not pair[1].polarity and claim.object in pair[1].objects), None)
     loose = claim.stance.guard == "possessive"
-    if against is not None and claim.stance.polarity and claim.stance.tense == "now" and not (loose and against[0].severity == "warning"):
+    said_now = claim.stance.polarity and claim.stance.tense == "now"
+    if against is not None and said_now and not (loose and against[0].severity == "warning"):
         return verdict("contradicts", CODE, claim, *against)
-    every = [(f, s) for f, s in speaking(kb, claim, claim.relation) if s.polarity]
-    past = next(((f, s) for f, s in every if f.until is not None and f.until <= moment.today and claim.object in s.objects), None)
-    if past is not None:
-        if not claim.stance.polarity or claim.stance.tense != "now" or loose and claim.when or (claim.when and past[0].until and claim.when[0] < past[0].until):
-            return agrees(claim, past[0].id)
-        return verdict("outdated", "FC301", claim, *past, valid_until=past[0].until)
-    found = [(f, s) for f, s in every if f.until is None or f.until > moment.today]
-    if claim.object in kb.class_ids:
-        return None
+    found: list[tuple[Fact, Statement]] = []
+    for fact, statement in spoken:
+        if not statement.polarity:
+            continue
+        if fact.until is None or fact.until > moment.today:
+            found.append((fact, statement))
+        elif claim.object in statement.objects:
+            return _ended(claim, fact, statement)
+    return None if claim.object in kb.class_ids else _current(claim, kb, found)
+
+
+def _ended(claim: Claim, fact: Fact, statement: Statement) -> Verdict:
+    """A pair that held until a day: right of the time before it, outdated now."""
+    stance, when = claim.stance, claim.when
+    if not stance.polarity or stance.tense != "now" or (stance.guard == "possessive" and when):
+        return agrees(claim, fact.id)
+    if when and fact.until and when[0] < fact.until:
+        return agrees(claim, fact.id)
+    return verdict("outdated", "FC301", claim, fact, statement, valid_until=fact.until)
+
+
+def _current(claim: Claim, kb: KnowledgeBase, found: list[tuple[Fact, Statement]]) -> Verdict | None:
+    """A claim against the pairs that hold today."""
+    polarity, tense = claim.stance.polarity, claim.stance.tense
     if any(kb.is_a(claim.object, o) or kb.is_a(o, claim.object) for _, s in found for o in (*s.objects, *s.also)):
         right = next(((f, s) for f, s in found if any(kb.is_a(claim.object, o) for o in s.objects)), None)
-        if right is not None and not claim.stance.polarity and claim.stance.tense == "now":
+        if right is not None and not polarity and tense == "now":
             return verdict("contradicts", CODE, claim, *right)
         return agrees(claim)
     own = [(f, s) for f, s in found if s.subject == claim.subject] or found
-    if not own or not claim.stance.polarity or kb.is_a(claim.object, claim.subject) or kb.is_a(claim.subject, claim.object):
+    if not own or not polarity or kb.is_a(claim.object, claim.subject) or kb.is_a(claim.subject, claim.object):
         return None
-    if claim.stance.tense != "now" and claim.via.startswith(claim.relation) and claim.stance.guard != "possessive":
+    if tense != "now" and claim.via.startswith(claim.relation) and claim.stance.guard != "possessive":
         return None
     return verdict("contradicts", CODE, claim, *own[0])
 
@@ -60,7 +78,9 @@ def _pairing(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
 def plain(text: str) -> str:
     """Words of an expansion in lower case, without marks and plural."""
     words = re.findall(r"[a-z0-9]+", text.lower())
-    return " ".join(word[:-1] if word.endswith("s") and len(word) > 3 else word for word in words if word not in ("the", "a", "an"))
+    return " ".join(
+        word[:-1] if word.endswith("s") and len(word) > 3 else word for word in words if word not in ("the", "a", "an")
+    )
 
 
 def _expansion(claim: Claim, kb: KnowledgeBase) -> Verdict | None:

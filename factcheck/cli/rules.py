@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -60,7 +61,13 @@ def test(
 ) -> None:
     """Check every example of the facts; exit with 1 if one is not judged as it should be."""
     base = knowledge(settings(file, isolated, rules=packs or rules))
-    results = test_rules(base, packs or None)
+    named = {
+        pack.id
+        for pack, folder in zip(base.packs, base.folders, strict=True)
+        for each in packs
+        if each == pack.id or Path(each).resolve() == Path(folder).resolve()
+    }
+    results = test_rules(base, sorted(named) if packs else None)
     write(render_examples(results, look(color, sys.stdout)), None)
     ctx.exit(0 if all(result.ok for result in results) else EXAMPLES_FAIL)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.extract.closed_words import word_set
 from factcheck.extract.denote import Denoted
 from factcheck.extract.phrases import Phrase
 
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
 
 _PLURAL = {"they", "them", "these", "those", "both", "their", "all"}
 _SINGULAR = {"it", "this", "that", "its", "itself"}
-_PERSONAL = {"he", "she", "him", "i", "we", "you", "us", "me", "someone", "everyone", "nobody", "one", "who", "himself", "everybody",
-             "anyone", "something", "nothing", "anything", "everything", "others", "none", "ones", "there"}
+_PERSONAL = word_set(
+    "he she him i we you us me someone everyone nobody one who himself everybody anyone something nothing anything "
+    "everything others none ones there"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,9 @@ class Context:
         self.history: list[list[Referent]] = []
         self.current: list[Referent] = []
 
-    def open_block(self, headings: Sequence[Sequence[Referent]], lead: Sequence[Referent], previous: Sequence[Referent]) -> None:
+    def open_block(
+        self, headings: Sequence[Sequence[Referent]], lead: Sequence[Referent], previous: Sequence[Referent]
+    ) -> None:
         """Begin a block: referents of its headings (innermost first), of its lead-in, and of the block before."""
         self.headings = [r for group in headings for r in group]
         self.lead = list(lead)
@@ -63,37 +68,57 @@ class Context:
         low = phrase.low
         if phrase.pronoun and low in _PERSONAL:
             return ()
-        kinds = self._kinds(phrase)
-        plural = low in _PLURAL or phrase.determiner in ("these", "those", "both", "their") or (not phrase.pronoun and phrase.head.low.endswith("s"))
-        earlier = [r for r in self.current if r.span.end <= phrase.span.start]
+        earlier = [each for each in self.current if each.span.end <= phrase.span.start]
         if phrase.head.low in ("former", "latter"):
-            pool = earlier or (self.history[-1] if self.history else [])
-            fitting = [r for r in pool if self._fits(r, types) and not any(e in self.kb.class_ids for e in r.entities)]
-            if len(fitting) < 2 and self.history:
-                fitting = [r for r in self.history[-1] if self._fits(r, types) and not any(e in self.kb.class_ids for e in r.entities)]
-            return fitting[0 if phrase.head.low == "former" else -1].entities[:1] if len(fitting) > 1 else ()
-        before = [self._ordered(group) for group in reversed(self.history[-2:])]
-        groups = [[r for r in self._ordered(earlier) if r.subject], *([r for r in group if r.subject] for group in before[:1]), self._ordered(earlier), *before,
-                  self.lead, self.headings]
-        for group in groups:
-            fitting = [r for r in group if self._fits(r, types) and (not kinds or any(self.kb.is_a(e, k) for e in r.entities for k in kinds))]
-            exact = [r for r in fitting if r.plural == plural] if low in _PLURAL | _SINGULAR else fitting
-            if exact or fitting:
+            return self._of_two(phrase, earlier, types)
+        kinds = self._kinds(phrase)
+        plural = low in _PLURAL or phrase.determiner in ("these", "those", "both", "their")
+        plural = plural or (not phrase.pronoun and phrase.head.low.endswith("s"))
+        for group in self._groups(earlier):
+            fitting = [each for each in group if self._fits(each, types) and (not kinds or self._under(each, kinds))]
+            exact = [each for each in fitting if each.plural == plural] if low in _PLURAL | _SINGULAR else fitting
+            if fitting:
                 chosen = (exact or fitting)[0]
-                return [e for e in chosen.entities if not types or any(self.kb.is_a(e, t) for t in types)][:1]
+                return [each for each in chosen.entities if self._typed(each, types)][:1]
         return ()
+
+    def _of_two(self, phrase: Phrase, earlier: Sequence[Referent], types: Sequence[str]) -> Sequence[str]:
+        """What `the former` or `the latter` stands for: the first or last of two names of this sentence or the last."""
+        before = self.history[-1] if self.history else []
+        fitting = self._things(earlier or before, types)
+        if len(fitting) < 2:
+            fitting = self._things(before, types)
+        return fitting[0 if phrase.head.low == "former" else -1].entities[:1] if len(fitting) > 1 else ()
+
+    def _things(self, pool: Sequence[Referent], types: Sequence[str]) -> list[Referent]:
+        """The referents that fit and are no classes."""
+        fitting = [each for each in pool if self._fits(each, types)]
+        return [each for each in fitting if not any(e in self.kb.class_ids for e in each.entities)]
+
+    def _groups(self, earlier: Sequence[Referent]) -> list[list[Referent]]:
+        """The referents at hand, likeliest first: subjects, then this sentence, those before, lead-in and headings."""
+        here = self._ordered(earlier)
+        before = [self._ordered(group) for group in reversed(self.history[-2:])]
+        subjects = [[each for each in group if each.subject] for group in (here, *before[:1])]
+        return [*subjects, here, *before, self.lead, self.headings]
 
     def topic(self, types: Sequence[str]) -> Sequence[Denoted]:
         """The subject of a fragment: that of the sentence before in the block, else of the lead-in or the heading."""
-        for group in (self._ordered(self.history[-1]) if self.history else [], self.lead, self.headings):
-            for referent in group:
-                for entity in referent.entities:
-                    if (not types or any(self.kb.is_a(entity, t) for t in types)) and not self.kb.entities[entity].generic:
-                        return [Denoted(entity, referent.span, "context")]
+        before = self._ordered(self.history[-1]) if self.history else []
+        for referent in (*before, *self.lead, *self.headings):
+            for entity in referent.entities:
+                if self._typed(entity, types) and not self.kb.entities[entity].generic:
+                    return [Denoted(entity, referent.span, "context")]
         return ()
 
+    def _typed(self, entity: str, types: Sequence[str]) -> bool:
+        return not types or any(self.kb.is_a(entity, each) for each in types)
+
     def _fits(self, referent: Referent, types: Sequence[str]) -> bool:
-        return any((not types or any(self.kb.is_a(e, t) for t in types)) and not self.kb.entities[e].generic for e in referent.entities)
+        return any(self._typed(e, types) and not self.kb.entities[e].generic for e in referent.entities)
+
+    def _under(self, referent: Referent, kinds: Sequence[str]) -> bool:
+        return any(self.kb.is_a(entity, kind) for entity in referent.entities for kind in kinds)
 
     @staticmethod
     def _ordered(group: Sequence[Referent]) -> list[Referent]:
@@ -109,8 +134,10 @@ class Context:
 
 def referents(parsed: Parsed, kb: KnowledgeBase) -> list[Referent]:
     """The names of a sentence that later words can point to."""
-    denied = {id(token) for phrase in parsed.phrases if phrase.kind == "np" and phrase.negated for token in phrase.tokens}
-    subjects = {id(token) for clause in parsed.clauses if clause.kind != "modifier" for phrase in clause.subjects for token in phrase.tokens}
+    negated = [phrase for phrase in parsed.phrases if phrase.kind == "np" and phrase.negated]
+    denied = {id(token) for phrase in negated for token in phrase.tokens}
+    full = [clause for clause in parsed.clauses if clause.kind != "modifier"]
+    subjects = {id(token) for clause in full for phrase in clause.subjects for token in phrase.tokens}
     found = []
     for token in parsed.tokens:
         mention = token.mention

@@ -5,16 +5,30 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.extract.closed_words import word_set
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from factcheck.extract.clauses import Clause
     from factcheck.extract.parse import Parsed
+    from factcheck.extract.phrases import Phrase
 
-_LABEL = re.compile(r"^\W*(?P<word>[A-Za-z]+(?: [a-z]+)?)\s*(?:#|no\.?|number)?\s*\d*\s*[:–—-]\s+", re.IGNORECASE)
-_ANSWER = re.compile(r"^\W*(?P<word>yes|no|nope|yep|absolutely not|not at all|not really|unfortunately not|absolutely|certainly|of course not|never|correct|"
-                     r"true|false|wrong|fact|myth|right|indeed|sadly, no|luckily, no|unfortunately, yes)\b\s*(?P<mark>[,.!;:–—]|$)", re.IGNORECASE)
-_NEGATIVE = {"no", "nope", "absolutely not", "not at all", "not really", "unfortunately not", "of course not", "never", "false", "wrong", "myth",
-             "sadly, no", "luckily, no"}
+_LABEL = re.compile(
+    r"^\W*(?P<word>[A-Za-z]+(?: [a-z]+)?)\s*(?:#|no\.?|number)?\s*\d*\s*[:–—-]\s+",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(
+    r"^\W*(?P<word>yes|no|nope|yep|absolutely not|not at all|not really|unfortunately not|absolutely|certainly"
+    r"|of course not|never|correct|true|false|wrong|fact|myth|right|indeed|sadly, no|luckily, no|unfortunately, yes)"
+    r"\b\s*(?P<mark>[,.!;:–—]|$)",
+    re.IGNORECASE,
+)
+_NEGATIVE = word_set(
+    "no|nope|absolutely not|not at all|not really|unfortunately not|of course not|never|false|wrong|myth|"
+    "sadly, no|luckily, no",
+    "|",
+)
 _POINTERS = {"it", "this", "that", "they", "these", "he", "she", "which", "such", "both", "i"}
 
 
@@ -44,38 +58,39 @@ def verdict_of(parsed: Parsed, cues: Mapping[str, frozenset[str]]) -> str:
     for name in ("false", "true"):
         if low in cues.get(f"verdict-{name}", frozenset()):
             return name
-    for clause in parsed.clauses[:2]:
-        found = _clause_verdict(parsed, clause, cues)
-        if found:
-            return found
-    return ""
+    return next((found for clause in parsed.clauses[:2] if (found := _clause_verdict(clause, cues))), "")
 
 
-def _clause_verdict(parsed: Parsed, clause: object, cues: Mapping[str, frozenset[str]]) -> str:
-    subjects, verb, complements = clause.subjects, clause.verb, clause.complements  # type: ignore[attr-defined]
-    pointing = subjects and all(s.low in _POINTERS or (s.determiner in ("this", "that") and s.head.mention is None) for s in subjects)
-    if not pointing:
+def _clause_verdict(clause: Clause, cues: Mapping[str, frozenset[str]]) -> str:
+    """What a clause says of the sentence before: `it is a myth`, `that is true`, `it does not`."""
+    verb = clause.verb
+    if not clause.subjects or not all(_points(subject) for subject in clause.subjects):
         return ""
-    for complement in complements:
-        words = {complement.head.low, complement.low, " ".join(t.low for t in complement.tokens if t.tag not in ("det", "adv"))}
-        for name, other in (("false", "true"), ("true", "false")):
-            known = cues.get(f"verdict-{name}", frozenset()) | (cues.get("myth-nouns", frozenset()) if name == "false" else frozenset())
-            if words & known:
-                return other if verb.negated or complement.negated else name
-    short = verb.tokens[-1].tag != "v" and not complements and not clause.objects and not clause.adjuncts  # type: ignore[attr-defined]
-    if short and verb.negated:
-        return "false"
-    return ""
+    false = cues.get("verdict-false", frozenset()) | cues.get("myth-nouns", frozenset())
+    true = cues.get("verdict-true", frozenset())
+    for complement in clause.complements:
+        plain = " ".join(token.low for token in complement.tokens if token.tag not in ("det", "adv"))
+        words = {complement.head.low, complement.low, plain}
+        if words & (false | true):
+            denied = verb.negated or complement.negated
+            return "false" if bool(words & false) != denied else "true"
+    short = verb.tokens[-1].tag != "v" and not (clause.complements or clause.objects or clause.adjuncts)
+    return "false" if short and verb.negated else ""
+
+
+def _points(subject: Phrase) -> bool:
+    """Whether a subject stands for what was said before."""
+    return subject.low in _POINTERS or (subject.determiner in ("this", "that") and subject.head.mention is None)
 
 
 def rejecting_clauses(parsed: Parsed, cues: Mapping[str, frozenset[str]]) -> list[int]:
-    """Offsets from which a clause of the sentence rejects what stands before it ("…, but it is not", "…, which is wrong")."""
+    """Where a clause begins to reject what stands before it ("…, but it is not", "…, which is wrong")."""
     found = []
     for clause in parsed.clauses:
         if clause.verb.index < 2:
             continue
         if clause.opener in ("but", "and", "yet", "") or clause.kind in ("main", "coordinate"):
-            if clause.subjects and _clause_verdict(parsed, clause, cues) == "false":
+            if clause.subjects and _clause_verdict(clause, cues) == "false":
                 found.append(clause.subjects[0].span.start)
         elif clause.kind == "relative" and clause.opener == "which":
             words = {w for c in clause.complements for w in (c.head.low, c.low)}

@@ -17,13 +17,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from factcheck.knowledge.base import KnowledgeBase
-    from factcheck.model.knowledge import Name
 
 _HYPHENS = "-‐‑"
-_SAME = str.maketrans({**dict.fromkeys(_HYPHENS, " "), "\u00a0": " ", "\u202f": " ", "\n": " ", "\t": " ", "’": "'", "‘": "'"})
-_IRREGULAR = {"woman": "women", "man": "men", "child": "children", "mouse": "mice", "bacterium": "bacteria", "fungus": "fungi",
-              "virus": "viruses", "person": "people", "foot": "feet", "tooth": "teeth", "diagnosis": "diagnoses",
-              "hypothesis": "hypotheses", "scarf": "scarves"}
+_SAME = str.maketrans(
+    {**dict.fromkeys(_HYPHENS, " "), "\u00a0": " ", "\u202f": " ", "\n": " ", "\t": " ", "’": "'", "‘": "'"}
+)
+_IRREGULAR = {
+    "woman": "women",
+    "man": "men",
+    "child": "children",
+    "mouse": "mice",
+    "bacterium": "bacteria",
+    "fungus": "fungi",
+    "virus": "viruses",
+    "person": "people",
+    "foot": "feet",
+    "tooth": "teeth",
+    "diagnosis": "diagnoses",
+    "hypothesis": "hypotheses",
+    "scarf": "scarves",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +108,7 @@ class Lexicon:
         self._automaton = ahocorasick_rs.AhoCorasick(self.keys) if self.keys else None
 
     def hits(self, text: str) -> list[tuple[int, int, int]]:
-        """(start, end, index of the name) of every whole-word name in folded text, leftmost-longest, not overlapping."""
+        """(start, end, index of the name) of every whole-word name in folded text, longest first, none overlapping."""
         if self._automaton is None:
             return []
         found = []
@@ -129,8 +142,11 @@ def find_mentions(text: str, lexicon: Lexicon, corrections: Sequence[tuple[int, 
         first, last = _back(start, shifts), _back(end, shifts)
         corrected = any(a < last and first < b for a, b, _ in corrections)
         written = text[first:last].replace("’", "'")
-        bearers = [who for who in lexicon.bearers[index] if _counts(who, written, long_forms, corrected)
-                   and not (who[2].lower() == lexicon.ambiguous.get(who[0], ("", ""))[0] and lexicon.ambiguous[who[0]][1] in long_forms)]
+        bearers = [
+            who
+            for who in lexicon.bearers[index]
+            if _counts(who, written, long_forms, corrected) and not _means_another(who, lexicon, long_forms)
+        ]
         if bearers:
             weak = all(kind == "short" and entity not in long_forms for entity, kind, _, _ in bearers)
             mentions.append(_mention(text, first, last, bearers, corrected, weak))
@@ -138,13 +154,15 @@ def find_mentions(text: str, lexicon: Lexicon, corrections: Sequence[tuple[int, 
 
 
 def _with_shared_heads(text: str, hits: list[tuple[int, int, int]], lexicon: Lexicon) -> list[tuple[int, int, int]]:
-    """`facial and body hair` names facial hair too: a word before the conjunction that makes a name with the last word behind it."""
+    """`facial and body hair` names facial hair too: a word before the conjunction makes a name with the last one."""
     more = []
-    for start, end, index in hits:
+    for start, _, index in hits:
         key = lexicon.keys[index]
         if " " not in key:
             continue
-        found = re.search(r"(\w+)(?: and | or |, |/| & )(?:\w+(?: and | or |, |/| & ))?$", text[max(0, start - 40) : start])
+        found = re.search(
+            r"(\w+)(?: and | or |, |/| & )(?:\w+(?: and | or |, |/| & ))?$", text[max(0, start - 40) : start]
+        )
         if found is None:
             continue
         whole = f"{found.group(1)} {key.rpartition(' ')[2]}"
@@ -155,7 +173,9 @@ def _with_shared_heads(text: str, hits: list[tuple[int, int, int]], lexicon: Lex
     return sorted({*hits, *more})
 
 
-def _mention(text: str, start: int, end: int, bearers: Sequence[tuple[str, str, str, bool]], corrected: bool, weak: bool) -> Mention:
+def _mention(
+    text: str, start: int, end: int, bearers: Sequence[tuple[str, str, str, bool]], corrected: bool, weak: bool
+) -> Mention:
     """The mention at a place, with what is glued to it by a hyphen."""
     kinds = {kind for _, kind, _, _ in bearers}
     kind = "name" if kinds & {"name", "exact", "short"} else "adj"
@@ -169,7 +189,15 @@ def _mention(text: str, start: int, end: int, bearers: Sequence[tuple[str, str, 
         suffix = found.group().lower() if found else ""
     if not prefix and (found := re.search(r"\b(non|anti|pro|pre|pseudo)\s$", text[max(0, start - 8) : start].lower())):
         prefix = found.group(1)
-    return Mention(TextSpan(start, end), entities, kind, any(plural for *_, plural in bearers), prefix, suffix, corrected, weak)
+    return Mention(
+        TextSpan(start, end), entities, kind, any(plural for *_, plural in bearers), prefix, suffix, corrected, weak
+    )
+
+
+def _means_another(who: tuple[str, str, str, bool], lexicon: Lexicon, long_forms: set[str]) -> bool:
+    """Whether an ambiguous name stands for the other entity, which the document names in full."""
+    name, other = lexicon.ambiguous.get(who[0], ("", ""))
+    return who[2].lower() == name and other in long_forms
 
 
 def _counts(who: tuple[str, str, str, bool], written: str, long_forms: set[str], corrected: bool) -> bool:
@@ -180,7 +208,9 @@ def _counts(who: tuple[str, str, str, bool], written: str, long_forms: set[str],
     if kind == "exact":
         return written == name
     if kind == "short":
-        return written == name if name.isupper() or (plural and name[:-1].isupper()) else written.lower() == name.lower() and entity in long_forms
+        if name.isupper() or (plural and name[:-1].isupper()):
+            return written == name
+        return written.lower() == name.lower() and entity in long_forms
     return True
 
 
@@ -207,8 +237,3 @@ def _back(offset: int, shifts: Sequence[tuple[int, int]]) -> int:
             break
         moved = shift
     return offset - moved
-
-
-def names_of(kb: KnowledgeBase, entity: str) -> list[Name]:
-    """The names of one entity, in the order of the pack."""
-    return [name for name in kb.names if name.entity == entity]

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from factcheck.extract.words import Token, Words
 
 MOST_TOKENS = 400
-NAMING = ("call", "name", "term", "dub", "know", "refer", "describe", "label")
+_CLAUSE_PARTS = ("np", "prep", "adv", "adj", "coord", "paren", ",")
+_NAMING = ("call", "name", "term", "dub", "know", "refer", "describe", "label")
 
 
 class Parsed:
@@ -43,10 +44,16 @@ class Parsed:
         if head is None or not 1 <= colon <= 2 or head.kind != "np" or head.head.mention is None:
             return
         for clause in self.clauses:
-            if clause.kind == "main" and clause.verb.index > colon and clause.subjects and clause.subjects[0].index > colon:
+            if (
+                clause.kind == "main"
+                and clause.verb.index > colon
+                and clause.subjects
+                and clause.subjects[0].index > colon
+            ):
                 clause.fronted.append(("in", [head]))
 
     def _inside(self, phrase: Phrase) -> Parsed:
+        """What a parenthesis holds, with the noun phrase before it."""
         host = None
         for before in reversed(self.phrases[: phrase.index]):
             if before.kind == "np":
@@ -55,8 +62,7 @@ class Parsed:
                 break
         first = 1 if phrase.tokens[0].tag == "(" else 0
         last = len(phrase.tokens) - (phrase.tokens[-1].tag == ")")
-        inside = [token for token in phrase.tokens[first:last]]
-        return Parsed(inside, phrase.span, host)
+        return Parsed(phrase.tokens[first:last], phrase.span, host)
 
     def _participles(self, phrase: Phrase) -> Iterator[Clause]:
         """Participles inside a noun phrase ("the approved dose", "FDA-approved drug") as passive clauses of it."""
@@ -100,16 +106,18 @@ class Parsed:
 
     def named_after(self, clause: Clause) -> list[Phrase]:
         """What a clause is said to be called: `…, which is known as X`, or a name in brackets behind it."""
-        found = [p for c in self.clauses if c.kind == "relative" and c.opener == "which" and c.parent is clause and c.verb.passive and c.verb.lemma in NAMING
-                 for p in [*c.objects, *c.complements, *(q for prep, ps, _ in c.adjuncts if prep.endswith("as") for q in ps)]]
+        found = [name for other in self.clauses if _names(other, clause) for name in _names_given(other)]
         brackets: list[Phrase] = []
         at = clause.verb.index + 1
-        while at < len(self.phrases) and self.phrases[at].kind in ("np", "prep", "adv", "adj", "coord", "paren", ","):
+        while at < len(self.phrases) and self.phrases[at].kind in _CLAUSE_PARTS:
             if self.phrases[at].kind == "paren":
                 brackets.append(self.phrases[at])
             at += 1
-        if len(brackets) == 1 and brackets[0].index == at - 1 and all(p.kind in ("np", "coord", ",") for p in brackets[0].inner):
-            found += [p for inside in self.inner if inside.span == brackets[0].span for p in inside.phrases if p.kind == "np" and p.head.mention is not None]
+        if len(brackets) != 1 or brackets[0].index != at - 1:
+            return found
+        if all(p.kind in ("np", "coord", ",") for p in brackets[0].inner):
+            inside = [p for part in self.inner if part.span == brackets[0].span for p in part.phrases]
+            found += [p for p in inside if p.kind == "np" and p.head.mention is not None]
         return found
 
     def before(self, phrase: Phrase) -> Phrase | None:
@@ -121,6 +129,18 @@ class Parsed:
         yield self
         for inside in self.inner:
             yield from inside.everything()
+
+
+def _names(relative: Clause, clause: Clause) -> bool:
+    """Whether a relative clause says how a clause is called."""
+    hangs = relative.kind == "relative" and relative.opener == "which" and relative.parent is clause
+    return hangs and relative.verb.passive and relative.verb.lemma in _NAMING
+
+
+def _names_given(clause: Clause) -> list[Phrase]:
+    """The names that a clause of naming gives."""
+    behind = [p for prep, phrases, _ in clause.adjuncts if prep.endswith("as") for p in phrases]
+    return [*clause.objects, *clause.complements, *behind]
 
 
 def parse(tokens: Sequence[Token], mentions: Sequence[Mention], words: Words) -> Parsed | None:

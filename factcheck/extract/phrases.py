@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.words import NEGATIVE_MODALS
+from factcheck.extract.closed_classes import NEGATIVE_MODALS
+from factcheck.extract.extents import closing_bracket, noun_phrase_end, verb_group_end
 from factcheck.model.span import TextSpan
 
 if TYPE_CHECKING:
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
     from factcheck.extract.mentions import Mention
     from factcheck.extract.words import Token
 
-NEGATIVE_DETERMINERS = {"no", "neither", "none"}
-RESTRICTORS = {"only", "solely", "merely", "exclusively", "purely", "just"}
+_NEGATIVE_DETERMINERS = {"no", "neither", "none"}
+_RESTRICTORS = {"only", "solely", "merely", "exclusively", "purely", "just", "sole", "lone", "single"}
+_SINGLE = {"pron": "np", "det": "np", "quant": "np", "poss": "adv"}
 _NEVER_PASSIVE = {"go", "come", "fall", "arrive", "vanish", "disappear", "happen", "occur", "arise", "die", "rise"}
 
 
@@ -30,8 +32,22 @@ class Phrase:
     counts, `inner` the phrases of a parenthesis.
     """
 
-    __slots__ = ("auxiliaries", "finite", "form", "head", "index", "inner", "kind", "lemma", "negated", "owner", "particle", "passive",
-                 "restricted", "tokens")
+    __slots__ = (
+        "auxiliaries",
+        "finite",
+        "form",
+        "head",
+        "index",
+        "inner",
+        "kind",
+        "lemma",
+        "negated",
+        "owner",
+        "particle",
+        "passive",
+        "restricted",
+        "tokens",
+    )
 
     def __init__(self, kind: str, tokens: Sequence[Token], head: Token | None = None) -> None:
         """A phrase over `tokens` (never empty)."""
@@ -97,82 +113,36 @@ def find_phrases(tokens: Sequence[Token]) -> list[Phrase]:
 def _phrases(tokens: list[Token]) -> Iterator[Phrase]:
     at = 0
     while at < len(tokens):
-        token = tokens[at]
-        if token.tag == "(":
-            end = _closing(tokens, at)
-            phrase = Phrase("paren", tokens[at : end + 1])
-            phrase.inner = find_phrases(tokens[at + 1 : end if tokens[end].tag == ")" else end + 1])
-            yield phrase
-            at = end + 1
-            continue
-        if token.tag == ")":
+        if tokens[at].tag == ")":
             at += 1
             continue
-        end = _verb_group_end(tokens, at)
-        if end > at:
-            yield _verb_group(tokens, at, end)
-            at = end
-            continue
-        end = _noun_phrase_end(tokens, at)
-        if end > at:
-            yield _noun_phrase(tokens[at:end])
-            at = end
-            continue
-        if token.tag == "adj":
-            end = at + 1
-            while end < len(tokens) and tokens[end].tag == "adj":
-                end += 1
-            yield Phrase("adj", tokens[at:end])
-            at = end
-            continue
-        kind = {"pron": "np", "det": "np", "quant": "np", "poss": "adv"}.get(token.tag, token.tag)
-        yield Phrase(kind, [token])
-        at += 1
+        phrase = _parenthesis(tokens, at) if tokens[at].tag == "(" else _phrase_at(tokens, at)
+        yield phrase
+        at += len(phrase.tokens)
 
 
-def _closing(tokens: Sequence[Token], at: int) -> int:
-    """The index of the bracket that closes the one at `at`, or the last token."""
-    depth = 0
-    for index in range(at, len(tokens)):
-        depth += (tokens[index].tag == "(") - (tokens[index].tag == ")")
-        if depth == 0:
-            return index
-    return len(tokens) - 1
+def _parenthesis(tokens: list[Token], at: int) -> Phrase:
+    """The parenthesis that opens at `at`, with its own phrases."""
+    end = closing_bracket(tokens, at)
+    phrase = Phrase("paren", tokens[at : end + 1])
+    phrase.inner = find_phrases(tokens[at + 1 : end if tokens[end].tag == ")" else end + 1])
+    return phrase
 
 
-def _verb_group_end(tokens: Sequence[Token], at: int) -> int:
-    """The end of the verb group that starts at `at`, or `at` where none does."""
-    first = tokens[at]
-    if first.tag not in ("modal", "be", "have", "do", "v", "to", "neg", "adv"):
-        return at
-    index, last, to = at, at, False
-    while index < len(tokens):
-        token = tokens[index]
-        if token.tag == "v":
-            if last and tokens[last - 1].tag == "v" and last > at:
-                break
-            last = index + 1
-            index += 1
-            follows = tokens[index] if index < len(tokens) else None
-            if follows is None or follows.tag not in ("adv", "neg"):
-                break
-            break
-        if token.tag in ("modal", "be", "have", "do"):
-            if token.tag in ("modal", "do") and last > at:
-                break
-            last = index + 1
-        elif token.tag == "to" and index == at:
-            to = True
-        elif token.tag not in ("adv", "neg"):
-            break
-        index += 1
-    if last == at or (to and last == at + 1):
-        return at
-    while last < len(tokens) and tokens[last].tag == "neg" and tokens[last - 1].tag in ("be", "have", "do", "modal"):
-        last += 1
-    if first.tag in ("adv", "neg") and all(token.tag in ("adv", "neg") for token in tokens[at:last]):
-        return at
-    return last
+def _phrase_at(tokens: list[Token], at: int) -> Phrase:
+    """The verb group, noun phrase, adjectives or small word at `at`."""
+    end = verb_group_end(tokens, at)
+    if end > at:
+        return _verb_group(tokens, at, end)
+    end = noun_phrase_end(tokens, at)
+    if end > at:
+        return _noun_phrase(tokens[at:end])
+    tag = tokens[at].tag
+    if tag != "adj":
+        return Phrase(_SINGLE.get(tag, tag), [tokens[at]])
+    while end < len(tokens) and tokens[end].tag == "adj":
+        end += 1
+    return Phrase("adj", tokens[at:end])
 
 
 def _verb_group(tokens: Sequence[Token], at: int, end: int) -> Phrase:
@@ -185,8 +155,19 @@ def _verb_group(tokens: Sequence[Token], at: int, end: int) -> Phrase:
     group.negated = sum(token.tag == "neg" or token.low in NEGATIVE_MODALS for token in words) % 2 == 1
     group.lemma = {"be": "be", "have": "have", "do": "do", "modal": head.low}.get(head.tag, head.lemma)
     group.form = head.tags.get("form", "") if head.tag == "v" else ""
-    first = verbs[0]
-    if words[0].tag == "to" or (words[0].tag in ("neg", "adv") and any(token.tag == "to" for token in words)):
+    _settle_form(group, verbs[0])
+    auxiliary = verbs[-2].tag if len(verbs) > 1 else "be"
+    group.passive = auxiliary == "be" and head.tags.get("form") == "vbn" and head.lemma not in _NEVER_PASSIVE
+    group.passive = group.passive and head.tag == "v"
+    if end < len(tokens) and head.tag == "v":
+        group.particle = tokens[end].low if tokens[end].tag in ("prep", "adv") else ""
+    return group
+
+
+def _settle_form(group: Phrase, first: Token) -> None:
+    """Whether a verb group is finite, an infinitive or a participle, by its first verb and its own form."""
+    opener = group.tokens[0].tag
+    if opener == "to" or (opener in ("neg", "adv") and any(token.tag == "to" for token in group.tokens)):
         group.form = "to"
     elif first.tag in ("be", "have", "do", "modal"):
         group.finite = first.low not in ("be", "been", "being", "having")
@@ -194,69 +175,6 @@ def _verb_group(tokens: Sequence[Token], at: int, end: int) -> Phrase:
             group.form = "vbg"
     else:
         group.finite = group.form in ("vb", "vbz", "vbd")
-    group.passive = head.tag == "v" and head.lemma not in _NEVER_PASSIVE and (
-        (head.tags.get("form") == "vbn" and not any(token.tag == "have" for token in verbs[-2:-1]) and (len(verbs) == 1 or verbs[-2].tag == "be"))
-    )
-    if end < len(tokens) and head.tag == "v":
-        group.particle = tokens[end].low if tokens[end].tag in ("prep", "adv") else ""
-    return group
-
-
-def _noun_phrase_end(tokens: Sequence[Token], at: int) -> int:
-    """The end of the noun phrase that starts at `at`, or `at` where none does."""
-    if tokens[at].tag == "pron":
-        return at + 1
-    index, last = at, at
-    while index < len(tokens):
-        token = tokens[index]
-        if token.tag in ("n", "num"):
-            if last == index > at and at == 1 and tokens[0].tag == "be" and tokens[index - 1].kind == "term" and (token.kind == "term" or token.low.endswith("s")):
-                break
-            last = index + 1
-        elif token.tag == "poss":
-            if last != index:
-                break
-        elif token.tag in ("det", "quant"):
-            if last > at and tokens[index - 1].tag != "poss" and tokens[index - 1].tag not in ("quant", "det"):
-                break
-        elif token.tag == "adj":
-            if last == index and last > at and not _leads_to_noun(tokens, index):
-                break
-            if last == index and last > at and tokens[index - 1].tag == "n" and tokens[index - 1].kind != "term":
-                break
-        elif token.tag == "adv":
-            inside = index > at and tokens[index - 1].tag in ("det", "poss", "adj", "quant", "num")
-            if not _leads_to_noun(tokens, index + 1) or last == index > at or not (inside or tokens[index + 1].tag in ("adj", "num")):
-                break
-        elif (token.tag == "coord" and token.low in ("and", "or", "/", "&")) or token.tag == ",":
-            if not _shared_modifiers(tokens, index):
-                break
-        else:
-            break
-        index += 1
-    if last == at and tokens[at].tag == "det":
-        last = at + 1
-        while last < len(tokens) and tokens[last].tag in ("adj", "adv"):
-            last += 1
-    return last
-
-
-def _leads_to_noun(tokens: Sequence[Token], index: int) -> bool:
-    """Whether adjectives from `index` on end in a noun."""
-    while index < len(tokens) and (
-        tokens[index].tag in ("adj", "num", "adv", "quant")
-        or (tokens[index].tag == "coord" and index + 1 < len(tokens) and tokens[index + 1].tag == "adj")
-    ):
-        index += 1
-    return index < len(tokens) and tokens[index].tag == "n"
-
-
-def _shared_modifiers(tokens: Sequence[Token], index: int) -> bool:
-    """`fungal or bacterial infection`: adjectives on both sides of the conjunction, one noun."""
-    return (
-        index > 0 and tokens[index - 1].tag == "adj" and index + 1 < len(tokens) and tokens[index + 1].tag == "adj"
-        and _leads_to_noun(tokens, index + 1)
-    )
 
 
 def _noun_phrase(tokens: Sequence[Token]) -> Phrase:
@@ -268,6 +186,8 @@ def _noun_phrase(tokens: Sequence[Token]) -> Phrase:
     phrase = Phrase("np", tokens, head)
     if cut > 0:
         phrase.owner = _noun_phrase(tokens[:cut])
-    phrase.negated = any(token.low in NEGATIVE_DETERMINERS for token in tokens[cut + 1 :] if token.tag in ("det", "quant", "pron"))
-    phrase.restricted = next((token.low for token in tokens if token.low in RESTRICTORS or token.low in ("sole", "lone", "single")), "")
+    phrase.negated = any(
+        token.low in _NEGATIVE_DETERMINERS for token in tokens[cut + 1 :] if token.tag in ("det", "quant", "pron")
+    )
+    phrase.restricted = next((token.low for token in tokens if token.low in _RESTRICTORS), "")
     return phrase

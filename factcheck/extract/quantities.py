@@ -17,26 +17,29 @@ if TYPE_CHECKING:
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-          "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-          "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000}
-_SPELLED = "|".join(w for w in _WORDS if w not in ("a", "an"))
+_SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred")
+_NUMBERS = {word: number for number, word in enumerate(_SMALL, start=1)} | {"fifteen": 15}
+_NUMBERS |= {word: 10 * number for number, word in enumerate(_TENS, start=2)} | {"thousand": 1000}
+_WORDS = {"a": 1, "an": 1} | _NUMBERS
+_SPELLED = "|".join(_NUMBERS)
 _NUMBER = rf"\b(?:{_SPELLED})\b|" r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_UNITS = {"%": "%", "percent": "%", "per cent": "%", "percentage points": "%", "mg": "mg", "milligram": "mg", "milligrams": "mg",
-          "mcg": "mcg", "µg": "mcg", "microgram": "mcg", "micrograms": "mcg", "g": "g", "gram": "g", "grams": "g", "ml": "ml",
-          "years": "year", "year": "year", "months": "month", "month": "month", "weeks": "week", "week": "week", "days": "day",
-          "day": "day", "members": "member", "member": "member", "types": "member", "people": "person"}
+_UNITS = {"%": "%", "percent": "%", "per cent": "%", "mg": "mg", "mcg": "mcg", "µg": "mcg", "g": "g", "ml": "ml"}
+_UNITS |= {
+    f"{long}{s}": unit for long, unit in (("milligram", "mg"), ("microgram", "mcg"), ("gram", "g")) for s in ("", "s")
+}
 _QUANTITY = re.compile(
     rf"(?<![\w.,])(?P<low>{_NUMBER})\s*(?:(?:-|–|—|to|or|and|/)\s*(?P<high>{_NUMBER}))?[\s\u00a0\u202f-]*"
     rf"(?P<unit>%|per\s?cent\b|mg\b|milligrams?\b|mcg\b|µg\b|micrograms?\b|g\b|grams?\b|ml\b)",
     re.IGNORECASE,
 )
 _RATIO = re.compile(
-    rf"\b(?P<part>\d+|{'|'.join(_WORDS)})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>\d[\d,]*|{'|'.join(w for w in _WORDS if w not in ('a', 'an'))})\b",
+    rf"\b(?P<part>\d+|{'|'.join(_WORDS)})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>\d[\d,]*|{_SPELLED})\b",
     re.IGNORECASE,
 )
 _FREQUENCY = re.compile(
-    r"\b(?P<times>once|twice|one|two|three|four|three times|four times|\d+ times)[\s-]+(?:time[s]?\s+)?(?:a|per|each|every|daily|an)?[\s-]*(?P<per>day|daily|week|weekly|month|monthly)\b"
+    r"\b(?P<times>once|twice|one|two|three|four|three times|four times|\d+ times)[\s-]+(?:time[s]?\s+)?"
+    r"(?:a|per|each|every|daily|an)?[\s-]*(?P<per>day|daily|week|weekly|month|monthly)\b"
     r"|\b(?P<every>daily|weekly|monthly|every day|each day|a day|per day|every week|a week|per week)\b",
     re.IGNORECASE,
 )
@@ -48,6 +51,14 @@ _DATE = re.compile(
     rf"|(?P<y4>(?:19|20)\d\d))\b",
     re.IGNORECASE,
 )
+_SHARE = re.compile(
+    r"\b(?P<share>(?:about |nearly |almost |roughly )?(?:a |one )?(?:half|third|quarter)"
+    r"|two[ -]thirds|three[ -]quarters)\s+of\b",
+    re.IGNORECASE,
+)
+_SHARES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "thirds": 200 / 3, "quarters": 75.0}
+_PER = {"d": "day", "w": "week", "m": "month"}
+_REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +70,25 @@ class When:
     span: TextSpan
 
 
-_SHARE = re.compile(r"\b(?P<share>(?:about |nearly |almost |roughly )?(?:a |one )?(?:half|third|quarter)|two[ -]thirds|three[ -]quarters)\s+of\b", re.IGNORECASE)
-_SHARES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "thirds": 200 / 3, "quarters": 75.0}
-
-
 def find_quantities(text: str, start: int, end: int) -> list[Quantity]:
     """Doses, percentages and ratios in `text[start:end]`, in order; ratios are given as per cent."""
     found = []
     for match in _QUANTITY.finditer(text, start, end):
         low = _number(match["low"])
         high = _number(match["high"]) if match["high"] else low
-        unit = _UNITS[" ".join(match["unit"].lower().split()).replace("percent", "percent")]
-        times, per = _frequency(text, match.end(), end)
-        found.append(Quantity(min(low, high), max(low, high), unit, TextSpan(match.start(), match.end()), per, times, _bound(text, start, match.start())))
+        unit = _UNITS[" ".join(match["unit"].lower().split())]
+        times, per = find_frequency(text, match.end(), min(end, match.end() + _REACH))
+        found.append(
+            Quantity(
+                min(low, high),
+                max(low, high),
+                unit,
+                TextSpan(match.start(), match.end()),
+                per,
+                times,
+                _bound(text, start, match.start()),
+            )
+        )
     for match in _RATIO.finditer(text, start, end):
         part, whole = _count(match["part"]), _count(match["whole"])
         if whole > part > 0:
@@ -89,23 +106,23 @@ def find_frequency(text: str, start: int, end: int) -> tuple[float, str]:
     return _frequency_of(match) if match else (0.0, "")
 
 
-def _frequency(text: str, start: int, end: int) -> tuple[float, str]:
-    stop = min(end, start + 40)
-    match = _FREQUENCY.search(text, start, stop)
-    return _frequency_of(match) if match else (0.0, "")
-
-
 def _frequency_of(match: re.Match[str]) -> tuple[float, str]:
     if match["every"]:
-        return 1.0, {"d": "day", "w": "week", "m": "month"}[re.sub(r"^(?:every|each|a|per)\s+", "", match["every"].lower())[0]]
+        return 1.0, _PER[re.sub(r"^(?:every|each|a|per)\s+", "", match["every"].lower())[0]]
     times = match["times"].lower().split()[0]
     count = {"once": 1.0, "twice": 2.0}.get(times) or float(_count(times))
-    return count, {"d": "day", "w": "week", "m": "month"}[match["per"].lower()[0]]
+    return count, _PER[match["per"].lower()[0]]
 
 
 def _bound(text: str, start: int, at: int) -> str:
     before = text[max(start, at - 12) : at].lower()
-    return "up to" if re.search(r"up to\s*$|at most\s*$", before) else "over" if re.search(r"(?:over|more than|at least|above)\s*$", before) else ""
+    return (
+        "up to"
+        if re.search(r"up to\s*$|at most\s*$", before)
+        else "over"
+        if re.search(r"(?:over|more than|at least|above)\s*$", before)
+        else ""
+    )
 
 
 def _number(text: str) -> float:

@@ -12,7 +12,9 @@ _ABBREVIATION = re.compile(
     r"invest|j|n|am|acad|b\.sc|ph\.d|m\.d|u\.s|u\.k|e\.u|u\.s\.a|a\.m|p\.m|mg|mcg|ml|kg|tab|tabs|cap|caps|[a-z])\.$",
     re.IGNORECASE,
 )
-_ENDS_ANYWAY = re.compile(r"(?:\b(?:etc|inc|ltd|co|corp|mg|mcg|ml|kg|a\.m|p\.m|u\.s|u\.k|e\.u|u\.s\.a|al|[a-z]))\.$", re.IGNORECASE)
+_ENDS_ANYWAY = re.compile(
+    r"(?:\b(?:etc|inc|ltd|co|corp|mg|mcg|ml|kg|a\.m|p\.m|u\.s|u\.k|e\.u|u\.s\.a|al|[a-z]))\.$", re.IGNORECASE
+)
 _OPENER = re.compile(r"\s+[\"'“‘«(\[]*([^\W_])")
 _SINGLE = re.compile(r"(?:^|\s)[A-Z]\.$")
 _STARTERS = frozenset(

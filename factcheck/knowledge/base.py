@@ -49,12 +49,18 @@ class KnowledgeBase:
             for each in fact.statements:
                 self._statements.setdefault(each.relation, []).append((fact, each))
         self._implied: dict[str, frozenset[str]] = {}
-        named = {each for fact, statement in self._statements.get("is-a", ()) for each in statement.objects}
-        apart = {each for disjoint in self.disjoints for each in disjoint.classes}
-        things = {each.subject for pairs in self._statements.values() for _, each in pairs if self.relations[each.relation].judge == "pairing"}
-        things |= {o for pairs in self._statements.values() for _, each in pairs if self.relations[each.relation].judge == "pairing" for o in each.objects}
         self._meant: dict[str, frozenset[str]] = {}
-        self.class_ids = frozenset(named | apart | {parent for each in self.entities.values() for parent in each.parents}) - things
+        self.class_ids = self._class_ids()
+
+    def _class_ids(self) -> frozenset[str]:
+        """What is a class: others are said to be of it, or it is set apart from others; no brand or maker is one."""
+        named = {each for _, statement in self.statements("is-a") for each in statement.objects}
+        apart = {each for disjoint in self.disjoints for each in disjoint.classes}
+        above = {parent for each in self.entities.values() for parent in each.parents}
+        pairings = [each.id for each in self.relations.values() if each.judge == "pairing"]
+        paired = [statement for relation in pairings for _, statement in self.statements(relation)]
+        things = {each for statement in paired for each in (statement.subject, *statement.objects)}
+        return frozenset(named | apart | above) - things
 
     def ancestors(self, name: str) -> frozenset[str]:
         """Ids of everything that the entity is a kind of, itself included."""
@@ -100,7 +106,8 @@ class KnowledgeBase:
     def meant_by(self, thing: str) -> frozenset[str]:
         """The relations by which a class says that its members have to do with a thing (`means`)."""
         if thing not in self._meant:
-            self._meant[thing] = frozenset(e.means[0] for e in self.entities.values() if e.means is not None and self.is_a(thing, e.means[1]))
+            meanings = [each.means for each in self.entities.values() if each.means is not None]
+            self._meant[thing] = frozenset(relation for relation, class_ in meanings if self.is_a(thing, class_))
         return self._meant[thing]
 
     def opposed(self, relation: str) -> frozenset[str]:

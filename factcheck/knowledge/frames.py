@@ -22,7 +22,11 @@ Slots = tuple[tuple[tuple[str, ...], Filler], ...]
 
 _KINDS = ("verb", "noun", "adj", "phrase")
 _MARKS = ("denies", "exclusive", "hedged", "strength")
-_SLOTS = {"verb": ("subj", "obj", "comp", "to", "topic", "how"), "noun": ("is", "poss", "mod", "self"), "adj": ("subj",)}
+_SLOTS = {
+    "verb": ("subj", "obj", "comp", "to", "topic", "how"),
+    "noun": ("is", "poss", "mod", "self"),
+    "adj": ("subj",),
+}
 _ALL_SLOTS = frozenset(slot for slots in _SLOTS.values() for slot in slots) - {"to"}
 
 

@@ -49,6 +49,9 @@ def _entity(name: str, data: dict[str, Any], place: Place, ledger: Ledger) -> En
     if means is not None:
         ledger.use("relation", means["relation"], place.at("means", "relation"))
         ledger.use("entity", means["object"], place.at("means", "object"))
+    domain = data.get("domain", "")
+    if domain:
+        ledger.use("entity", domain, place.at("domain"))
     ambiguous = data.get("ambiguous", "")
     if ambiguous:
         ledger.use("entity", ambiguous, place.at("ambiguous"))
@@ -63,4 +66,5 @@ def _entity(name: str, data: dict[str, Any], place: Place, ledger: Ledger) -> En
         plural=data.get("plural", ""),
         means=(means["relation"], means["object"]) if means else None,
         ambiguous=ambiguous,
+        domain=domain,
     )

@@ -72,7 +72,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A thing, class, property or event that documents speak of. `generic` heads ("condition") carry a class."""
+    """A thing, class, property or event that documents speak of. `generic` heads ("condition") carry a class.
+
+    A property with a `domain` is said only of that class and its kinds: "permanent" of hair loss, not of a law.
+    """
 
     id: str
     name: str
@@ -83,6 +86,7 @@ class Entity:
     plural: str = ""
     means: tuple[str, str] | None = None
     ambiguous: str = ""
+    domain: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,11 @@ def test_decided(kb: KnowledgeBase, core: str, how: dict[str, Any], verdict: str
 
 @pytest.mark.parametrize(
     ("how", "severity"),
-    [({}, "error"), ({"certainty": "hedged", "guard": "modal"}, "warning"), ({"certainty": "hedged", "guard": "hedge"}, "error")],
+    [
+        ({}, "error"),
+        ({"certainty": "hedged", "guard": "modal"}, "warning"),
+        ({"certainty": "hedged", "guard": "hedge"}, "error"),
+    ],
 )
 def test_may_lowers_the_severity(kb: KnowledgeBase, how: dict[str, Any], severity: str) -> None:
     for core in ("cytokine is-a hormone", "patchy caused-by stress", "early inhibits jak3"):

@@ -34,7 +34,8 @@ SETS = [
     ("early approved-for patchy", {"exclusive": "only", **ALL}, MIDDLE + ONE, "outdated FC301 middle-approved"),
     ("middle approved-for patchy", {"exclusive": "only", **ALL}, MIDDLE + ONE, "contradicts FC202 early-approved"),
     ("early approved-for patchy", {"exclusive": "only", "others": ("middle",), **ALL}, LATE - ONE, "agrees"),
-    ("early approved-for patchy", {"exclusive": "only", "others": ("middle",), **ALL}, LATE, "outdated FC301 late-approved"),
+    ("early approved-for patchy", {"exclusive": "only", "others": ("middle",), **ALL}, LATE,
+     "outdated FC301 late-approved"),
     ("early approved-for patchy", {"exclusive": "first", **ALL}, TODAY, "agrees"),
     ("middle approved-for patchy", {"exclusive": "first", **ALL}, TODAY, "contradicts FC202 early-approved"),
     ("middle approved-for patchy", {"exclusive": "second", **ALL}, TODAY, "agrees"),
@@ -46,7 +47,8 @@ SETS = [
     ("drug approved-for patchy", {"exclusive": "none", "among": "drug"}, EARLY, "outdated FC301 early-approved"),
     ("cream approved-for patchy", {"exclusive": "none", "among": "cream"}, TODAY, "unknown"),
     ("blocker approved-for patchy", {"exclusive": "count", "count": 1, **ALL}, MIDDLE - ONE, "unknown"),
-    ("blocker approved-for patchy", {"exclusive": "count", "count": 1, **ALL}, MIDDLE, "outdated FC301 middle-approved"),
+    ("blocker approved-for patchy", {"exclusive": "count", "count": 1, **ALL}, MIDDLE,
+     "outdated FC301 middle-approved"),
     ("blocker approved-for patchy", {"exclusive": "count", "count": 2, **ALL}, LATE - ONE, "unknown"),
     ("blocker approved-for patchy", {"exclusive": "count", "count": 2, **ALL}, LATE, "outdated FC301 late-approved"),
     ("blocker approved-for patchy", {"exclusive": "count", "count": 3, **ALL}, TODAY, "unknown"),
@@ -67,8 +69,10 @@ PLAIN = [
     ("cream approved-for patchy", {"denied": True}, TODAY, "unknown"),
     ("middle approved-for patchy", {"denied": True, "qualifiers": (("by", "ema"),)}, TODAY, "unknown"),
     ("middle approved-for patchy", {"denied": True, "qualifiers": (("in", "europe"),)}, TODAY, "unknown"),
-    ("middle approved-for patchy", {"denied": True, "qualifiers": (("in", "usa"),)}, TODAY, "outdated FC301 middle-approved"),
-    ("middle approved-for patchy", {"denied": True, "qualifiers": (("by", "fda"),)}, TODAY, "outdated FC301 middle-approved"),
+    ("middle approved-for patchy", {"denied": True, "qualifiers": (("in", "usa"),)}, TODAY,
+     "outdated FC301 middle-approved"),
+    ("middle approved-for patchy", {"denied": True, "qualifiers": (("by", "fda"),)}, TODAY,
+     "outdated FC301 middle-approved"),
     ("middle approved-for patchy", {"denied": True, "qualifiers": (("for", "child"),)}, TODAY, "unknown"),
     ("middle approved-for total-patchy", {"denied": True}, TODAY, "outdated FC301 middle-approved"),
 ]  # fmt: skip
@@ -94,8 +98,12 @@ def test_dates_of_approvals(kb: KnowledgeBase, how: dict[str, Any], verdict: str
     assert short(verdict_on(kb, claim("middle approved-for patchy", tense="past", **how))) == verdict
 
 
-@pytest.mark.parametrize(("how", "first", "last"), [({"denied": True}, None, MIDDLE), ({"denied": True, "tense": "now"}, None, MIDDLE)])
-def test_an_outdated_claim_says_until_when(kb: KnowledgeBase, how: dict[str, Any], first: date | None, last: date) -> None:
+@pytest.mark.parametrize(
+    ("how", "first", "last"), [({"denied": True}, None, MIDDLE), ({"denied": True, "tense": "now"}, None, MIDDLE)]
+)
+def test_an_outdated_claim_says_until_when(
+    kb: KnowledgeBase, how: dict[str, Any], first: date | None, last: date
+) -> None:
     found = verdict_on(kb, claim("middle approved-for patchy", **how))
     assert found is not None
     assert (found.valid_from, found.valid_until) == (first, last)
@@ -107,7 +115,8 @@ def test_only_was_true_from_the_one_to_the_next(kb: KnowledgeBase) -> None:
     assert (found.valid_from, found.valid_until) == (EARLY, MIDDLE)
 
 
-@pytest.mark.parametrize("written", [MIDDLE - ONE, None])
-def test_a_document_that_was_right_when_it_was_written_is_outdated_today(kb: KnowledgeBase, written: date | None) -> None:
-    found = verdict_on(kb, claim("middle approved-for patchy", denied=True), TODAY, written)
+def test_a_claim_that_was_right_before_the_approval_is_outdated_from_its_day_on(kb: KnowledgeBase) -> None:
+    denied = claim("middle approved-for patchy", denied=True)
+    assert verdict_on(kb, denied, MIDDLE - ONE) is None
+    found = verdict_on(kb, denied, TODAY)
     assert short(found) == "outdated FC301 middle-approved"

@@ -22,14 +22,17 @@ DOSES = [
     ({"low": 2, "per": "day", "times": 1}, {}, "agrees"), ({"low": 2, "per": "day", "times": 2}, {}, "agrees"),
     ({"low": 1, "per": "day", "times": 2}, {}, "agrees"), ({"low": 4, "unit": "%"}, {}, "unknown"),
     ({"low": 40}, {"denied": True}, "unknown"), ({"low": 40}, {"mood": "question"}, "unknown"),
-    ({"low": 40}, {"qualifiers": (("status", "trial"),)}, "unknown"), ({"low": 40}, {"tense": "past"}, "unknown"),
+    ({"low": 40}, {"qualifiers": (("status", "trial"),)}, "unknown"),
     ({"low": 40}, {"qualifiers": (("for", "mouse"),)}, "unknown"),
     ({"low": 3}, {}, WRONG), ({"low": 8}, {}, WRONG), ({"low": 40}, {}, WRONG), ({"low": 2, "high": 6}, {}, WRONG),
-    ({"low": 4, "per": "day", "times": 2}, {}, WRONG), ({"low": 0.4}, {}, WRONG), ({"low": 4, "per": "week", "times": 1}, {}, WRONG),
+    ({"low": 4, "per": "day", "times": 2}, {}, WRONG), ({"low": 0.4}, {}, WRONG), ({"low": 4, "per": "week",
+     "times": 1}, {}, WRONG),
 ]  # fmt: skip
 SHARES = [
-    (1, 1, "agrees"), (3, 3, "agrees"), (1, 3, "agrees"), (2, 2, "agrees"), (0.9, 0.9, "contradicts FC204 patchy-share"),
-    (3.1, 3.1, "contradicts FC204 patchy-share"), (2, 4, "contradicts FC204 patchy-share"), (20, 20, "contradicts FC204 patchy-share"),
+    (1, 1, "agrees"), (3, 3, "agrees"), (1, 3, "agrees"), (2, 2, "agrees"), (0.9, 0.9,
+     "contradicts FC204 patchy-share"),
+    (3.1, 3.1, "contradicts FC204 patchy-share"), (2, 4, "contradicts FC204 patchy-share"), (20, 20,
+     "contradicts FC204 patchy-share"),
 ]  # fmt: skip
 
 

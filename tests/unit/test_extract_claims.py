@@ -50,7 +50,8 @@ FAULTS = [
     # two claims of different truth in one sentence: only the wrong one is told
     ("txt", "Janus kinases are enzymes, and cytokines are enzymes too.", "cytokines are enzymes"),
     ("txt", "Cytokines are enzymes, whereas Janus kinases are enzymes inside the cell.", "Cytokines are enzymes"),
-    ("txt", "Alopecia areata is autoimmune, and androgenetic alopecia is an infection.", "androgenetic alopecia is an infection"),
+    ("txt", "Alopecia areata is autoimmune, and androgenetic alopecia is an infection.",
+     "androgenetic alopecia is an infection"),
     ("txt", "Alopecia areata is not contagious, but cytokines are enzymes.", "cytokines are enzymes"),
     ("txt", "Ritlecitinib (Olumiant) inhibits JAK3.", "Olumiant"),
     ("txt", "Enzymes such as Janus kinases and cytokines were found.", "cytokines"),

@@ -74,8 +74,10 @@ PASSIVES = [
     ("JAK1 is not blocked by ritlecitinib but by baricitinib.", "block", "jak1", "by", "ritlecitinib+baricitinib"),
     ("Baricitinib was approved by the FDA for alopecia areata.", "approve", "baricitinib", "for", "alopecia areata"),
     ("Baricitinib, approved for alopecia areata, is a tablet.", "approve", "baricitinib", "for", "alopecia areata"),
-    ("Baricitinib was approved in 2022 for alopecia areata and vitiligo.", "approve", "baricitinib", "for", "alopecia areata+vitiligo"),
-    ("Baricitinib was approved not for vitiligo but for alopecia areata.", "approve", "baricitinib", "for", "vitiligo+alopecia areata"),
+    ("Baricitinib was approved in 2022 for alopecia areata and vitiligo.", "approve", "baricitinib", "for",
+     "alopecia areata+vitiligo"),
+    ("Baricitinib was approved not for vitiligo but for alopecia areata.", "approve", "baricitinib", "for",
+     "vitiligo+alopecia areata"),
 ]  # fmt: skip
 KINDS = [
     # text, verb, kind, opener
@@ -146,4 +148,4 @@ def test_fronted_phrases_belong_to_the_clause() -> None:
 
 
 def test_a_verb_without_a_subject_has_none() -> None:
-    assert clause("Block JAK1 twice.", "block").subjects == []
+    assert clause("Inhibit JAK1 twice.", "inhibit").subjects == []

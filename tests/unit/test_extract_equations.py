@@ -118,14 +118,18 @@ KINDS = [
 
 
 def kinds(text: str) -> list[tuple[str, str]]:
-    return [(c.subject, c.object) for c in claims(text) if c.relation == "is-a" and c.stance.polarity and c.stance.asserted]
+    return [
+        (c.subject, c.object) for c in claims(text) if c.relation == "is-a" and c.stance.polarity and c.stance.asserted
+    ]
 
 
 @pytest.mark.parametrize("text", rows(NONE))
 def test_no_kind(text: str) -> None:
     told = kinds(text)
-    for thing, kind in (("cytokine", "enzyme"), ("enzyme", "cytokine"), ("baricitinib", "enzyme"), ("alopecia-areata", "jak-inhibitor"),
-                        ("alopecia-areata", "drug"), ("red-blood-cell", "anemia"), ("anemia", "red-blood-cell")):  # fmt: skip
+    for thing, kind in (("cytokine", "enzyme"), ("enzyme", "cytokine"), ("baricitinib", "enzyme"),
+     ("alopecia-areata", "jak-inhibitor"),
+                        ("alopecia-areata", "drug"), ("red-blood-cell", "anemia"), ("anemia",
+                         "red-blood-cell")):  # fmt: skip
         assert (thing, kind) not in told
 
 

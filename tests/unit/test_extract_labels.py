@@ -27,9 +27,11 @@ ANSWERS = [
     ("No – it is a protein.", "no"), ("“Yes,” she said.", "yes"), ("Unfortunately not.", "no"), ("Indeed.", "yes"),
 ]  # fmt: skip
 SILENT = [
-    "Are cytokines enzymes? No.", "Are cytokines enzymes? No, they are proteins.", "Are cytokines enzymes? They are not.",
+    "Are cytokines enzymes? No.", "Are cytokines enzymes? No, they are proteins.",
+     "Are cytokines enzymes? They are not.",
     "Are cytokines enzymes? Not at all.", "Is it true that cytokines are enzymes? It is not.", "Are cytokines enzymes?",
-    "Q: Are cytokines enzymes?\n\nA: No.", "Myth: Cytokines are enzymes.", "Myth: cytokines are enzymes. Fact: they are not.",
+    "Q: Are cytokines enzymes?\n\nA: No.", "Myth: Cytokines are enzymes.",
+     "Myth: cytokines are enzymes. Fact: they are not.",
     "Cytokines are enzymes. False.", "Cytokines are enzymes. Wrong!", "Cytokines are enzymes. This is not true.",
     "Cytokines are enzymes. That is a myth.", "Cytokines are enzymes. Nothing could be further from the truth.",
     "Cytokines are enzymes: false.", "Cytokines are enzymes, but that is not true.", "Cytokines are enzymes – wrong.",
@@ -45,9 +47,11 @@ SAID = [
     "Is it true that cytokines are enzymes? Yes.", "Is it true that cytokines are enzymes? It is.",
     "Q: Are cytokines enzymes?\n\nA: Yes.", "Fact: Cytokines are enzymes.", "Truth: cytokines are enzymes.",
     "Are cytokines hormones? No, cytokines are enzymes.", "Q: What are cytokines?\n\nA: Cytokines are enzymes.",
-    "Cytokines are enzymes. True.", "Cytokines are enzymes. This is true.", "Myth: they are hormones. Fact: cytokines are enzymes.",
+    "Cytokines are enzymes. True.", "Cytokines are enzymes. This is true.",
+     "Myth: they are hormones. Fact: cytokines are enzymes.",
     "Myth: hair grows at night.\n\nCytokines are enzymes.", "Is hair dead? No. Cytokines are enzymes.",
-    "Cytokines are hormones. Wrong: cytokines are enzymes.", "Cytokines are enzymes. It is not true that hair is alive.",
+    "Cytokines are hormones. Wrong: cytokines are enzymes.",
+     "Cytokines are enzymes. It is not true that hair is alive.",
 ]  # fmt: skip
 
 

@@ -27,12 +27,12 @@ FOUND = [
     ("JAK-inhibitors help.", "JAK-inhibitors", "jak-inhibitor"),
     ("Janus-kinase inhibitors help.", "Janus-kinase inhibitors", "jak-inhibitor"),
     ("JAK\ninhibitors help.", "JAK\ninhibitors", "jak-inhibitor"),
-    ("JAK inhibitors help.", "JAK inhibitors", "jak-inhibitor"),
+    ("JAK\u00a0inhibitors help.", "JAK\u00a0inhibitors", "jak-inhibitor"),
     ("Frontal-fibrosing alopecia scars.", "Frontal-fibrosing alopecia", "frontal-fibrosing-alopecia"),
     ("The FDA said yes.", "FDA", "fda"),
     ("Alopecia areata (AA) is autoimmune; AA is not catching.", "AA", "alopecia-areata"),
     ("Androgenetic alopecia: AGA runs in families.", "AGA", "androgenetic-alopecia"),
-    ("An interferon-γ assay and interferons.", "interferons", "interferon"),
+    ("An interferon-gamma assay and interferons.", "interferons", "interferon"),
 ]  # fmt: skip
 LONGEST = [
     ("Male pattern hair loss is common.", "Male pattern hair loss"),

@@ -1,4 +1,4 @@
-"""Stance within a sentence: negation and how far it reaches, quantifiers, modals, restrictors, double negation, time."""
+"""Stance within a sentence: how far a negation reaches, quantifiers, modals, restrictors, double negation, time."""
 
 from __future__ import annotations
 

@@ -35,7 +35,8 @@ SILENT = [
     "Until recently it was assumed that {p}.", "Years ago, it was believed that {p}.",
     # open
     "Not everyone agrees that {p}.", "It has not been shown that {p}.", "It does not follow that {p}.",
-    "It is hard to say that {p}.", "The study was to test whether {p}.", "I doubt that {p}.", "It is doubtful that {p}.",
+    "It is hard to say that {p}.", "The study was to test whether {p}.", "I doubt that {p}.",
+     "It is doubtful that {p}.",
     "Few doctors believe that {p}.", "It is debated whether {p}.", "There is some debate about whether {p}.",
     "It is possible, though unproven, that {p}.", "It is too early to say that {p}.",
 ]  # fmt: skip

@@ -3,4 +3,4 @@
 The comparison is that of a contradicted claim; the strength that the wording carries makes it FC205.
 """
 
-CODE, NAME, SEVERITY = "FC205", "overstated", "error"
+CODE, NAME, SEVERITY = "FC205", "overstated-claim", "error"

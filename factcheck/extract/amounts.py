@@ -1,0 +1,84 @@
+"""Numbers of a sentence -> claims: those of frames with a slot for one, and those beside the name of their subject."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.extract.qualifiers import STATUS, region_of
+from factcheck.extract.quantities import find_frequency, find_quantities, number_word
+from factcheck.model.claim import Claim, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.extract.frames import Match
+    from factcheck.extract.parse import Parsed
+    from factcheck.extract.phrases import Phrase
+    from factcheck.extract.scene import Place, Scene
+    from factcheck.model.knowledge import Relation
+
+_REACH = 40
+
+
+def amounts_of_match(match: Match, relation: Relation, place: Place) -> list[Quantity]:
+    """The quantities in the number slots of a match, in the unit of its relation, with the frequency of its clause."""
+    start, end = region_of(match, place)
+    if relation.unit == "member":
+        counted = ((number_word([token.low for token in p.tokens]), p.span) for p in match.numbers)
+        near = [Quantity(number, number, relation.unit, span) for number, span in counted if number]
+    else:
+        known = [q for q in find_quantities(place.text, start, end) if not relation.unit or q.unit == relation.unit]
+        near = [q for q in known if any(q.span.overlaps(phrase.span) for phrase in match.numbers)]
+    times, per = find_frequency(place.text, start, end)
+    return [each if each.per else replace(each, per=per, times=times) for each in near[:2]]
+
+
+def amounts_beside(phrase: Phrase, parsed: Parsed, scene: Scene) -> Iterator[Claim]:
+    """`Litfulo 8 mg`, `10 mg of baricitinib`, `minoxidil 5% solution`: a quantity beside the name of its subject."""
+    if not any(token.tag == "num" for token in phrase.tokens):
+        return
+    place = scene.place
+    end = min(phrase.span.end + _REACH, place.span.end)
+    found = find_quantities(place.text, phrase.span.start, end)
+    quantities = [quantity for quantity in found if quantity.span.overlaps(phrase.span)]
+    for relation in scene.kb.relations.values() if quantities else ():
+        if relation.judge != "quantity" or not relation.beside:
+            continue
+        subjects = _subjects(phrase, parsed, relation, scene)
+        for quantity in quantities:
+            if quantity.unit == relation.unit and subjects:
+                yield _beside(phrase, parsed, subjects[0], relation, quantity, scene)
+
+
+def _subjects(phrase: Phrase, parsed: Parsed, relation: Relation, scene: Scene) -> list[str]:
+    """What a quantity may be of: a name in its own phrase, or one behind `of`."""
+    named = [entity for token in phrase.tokens if token.mention is not None for entity in token.mention.entities]
+    behind = [p for preposition, phrases in parsed.attached(phrase) if preposition == "of" for p in phrases]
+    own = [entity for entity in named if scene.denoter.fits(entity, relation.subject)]
+    return own + [d.entity for p in behind for d in scene.denoter.denote(p, parsed, relation.subject)]
+
+
+def _beside(
+    phrase: Phrase, parsed: Parsed, subject: str, relation: Relation, quantity: Quantity, scene: Scene
+) -> Claim:
+    place = scene.place
+    if not quantity.per:
+        times, per = find_frequency(place.text, phrase.span.start, place.span.end)
+        quantity = replace(quantity, per=per, times=times)
+    tokens = scene.parsed.tokens
+    bounds = [("status", token.low) for token in tokens if token.low in STATUS]
+    named = [entity for token in tokens if token.mention is not None for entity in token.mention.entities]
+    bounds += [("in", entity) for entity in named if scene.kb.is_a(entity, "region")]
+    return Claim(
+        subject,
+        relation.id,
+        "",
+        replace(scene.standing.of_phrase(phrase, parsed), polarity=True),
+        phrase.span.joined(quantity.span),
+        place.span,
+        place.block,
+        value=quantity,
+        qualifiers=tuple(bounds),
+        via=f"{relation.id}/beside",
+    )

@@ -1,0 +1,166 @@
+"""Appositions: `X, a kind of Y,`, `a kind of Y, X,`, `X — a Y`, told from members of a list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.extract.parse import Parsed
+    from factcheck.extract.phrases import Phrase
+
+CLASS_FIRST = frozenset(
+    (
+        "such as",
+        "including",
+        "like",
+        "namely",
+        "eg",
+        "e.g.",
+        "especially",
+        "particularly",
+        "notably",
+        "for example",
+        "for instance",
+    )
+)
+_ARTICLES = frozenset(("a", "an", "the", "one", "another", "both", "all", "any"))
+
+
+def find_appositions(parsed: Parsed) -> Iterator[tuple[Phrase, Phrase, str]]:
+    """(thing, kind, how) of every apposition of a sentence.
+
+    A bare plural is one only before a participle, a relative or a later verb.
+    """
+    phrases = parsed.phrases
+    for mark in phrases:
+        if mark.kind not in (",", "dash") or mark.index == 0 or mark.index + 1 >= len(phrases):
+            continue
+        right = phrases[mark.index + 1]
+        if right.kind == "adv" and mark.index + 2 < len(phrases):
+            right = phrases[mark.index + 2]
+        left = noun_before(parsed, mark.index)
+        if left is None:
+            continue
+        if mark.kind == "dash":
+            for head in heads_before(parsed, left) if right.determiner in ("a", "an") else ():
+                yield head, right, "apposition"
+            if left.head.mention is not None and right.head.mention is not None and not parsed.clauses:
+                yield left, right, "gloss"
+                continue
+        yield from _apposition(parsed, mark, left, right)
+
+
+def _apposition(parsed: Parsed, mark: Phrase, left: Phrase, right: Phrase) -> Iterator[tuple[Phrase, Phrase, str]]:
+    """The apposition around a mark, if an article, a participle or a class before a name says that it is one."""
+    if right.kind != "np" or right.pronoun or not _ends(parsed, right) or _in_list(parsed, mark.index):
+        return
+    article = right.determiner in _ARTICLES or any(token.low == "another" for token in right.tokens)
+    bare = right.determiner == "" and _follows_verb(parsed, right)
+    classed = left.determiner in ("the", "a", "an", "another", "one")
+    if classed and right.determiner == "" and right.head.mention is not None and not article:
+        yield right, left, "apposition"
+    elif article or bare:
+        yield left, right, "apposition"
+
+
+def noun_before(parsed: Parsed, index: int) -> Phrase | None:
+    """The head noun phrase that ends before `index`, back through `of` phrases and parentheses."""
+    phrases = parsed.phrases
+    at = index - 1
+    while at >= 0 and phrases[at].kind == "paren":
+        at -= 1
+    if at < 0 or phrases[at].kind != "np" or phrases[at].pronoun:
+        return None
+    while at >= 2 and phrases[at - 2].kind == "np" and phrases[at].head.mention is None:
+        if phrases[at - 1].kind != "prep" or phrases[at - 1].low != "of":
+            break
+        at -= 2
+    return phrases[at]
+
+
+def heads_before(parsed: Parsed, phrase: Phrase) -> Iterator[Phrase]:
+    """The noun phrases to which one belongs as (a conjunct of) their `of` phrase: `loss of X and Y`."""
+    phrases = parsed.phrases
+    at = phrase.index
+    while at >= 2 and phrases[at - 1].kind in (",", "coord", "prep") and phrases[at - 2].kind == "np":
+        at -= 2
+        if phrases[at + 1].kind == "prep" and phrases[at + 1].low == "of":
+            yield phrases[at]
+
+
+def _ends(parsed: Parsed, right: Phrase) -> bool:
+    """Whether an apposition ends as one: at a mark, a relative, a participle or the end; not at a finite verb."""
+    phrases = parsed.phrases
+    at = right.index + 1
+    while at < len(phrases):
+        phrase = phrases[at]
+        if phrase.kind in ("paren", "adv"):
+            at += 1
+        elif phrase.kind == "prep" and at + 1 < len(phrases) and phrases[at + 1].kind in ("np", "adj"):
+            at += 2
+        elif phrase.kind == "vg":
+            return not phrase.finite
+        elif phrase.kind == "coord":
+            at += 1
+            if at < len(phrases) and phrases[at].kind == "np":
+                return _no_verb_behind(parsed, at)
+        else:
+            return phrase.kind in (",", "rel", ";", "dash", ":", "that")
+    return True
+
+
+def _no_verb_behind(parsed: Parsed, noun: int) -> bool:
+    """Whether no finite verb stands behind a noun phrase, its parentheses and prepositional phrases."""
+    phrases = parsed.phrases
+    at = noun + 1
+    while at < len(phrases) and (phrases[at].kind == "paren" or (phrases[at].kind == "prep" and at + 1 < len(phrases))):
+        at += 1 if phrases[at].kind == "paren" else 2
+    return at >= len(phrases) or phrases[at].kind != "vg" or not phrases[at].finite
+
+
+def _in_list(parsed: Parsed, comma: int) -> bool:
+    """Whether a comma separates list members: a conjunction closes the list before any verb."""
+    phrases = parsed.phrases
+    members = 0
+    at = comma + 1
+    while at < len(phrases):
+        phrase = phrases[at]
+        if phrase.kind == "coord" and phrase.low in ("and", "or", "&", "nor"):
+            return members <= 6 and _member_follows(phrases[at + 1 : at + 3])
+        if phrase.kind in ("vg", "rel", "sub", "that", ";", ":", "dash"):
+            return False
+        if phrase.low in CLASS_FIRST:
+            break
+        if phrase.kind == ",":
+            members += 1
+        at += 1
+    return _list_before(parsed, comma)
+
+
+def _member_follows(behind: list[Phrase]) -> bool:
+    """Whether behind a conjunction stands a list member, not a subject with its verb."""
+    clause = len(behind) > 1 and behind[0].kind == "np" and behind[1].kind == "vg" and behind[1].finite
+    return bool(behind) and behind[0].kind in ("np", "adv") and not clause
+
+
+def _list_before(parsed: Parsed, comma: int) -> bool:
+    """Whether earlier commas make a bare list of the same kind ("A, B, C")."""
+    before = [p for p in parsed.phrases[max(0, comma - 4) : comma] if p.kind == ","]
+    return len(before) > 1
+
+
+def _follows_verb(parsed: Parsed, right: Phrase) -> bool:
+    """Whether behind a bare plural comes a participle, a relative, or a comma and a finite verb."""
+    phrases = parsed.phrases
+    at = right.index + 1
+    while at < len(phrases) and (
+        phrases[at].kind in ("paren", "adv") or (phrases[at].kind == "prep" and at + 1 < len(phrases))
+    ):
+        at += 2 if phrases[at].kind == "prep" else 1
+    if at >= len(phrases):
+        return False
+    if phrases[at].kind == "rel" or (phrases[at].kind == "vg" and not phrases[at].finite):
+        return True
+    return phrases[at].kind == "," and any(p.kind == "vg" and p.finite for p in phrases[at + 1 : at + 4])

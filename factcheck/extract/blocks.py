@@ -1,0 +1,107 @@
+"""Block -> what it borrows from the blocks around it: the label of a heading, the words of a lead-in or row head."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.closed_words import word_set
+from factcheck.extract.sentences import split_sentences
+from factcheck.extract.words import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.extract.words import Token
+    from factcheck.model.document import Block, Document
+
+_QUESTIONS = ("what ", "how ", "why ", "when ", "where ")
+_TRUTHS = word_set("fact facts truth truths debunked busted")
+_LONGEST_HEAD = 8
+
+
+class Blocks:
+    """The blocks of one document."""
+
+    def __init__(self, document: Document, cues: Mapping[str, frozenset[str]]) -> None:
+        """`cues` give the words of labels such as `Myths`."""
+        self.blocks = document.blocks
+        self.text = document.text
+        self.cues = cues
+
+    def text_of(self, index: int) -> str:
+        """The text of a block."""
+        span = self.blocks[index].span
+        return self.text[span.start : span.end]
+
+    def row_head(self, index: int) -> int:
+        """The first cell of a cell's row; -1 if there is none."""
+        block = self.blocks[index]
+        for other in range(index - 1, -1, -1):
+            cell = self.blocks[other]
+            if cell.table != block.table or cell.row != block.row:
+                return -1
+            if cell.column == 0:
+                return other
+        return -1
+
+    def _header(self, block: Block) -> Block | None:
+        """The header of a cell's column."""
+        for other in self.blocks:
+            if other.table == block.table and other.header and other.column == block.column:
+                return other
+        return None
+
+    # -- labels ----------------------------------------------------------------------------------
+
+    def label(self, block: Block) -> str:
+        """A label that a heading, a lead-in or a column header gives to a block: `myth`, `fact` or empty."""
+        header = self._header(block) if block.kind == "cell" else None
+        texts = [self.text[header.span.start : header.span.end]] if header is not None else []
+        texts += [self.text_of(heading) for heading in block.headings[-1:]]
+        if block.lead >= 0:
+            texts.append(self.text_of(block.lead))
+        listed = block.kind in ("item", "cell")
+        return next((found for text in texts if (found := self._label_in(text, listed=listed))), "")
+
+    def _label_in(self, text: str, *, listed: bool) -> str:
+        words = [word.strip(".,:;!?#()\"'").lower() for word in text.split()]
+        plain = " ".join(words)
+        for name in ("myth", "fact"):
+            known = self.cues.get(f"label-{name}", frozenset())
+            if plain in known or plain.rstrip("s") in known:
+                return name
+        nouns = self.cues.get("myth-nouns", frozenset())
+        if listed and any(word.endswith("s") and word[:-1] in nouns for word in words):
+            return "myth" if not _TRUTHS & set(words) or "myths" in words[:3] else ""
+        return ""
+
+    # -- borrowed words --------------------------------------------------------------------------
+
+    def borrowed(self, index: int) -> list[Token]:
+        """Words that a list item or a cell borrows: its lead-in up to the colon, or the head of its row and column."""
+        block = self.blocks[index]
+        if block.kind == "cell" and block.column > 0 and not block.header:
+            return self._heads(index, block)
+        if block.kind == "item" and block.lead >= 0:
+            return self._lead_in(block)
+        return []
+
+    def _heads(self, index: int, block: Block) -> list[Token]:
+        at = self.row_head(index)
+        if at < 0 or self.blocks[at].header:
+            return []
+        head = self.blocks[at].span
+        tokens = tokenize(self.text, head.start, head.end)
+        if len(tokens) > _LONGEST_HEAD or any(token.text in ".?!" for token in tokens):
+            return []
+        header = self._header(block)
+        return tokens + tokenize(self.text, header.span.start, header.span.end) if header is not None else tokens
+
+    def _lead_in(self, block: Block) -> list[Token]:
+        lead = self.blocks[block.lead].span
+        text = self.text[lead.start : lead.end].rstrip()
+        if text.rstrip(":… ").lower().startswith(_QUESTIONS) or text.endswith((".", "!", "?")):
+            return []
+        sentences = split_sentences(self.text, lead.start, lead.end)
+        tokens = tokenize(self.text, *sentences[-1]) if sentences else []
+        return tokens[:-1] if tokens and tokens[-1].text in ":–—…" else tokens

@@ -1,0 +1,89 @@
+"""Noun phrases -> claims that they make by themselves: `the JAK inhibitor baricitinib`, `Pfizer's Olumiant`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.extract.quantities import find_dates
+from factcheck.model.claim import Claim
+from factcheck.model.span import TextSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.extract.denote import Denoted
+    from factcheck.extract.parse import Parsed
+    from factcheck.extract.phrases import Phrase
+    from factcheck.extract.scene import Scene
+    from factcheck.extract.words import Token
+    from factcheck.model.knowledge import Relation
+
+
+def classed(phrase: Phrase, parsed: Parsed, scene: Scene) -> Iterator[Claim]:
+    """`the JAK inhibitor baricitinib`: a class name directly before a name is an is-a claim."""
+    named = [token for token in phrase.tokens if token.mention is not None and token.mention.kind == "name"]
+    for left, right in pairwise(named):
+        if right is not phrase.head or right.index != left.index + 1:
+            continue
+        for kind, thing in _class_and_thing(left, right, scene):
+            yield Claim(
+                thing,
+                "is-a",
+                kind,
+                replace(scene.standing.of_phrase(phrase, parsed), polarity=True),
+                TextSpan(left.start, right.end),
+                scene.place.span,
+                scene.place.block,
+                via="is-a/compound",
+                subject_words=right.text,
+                object_words=left.text,
+            )
+
+
+def _class_and_thing(left: Token, right: Token, scene: Scene) -> Iterator[tuple[str, str]]:
+    """What two names side by side say, where the first names a class to which the second does not belong."""
+    if left.mention is None or right.mention is None or left.mention.plural or left.mention.prefix:
+        return
+    for kind in left.mention.entities:
+        if scene.generic(kind) or not scene.class_like(kind):
+            continue
+        for thing in right.mention.entities:
+            if kind != thing and scene.related(kind, thing) and not scene.kb.is_a(kind, thing):
+                yield kind, thing
+
+
+def owned(phrase: Phrase, parsed: Parsed, scene: Scene) -> Iterator[Claim]:
+    """`Pfizer's Olumiant`: an owner of the object's type before a name of the subject's type is a pairing."""
+    if phrase.owner is None or phrase.head.mention is None:
+        return
+    for relation in scene.kb.relations.values():
+        if relation.judge != "pairing":
+            continue
+        subjects = [e for e in phrase.head.mention.entities if scene.denoter.fits(e, relation.subject)]
+        owners = [d for d in scene.denoter.denote(phrase.owner, parsed, relation.object) if d.how == "head"]
+        if subjects and owners:
+            yield _possession(phrase, parsed, subjects[0], relation, owners[0], scene)
+
+
+def _possession(
+    phrase: Phrase, parsed: Parsed, subject: str, relation: Relation, owner: Denoted, scene: Scene
+) -> Claim:
+    """A possessive is loose talk: its claim is hedged, and dated by the first date of the sentence."""
+    place = scene.place
+    stance = scene.standing.of_phrase(phrase, parsed)
+    dates = find_dates(place.text, place.span.start, place.span.end)
+    return Claim(
+        subject,
+        relation.id,
+        owner.entity,
+        replace(stance, polarity=True, certainty="hedged", guard="possessive"),
+        phrase.span,
+        place.span,
+        place.block,
+        when=(dates[0].first, dates[0].last) if dates else None,
+        via=f"{relation.id}/possessive",
+        subject_words=phrase.head.text,
+        object_words=place.words(owner),
+    )

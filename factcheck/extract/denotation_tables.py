@@ -1,0 +1,36 @@
+"""Tables of English for what a noun phrase stands for: empty heads, carriers, numbers, affixes."""
+
+from __future__ import annotations
+
+from factcheck.extract.tables import word_set
+
+TRANSPARENT = word_set(
+    "type kind sort form class group family category member example case variety variant subtype version species "
+    "branch series set range range number one some part subset handful array host collection pair trio couple "
+    "majority piece fragment generation line result consequence instance brand excess surplus"
+)
+OF_A_KIND = word_set(
+    "loss patch patches spot spots symptom symptoms sign signs onset episode episodes flare flares course "
+    "development inflammation appearance"
+)
+CARRIERS = word_set(
+    "tablet tablets pill pills cream creams foam solution lotion gel capsule capsules drug drugs medicine "
+    "medicines medication medications treatment treatments therapy therapies product products shampoo spray "
+    "tablet injection injections agent agents drops ointment dose doses molecule molecules compound compounds "
+    "family group class brand use disease diseases disorder condition protein proteins pathway gene genes scale "
+    "score tool pattern subtype subtypes phase stage isoform isoforms"
+)
+ORDINALS = {"first": "first", "second": "second", "third": "third", "1st": "first", "2nd": "second", "3rd": "third"}
+BEARERS = word_set(
+    "people patients patient person those anyone someone individuals sufferers participants volunteers adults "
+    "children teenagers teens adolescents women men cases case everyone"
+)
+ANAPHORIC = word_set("this these the such that those both its their")
+NEGATIVE_PREFIXES = word_set("non un")
+FOREIGN_PREFIXES = word_set("anti pro pre pseudo post")
+EMPTY_SUFFIXES = word_set("like free negative independent sparing resistant naive style unrelated")
+NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+ONLY_BEFORE = frozenset(
+    ("only", "solely", "exclusively", "merely", "nothing but", "none other than", "nothing more than", "just", "purely")
+)
+QUANTIFIERS = ("some", "many", "most", "several", "few", "all", "every", "each", "any", "certain", "both", "various")

@@ -1,0 +1,56 @@
+"""Infinitive -> stance under its matrix: `is thought to …`, `seems to …`, `fails to …`, `used to …`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.extract.closed_words import word_set
+from factcheck.extract.folding import affected, hedged_as, turned, under, with_mood
+
+if TYPE_CHECKING:
+    from factcheck.extract.clauses import Clause
+    from factcheck.extract.matrix import MatrixReader
+    from factcheck.extract.parse import Parsed
+    from factcheck.model.claim import Stance
+
+_HEDGING = word_set(
+    "seem appear tend think believe consider hold assume suppose understand suspect presume deem "
+    "reckon say report likely"
+)
+_FIRM = word_set(
+    "know show prove find see demonstrate happen continue start begin come use work help approve license authorise "
+    "authorize design develop make take go have serve act mean get indicate prescribe give able need allow let clear "
+    "learn teach"
+)
+_FUTURE = word_set("expect anticipate plan schedule hope aim set due intend poise slate project predict")
+_FINDING = word_set("show prove find demonstrate know establish confirm")
+
+
+def under_infinitive(
+    clause: Clause, parent: Clause, stance: Stance, outer: Stance, reader: MatrixReader, parsed: Parsed
+) -> Stance:
+    """The stance of an infinitive; `outer` is that of the clause on which it hangs."""
+    matrix = clause.matrix or parent.verb
+    lemma = matrix.head.low if matrix.kind == "adj" else matrix.lemma
+    if lemma in ("fail", "unable"):
+        return affected(turned(stance), ("assert", lemma), outer)
+    if lemma == "use" and not parent.verb.passive and parent.verb.head.low == "used":
+        return replace(with_mood(stance, "others", "used to"), tense="past")
+    if lemma == "unlikely":
+        return with_mood(stance, "open", lemma)
+    if lemma in _FUTURE:
+        future = replace(stance, tense="future", certainty="hedged")
+        return turned(future) if outer.asserted and not outer.polarity else under(future, outer)
+    if not outer.asserted:
+        return with_mood(stance, outer.mood, outer.guard)
+    if lemma in _HEDGING:
+        raised = parent.verb.passive or lemma in ("seem", "appear", "tend", "likely")
+        if raised and (given_up := reader.given_up(parent, parsed)):
+            return replace(with_mood(stance, "others", given_up), tense="past")
+        return turned(replace(stance, certainty="hedged"), not outer.polarity)
+    if not outer.polarity:
+        raising = (lemma in _FIRM or matrix.kind == "adj") and lemma not in _FINDING
+        return turned(stance) if raising else with_mood(stance, "open", f"not {lemma}")
+    stance = hedged_as(stance, outer)
+    return with_mood(stance, "open", lemma) if matrix.kind == "vg" and lemma not in _FIRM else stance

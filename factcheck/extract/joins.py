@@ -1,0 +1,121 @@
+"""Tokens -> words: names, hyphenated words, dates and fixed phrases become one token each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.fixed_phrases import join_phrases
+from factcheck.extract.words import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.extract.mentions import Mention
+    from factcheck.extract.words import Words
+
+_HYPHENS = "-‐‑"
+_WHITE_MARKS = set("\"“”«»‘’'*_`®™©°†‡#") | {"\ufffc"}
+_NAME_PREFIXES = ("non", "anti", "pre", "pro", "pan", "pseudo")
+_ADJECTIVE_PREFIXES = ("non", "anti", "pre", "post", "well", "long", "short", "high", "low")
+
+
+def joined(tokens: Sequence[Token], mentions: Sequence[Mention], words: Words) -> list[Token]:
+    """The tokens with mentions, hyphenated words and fixed phrases joined, and white marks dropped."""
+    whole = _hyphenated(_without_glosses(_with_mentions(_without_date_commas(tokens), mentions)), words)
+    return join_phrases([token for token in whole if not (token.kind == "mark" and token.text in _WHITE_MARKS)])
+
+
+def _without_date_commas(tokens: Sequence[Token]) -> list[Token]:
+    """`June 13, 2022` holds no comma that means anything."""
+    kept = []
+    for index, token in enumerate(tokens):
+        around = tokens[index - 1 : index + 2] if index else ()
+        numbers = len(around) == 3 and around[0].kind == "num" and around[2].kind == "num"
+        if not (token.text == "," and numbers and len(around[2].text) == 4):
+            kept.append(token)
+    return kept
+
+
+def _without_glosses(tokens: Sequence[Token]) -> list[Token]:
+    """`Janus kinase (JAK) inhibitor`: a bracket that only abbreviates the name before it is left out."""
+    kept: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        inside = (
+            tokens[at + 1] if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")" else None
+        )
+        before = kept[-1].mention if kept else None
+        short = inside.mention if inside is not None else None
+        if before is not None and short is not None and set(before.entities) & set(short.entities):
+            at += 3
+            continue
+        kept.append(tokens[at])
+        at += 1
+    return kept
+
+
+def _with_mentions(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Token]:
+    """Tokens under a mention become one, of kind `term`."""
+    out: list[Token] = []
+    queue = iter(mentions)
+    mention = next(queue, None)
+    for token in tokens:
+        while mention is not None and mention.span.end <= token.start:
+            mention = next(queue, None)
+        if mention is not None and mention.span.start <= token.start < mention.span.end:
+            if out and out[-1].mention is mention:
+                out[-1].end = token.end
+                out[-1].text += " " + token.text
+                out[-1].low = out[-1].lemma = out[-1].text.lower()
+                continue
+            term = Token(token.text, token.start, token.end, "term")
+            term.mention = mention
+            out.append(term)
+            continue
+        out.append(token)
+    return out
+
+
+def _hyphenated(tokens: Sequence[Token], words: Words) -> list[Token]:
+    """`well-known`, `FDA-approved`, `non-autoimmune` become one token; its last part settles what it is."""
+    out: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        at += 1
+        while at + 1 < len(tokens) and _glued(token, tokens[at], tokens[at + 1]):
+            token = _compound(token, tokens[at + 1], words)
+            at += 2
+        out.append(token)
+    return out
+
+
+def _glued(token: Token, hyphen: Token, after: Token) -> bool:
+    """Whether a hyphen with no space around it joins two words, names or numbers."""
+    kinds = ("word", "term", "num")
+    touching = hyphen.text in _HYPHENS and hyphen.start == token.end and after.start == hyphen.end
+    return touching and token.kind in kinds and after.kind in kinds
+
+
+def _compound(first: Token, last: Token, words: Words) -> Token:
+    """Two parts of a hyphenated word as one token; a name with a mere prefix stays a name."""
+    prefixed = last.mention is not None and first.low in _NAME_PREFIXES
+    merged = Token(f"{first.text}-{last.text}", first.start, last.end, "term" if prefixed else "compound")
+    merged.mention = last.mention or first.mention
+    merged.tags = _compound_tags(first, last, words)
+    merged.lemma = last.low
+    return merged
+
+
+def _compound_tags(first: Token, last: Token, words: Words) -> dict[str, str]:
+    """What a hyphenated word can be: a participle or adjective modifies, a noun heads."""
+    if last.mention is not None:
+        return {"a": last.low} if last.mention.kind == "adj" else {"n": last.low}
+    tags = words.tags(last.low)
+    if "vbn" in tags:
+        return {"a": tags["vbn"], "participle": tags["vbn"]}
+    if "vbg" in tags:
+        return {"a": tags["vbg"]}
+    if "a" in tags or first.kind == "num" or first.low in _ADJECTIVE_PREFIXES:
+        return {"a": last.low, "n": last.low}
+    return {"n": last.low}

@@ -1,0 +1,171 @@
+"""Equations -> claims: what is a kind of what, what is part of what, and pairs such as a brand and its drug."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.extract.closed_words import word_set
+from factcheck.extract.scene import LOOSE
+from factcheck.model.claim import Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.extract.denote import Denoted
+    from factcheck.extract.equations import Equation
+    from factcheck.extract.parse import Parsed
+    from factcheck.extract.phrases import Phrase
+    from factcheck.extract.scene import Scene
+    from factcheck.model.claim import Stance
+
+_BOUNDING = ("for", "in", "among", "on", "with")
+_BOUNDS = ("population", "disease", "region", "place")
+_PLAIN_ADJECTIVES = word_set("true real actual medical chronic common genuine recognised recognized known human")
+_MANY_SENSES = ("thing", "cause", "process", "population", "symptom")
+
+
+def reversed_equation(equation: Equation) -> Equation:
+    """The equation read the other way round."""
+    return replace(
+        equation,
+        thing=equation.kind,
+        kind=equation.thing,
+        thing_in=equation.kind_in,
+        kind_in=equation.thing_in,
+    )
+
+
+def claims_of_equation(equation: Equation, scene: Scene) -> Iterator[Claim]:
+    """What an equation says by itself: a pairing if it fits one, else that the thing is of the kind."""
+    stance = scene.standing.of_equation(equation)
+    if equation.how == "rest":
+        yield from _rest(equation, stance, scene)
+        return
+    pairs = list(_pairings(equation, stance, scene))
+    yield from pairs
+    if not pairs:
+        yield from _kinds(equation, stance, scene)
+        if equation.how == "copula" and equation.thing.determiner == "the" and equation.kind.determiner != "the":
+            yield from _kinds(reversed_equation(equation), stance, scene)
+
+
+def _claim(equation: Equation, subject: Denoted, relation: str, obj: Denoted, stance: Stance, scene: Scene) -> Claim:
+    place = scene.place
+    span = equation.kind.span
+    for denoted in (subject, obj):
+        if denoted.how != "context" and place.holds(denoted.span):
+            span = span.joined(denoted.span)
+    span = span if subject.how == "context" else span.joined(equation.thing.span)
+    clause = equation.clause
+    if clause is not None and clause.subjects and place.holds(clause.subjects[0].span):
+        span = span.joined(clause.verb.span)
+    return Claim(
+        subject.entity,
+        relation,
+        obj.entity,
+        stance,
+        span,
+        place.span,
+        place.block,
+        qualifiers=_qualifiers(equation, obj, scene),
+        exclusive="only" if obj.restricted else obj.ordinal,
+        subject_words=place.words(subject),
+        object_words=place.words(obj),
+        generic=subject.quantifier in LOOSE,
+        via=f"is-a/{equation.how}",
+    )
+
+
+def _qualifiers(equation: Equation, obj: Denoted, scene: Scene) -> tuple[tuple[str, str], ...]:
+    """What bounds an is-a claim: a disease or population behind the class, an adjective that the packs do not know."""
+    kb = scene.kb
+    found = []
+    if equation.clause is not None:
+        attached = [(preposition, phrases) for preposition, phrases, _ in equation.clause.adjuncts]
+    else:
+        attached = equation.kind_in.attached(equation.kind)
+    for phrase in [p for preposition, phrases in attached if preposition in _BOUNDING for p in phrases]:
+        for denoted in scene.denoter.denote(phrase, equation.kind_in, _BOUNDS):
+            if denoted.entity != obj.entity:
+                local = kb.is_a(denoted.entity, "region") or kb.is_a(denoted.entity, "place")
+                found.append(("in" if local else "for", denoted.entity))
+    if _modified(equation):
+        found.append(("modified", "yes"))
+    return tuple(dict.fromkeys(found))
+
+
+def _modified(equation: Equation) -> bool:
+    """Whether words that were not understood narrow the kind."""
+    phrase, phrases = equation.kind, equation.kind_in.phrases
+    behind = phrases[phrase.index + 1] if 0 <= phrase.index < len(phrases) - 1 else None
+    if behind is not None and (behind.kind in ("prep", "rel") or (behind.kind == "vg" and not behind.finite)):
+        return True
+    unknown = (t for t in phrase.tokens if t.tag == "adj" and t.mention is None and t is not phrase.head)
+    return any(token.low not in _PLAIN_ADJECTIVES for token in unknown)
+
+
+def _kinds(equation: Equation, stance: Stance, scene: Scene) -> Iterator[Claim]:
+    """is-a claims: the thing under every class that the kind phrase names."""
+    things = [
+        each
+        for each in scene.denoter.denote(equation.thing, equation.thing_in, ())
+        if each.how not in ("modifier", "bearer") and not scene.generic(each.entity)
+    ]
+    kinds = [d for d in scene.denoter.denote(equation.kind, equation.kind_in, ()) if d.how != "bearer"]
+    for thing in things:
+        for kind in kinds:
+            if _comparable(thing.entity, kind, equation, scene):
+                base = equation.kind.negated if kind.phrase is equation.kind else False
+                own = replace(stance, polarity=stance.polarity != (kind.negated != base))
+                yield _claim(equation, thing, "is-a", kind, own, scene)
+
+
+def _comparable(thing: str, kind: Denoted, equation: Equation, scene: Scene) -> bool:
+    """Whether it says something that a thing is of a kind, and the kind is what the phrase means."""
+    if thing == kind.entity or (scene.generic(kind.entity) and not _outright(kind, scene)):
+        return False
+    if kind.how == "modifier" and kind.phrase is not None and kind.phrase.head.mention is not None:
+        heads = [each for each in kind.phrase.head.mention.entities if scene.kb.is_a(each, "thing")]
+        if not any(scene.kb.is_a(kind.entity, each) or scene.related(each, kind.entity) for each in heads):
+            return False
+    return equation.how != "gloss" or scene.related(thing, kind.entity)
+
+
+def _outright(kind: Denoted, scene: Scene) -> bool:
+    """Whether a general class is named by its own name ("a drug"), not by a word that means many things."""
+    name = scene.kb.entities[kind.entity].name.lower()
+    return kind.word in (name, name + "s") and name not in _MANY_SENSES
+
+
+def _rest(equation: Equation, stance: Stance, scene: Scene) -> Iterator[Claim]:
+    """`X …, but leave the rest of the Y alone` takes for granted that X is part of Y, if both are of one sort."""
+    relation = scene.kb.relations.get("part-of")
+    if relation is None:
+        return
+    for thing in scene.denoter.denote(equation.thing, equation.thing_in, relation.subject):
+        for whole in scene.denoter.denote(equation.kind, equation.kind_in, relation.object):
+            alike = thing.entity != whole.entity and scene.related(thing.entity, whole.entity)
+            if alike and thing.how == "head" and whole.how == "head":
+                claim = _claim(equation, thing, relation.id, whole, replace(stance, polarity=True), scene)
+                yield replace(claim, span=whole.span, qualifiers=(), exclusive="")
+
+
+def _pairings(equation: Equation, stance: Stance, scene: Scene) -> Iterator[Claim]:
+    """Brand and drug, brand and maker, in either order."""
+    if equation.how in ("such as", "and other"):
+        return
+    sides = ((equation.thing, equation.thing_in), (equation.kind, equation.kind_in))
+    for relation in scene.kb.relations.values():
+        if relation.judge != "pairing":
+            continue
+        for (one, one_in), (other, other_in) in (sides, sides[::-1]):
+            subjects = [d for d in _plainly(one, one_in, relation.subject, scene) if not scene.generic(d.entity)]
+            objects = [d for d in _plainly(other, other_in, relation.object, scene) if not scene.class_like(d.entity)]
+            if subjects and objects:
+                yield _claim(equation, subjects[0], relation.id, objects[0], stance, scene)
+
+
+def _plainly(phrase: Phrase, parsed: Parsed, types: Sequence[str], scene: Scene) -> list[Denoted]:
+    """What a phrase stands for by its head, or by what it points back to."""
+    return [each for each in scene.denoter.denote(phrase, parsed, types) if each.how in ("head", "context")]

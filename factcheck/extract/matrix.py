@@ -1,0 +1,145 @@
+"""Matrix word -> effect: what a verb, noun or adjective does to the clause that hangs on it.
+
+An effect is assert, hedge, flip, others, open, past, unreal or unread, with the words that have it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.closed_words import word_set
+
+if TYPE_CHECKING:
+    from factcheck.extract.clauses import Clause
+    from factcheck.extract.cues import Cues
+    from factcheck.extract.parse import Parsed
+    from factcheck.extract.phrases import Phrase
+
+_SUPPOSING = ("suppose", "imagine", "assume", "pretend", "say")
+_BELIEVING = ("belief", "hedge-matrix", "report", "claim-others")
+_STATING = word_set("mean imply explain ensure result follow add agree recognise recognize understand accept")
+_NOT_KNOWN = word_set("evidence proof indication sign known certain clear proven")
+_SIGNS = ("evidence", "proof", "indication", "sign")
+
+
+class MatrixReader:
+    """Reads the effects of matrix words by the packs' cues."""
+
+    def __init__(self, cues: Cues) -> None:
+        """`cues` are the classes of words that reject, doubt, report and so on."""
+        self.cues = cues
+
+    def effect(self, matrix: Phrase, parent: Clause | None, parsed: Parsed) -> tuple[str, str]:
+        """What a matrix word does to the clause under it."""
+        if matrix.kind in ("np", "adj"):
+            return self._of_noun(matrix, parent)
+        if matrix.kind != "vg" or parent is None:
+            return "unread", matrix.low
+        lemma = matrix.lemma
+        if lemma == "be":
+            return self._of_be(parent, parsed)
+        if not parent.subjects and lemma in _SUPPOSING and not matrix.passive:
+            return "unreal", lemma
+        nobody = any(self.cues.has("nobody", s.low, s.tokens[0].low) or s.negated for s in parent.subjects)
+        return self._of_verb(lemma, matrix.negated != nobody, parent, parsed)
+
+    def _of_verb(self, lemma: str, negated: bool, parent: Clause, parsed: Parsed) -> tuple[str, str]:
+        has = self.cues.has
+        if has("reject", lemma):
+            return ("assert" if negated else "flip"), lemma
+        if has("doubt", lemma):
+            return ("assert" if negated else "open"), lemma
+        if has("unreal", lemma):
+            return "unreal", lemma
+        if has("factive", lemma):
+            return ("open", f"not {lemma}") if negated else ("assert", lemma)
+        if past := self.given_up(parent, parsed):
+            return "past", past
+        if self.cues.any_of(_BELIEVING, lemma):
+            return ("flip", f"not {lemma}") if negated else (self._of_belief(lemma, parent), lemma)
+        if lemma in _STATING:
+            return ("open" if negated else "others" if self._others(parent) else "assert"), lemma
+        return "unread", lemma
+
+    def _of_belief(self, lemma: str, parent: Clause) -> str:
+        """A belief is hedged, or somebody else's; a claim is the claimant's, unless an authority makes it."""
+        if self.cues.has("claim-others", lemma) and not self._authority(parent) and not _author(parent):
+            return "others"
+        return "others" if self._others(parent) else "hedge"
+
+    def _of_be(self, parent: Clause, parsed: Parsed) -> tuple[str, str]:
+        """`The truth is that …`, `it is a myth that …`, `it is clear that …` with the complement before `that`."""
+        if parent.complements:
+            return self._of_noun(parent.complements[0], parent)
+        at = parent.verb.index + 1
+        behind = parsed.phrases[at] if at < len(parsed.phrases) else None
+        if parent.existential and behind is not None and behind.kind == "adv" and "doubt" in behind.low:
+            return "assert", behind.low
+        return self._of_noun(parent.subjects[0], parent) if parent.subjects else ("unread", "be")
+
+    def _of_noun(self, noun: Phrase, parent: Clause | None) -> tuple[str, str]:
+        """`the myth that`, `no evidence that`, `it is true that`."""
+        head = noun.head.low
+        words = (head, noun.head.tags.get("ns", _singular(head) if noun.kind == "np" else head), noun.low)
+        negated = _denied(noun, parent)
+        if self.cues.any_of(("myth-nouns", "verdict-false", "reject"), *words):
+            return ("assert" if negated else "flip"), head
+        if self.cues.has("doubt-nouns", *words):
+            return ("assert" if negated else "open"), head
+        if self.cues.has("doubt", *words):
+            return "open", head
+        if self.cues.any_of(("fact-nouns", "factive", "verdict-true"), *words):
+            if negated:
+                return ("open", f"no {head}") if head in _NOT_KNOWN else ("flip", f"not {head}")
+            return ("hedge" if head in _SIGNS else "assert"), head
+        if head in ("likely", "probable", "plausible"):
+            return ("flip", f"not {head}") if negated else ("hedge", head)
+        if self.cues.has("belief-nouns", *words):
+            return "others", head
+        return "unread", head
+
+    def given_up(self, parent: Clause, parsed: Parsed) -> str:
+        """The words by which a belief is put into the past (`was once thought`, `used to believe`)."""
+        words = [token.low for token in parent.verb.tokens]
+        past_form = parent.verb.form == "vbd" or any(word in ("was", "were", "had") for word in words)
+        around = [phrase.low for phrase in parsed.phrases if phrase.kind == "adv"] + words
+        anchor = next((word for word in around if self.cues.has("past-anchors", word)), "")
+        if anchor and past_form:
+            return anchor
+        over = parent.parent
+        return "used to" if parent.kind == "infinitive" and over is not None and over.verb.lemma == "use" else ""
+
+    def _others(self, parent: Clause) -> bool:
+        """Whether a belief is somebody else's: `some people`, `my neighbour`, `a popular video`."""
+        if self._authority(parent) or not parent.subjects:
+            return False
+        low = parent.subjects[0].low
+        return low not in ("we", "i", "it", "you") and not self.cues.has("everybody", low)
+
+    def _authority(self, parent: Clause) -> bool:
+        """Whether one speaks whose word counts: `experts`, `the guideline`, everybody."""
+        for subject in parent.subjects:
+            if subject.determiner in ("some", "few", "certain"):
+                continue
+            head = subject.head.low
+            one = subject.head.tags.get("ns", _singular(head))
+            known = self.cues.has("authority-subjects", head, one, subject.low, f"{one}s")
+            if known or self.cues.has("everybody", subject.low):
+                return True
+        return False
+
+
+def _author(parent: Clause) -> bool:
+    """Whether the author speaks."""
+    return any(subject.low in ("we", "i", "our", "this article") for subject in parent.subjects)
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s")
+
+
+def _denied(noun: Phrase, parent: Clause | None) -> bool:
+    """Whether a matrix noun is denied, by itself or by the verb whose complement or object it is."""
+    if parent is None or not parent.verb.negated:
+        return noun.negated
+    return noun.negated != (noun in parent.complements or noun in parent.objects)

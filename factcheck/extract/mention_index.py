@@ -1,0 +1,58 @@
+"""Ranges of a document -> the names that stand in them, weak ones only where the field is spoken of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.closed_words import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.extract.mentions import Mention
+    from factcheck.extract.words import Token
+    from factcheck.knowledge.base import KnowledgeBase
+
+_FIELD = word_set("disease drug molecule cell hair-follicle hair autoimmunity protein immune-system")
+_NEAR = 600
+
+
+class MentionIndex:
+    """The names of one document, in order; asked mostly from front to back."""
+
+    def __init__(self, mentions: Sequence[Mention], kb: KnowledgeBase) -> None:
+        """Take the names in the order of their places."""
+        self.mentions = mentions
+        self.kb = kb
+        self._at = 0
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """The names within a range; a weak one counts where names of the field stand beside or around it."""
+        while self._at and self.mentions[self._at - 1].span.start >= start:
+            self._at -= 1
+        while self._at < len(self.mentions) and self.mentions[self._at].span.start < start:
+            self._at += 1
+        at = self._at
+        while at < len(self.mentions) and self.mentions[at].span.end <= end:
+            at += 1
+        found = list(self.mentions[self._at : at])
+        if not any(each.weak for each in found) or any(self._of_field(each) for each in found):
+            return found
+        near = {m.entity for m in self.mentions if abs(m.span.start - start) < _NEAR and self._of_field(m)}
+        return found if len(near) > 1 else [each for each in found if not each.weak]
+
+    def _of_field(self, mention: Mention) -> bool:
+        return not mention.weak and any(self.kb.ancestors(entity) & _FIELD for entity in mention.entities)
+
+    def under(self, tokens: Iterable[Token]) -> list[Mention]:
+        """The names that begin where tokens do, in the order of these."""
+        found: list[Mention] = []
+        for token in tokens:
+            for mention in self.mentions:
+                if mention.span.start == token.start and mention not in found:
+                    found.append(mention)
+        return found
+
+    def entities_between(self, start: int, end: int) -> set[str]:
+        """The entities of all names that begin within a range."""
+        return {entity for m in self.mentions if start <= m.span.start < end for entity in m.entities}

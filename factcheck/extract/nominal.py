@@ -1,0 +1,108 @@
+"""The slots of noun frames: modifiers, owners and prepositional phrases of a noun phrase, or what it is said to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.denote import Denoted
+from factcheck.extract.fillers import is_word
+from factcheck.extract.slots import Bound, attached_by
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from factcheck.extract.clauses import Clause
+    from factcheck.extract.fillers import Fillers
+    from factcheck.extract.parse import Parsed
+    from factcheck.extract.phrases import Phrase
+    from factcheck.model.knowledge import Filler, Frame
+
+_EMPTY_SUFFIXES = ("free", "like", "independent", "negative", "sparing")
+
+
+class NounSlots:
+    """Fills the slots of noun frames."""
+
+    def __init__(
+        self,
+        fillers: Fillers,
+        topic: Callable[[Sequence[str]], Sequence[Denoted]],
+        equals: Callable[[Phrase, Parsed], Sequence[tuple[Phrase, Parsed]]],
+        equal_clauses: Callable[[], Sequence[Clause]],
+    ) -> None:
+        """`equals` and `equal_clauses` give the phrases and clauses that a noun phrase is said to be."""
+        self.fillers = fillers
+        self.denoter = fillers.denoter
+        self.topic = topic
+        self.equals = equals
+        self.equal_clauses = equal_clauses
+
+    def bound(self, frame: Frame, phrase: Phrase, parsed: Parsed) -> Bound | None:
+        """What the slots of a frame take around a noun phrase, or None if one stays empty that must not."""
+        bound = Bound(spans=[phrase.span])
+        filled = all(self._fill(frame, names, filler, phrase, parsed, bound) for names, filler in frame.slots)
+        return bound if filled else None
+
+    def nested(self, frame: Frame, phrase: Phrase, parsed: Parsed, bound: Bound) -> bool:
+        """A noun phrase that must match a frame of its own ("has an autoimmune origin")."""
+        inner = self.bound(frame, phrase, parsed) if is_word(phrase, frame.words) else None
+        if inner is not None:
+            bound.take_all(inner)
+        return inner is not None
+
+    def _fill(
+        self, frame: Frame, names: Sequence[str], filler: Filler, phrase: Phrase, parsed: Parsed, bound: Bound
+    ) -> bool:
+        """Fill one slot; False if it must be filled and is not."""
+        if any(self._fill_as(name, frame, filler, phrase, parsed, bound) for name in names):
+            return True
+        fragment = not parsed.clauses and phrase.negated
+        if filler.role == "S" and fragment and any("self" in slots for slots, _ in frame.slots):
+            return bound.take("S", self.topic(self.fillers.types(frame, "S")))
+        return filler.optional
+
+    def _fill_as(self, name: str, frame: Frame, filler: Filler, phrase: Phrase, parsed: Parsed, bound: Bound) -> bool:
+        """Fill one slot from one place."""
+        if name == "is":
+            return self._fill_equal(frame, filler, phrase, parsed, bound)
+        if name == "self":
+            found = self.denoter.denote(phrase, parsed, self.fillers.types(frame, filler.role))
+            return bool(filler.role) and bound.take(filler.role, found)
+        if name == "mod":
+            return self._fill_modifier(frame, filler, phrase, bound)
+        if name == "poss":
+            phrases = [phrase.owner] if phrase.owner is not None else []
+            if self._fill_owner(frame, filler, phrase, bound):
+                return True
+        else:
+            phrases = attached_by(phrase, name, parsed)
+        return self.fillers.accept(frame, filler, phrases, [], parsed, bound)
+
+    def _fill_equal(self, frame: Frame, filler: Filler, phrase: Phrase, parsed: Parsed, bound: Bound) -> bool:
+        """What the noun phrase is said to be: `the cause is X`."""
+        clauses = self.equal_clauses()
+        if clauses and self.fillers.accept(frame, filler, [], clauses, parsed, bound):
+            return True
+        equals = self.equals(phrase, parsed)
+        return any(self.fillers.accept(frame, filler, [other], [], where, bound) for other, where in equals)
+
+    def _fill_owner(self, frame: Frame, filler: Filler, phrase: Phrase, bound: Bound) -> bool:
+        """`its`, `their`: the owner is what the context gives."""
+        if phrase.determiner not in ("its", "their") or not filler.role:
+            return False
+        types = self.fillers.types(frame, filler.role)
+        owners = [e for e in self.denoter.resolve(phrase, types) if self.denoter.fits(e, types)]
+        return bound.take(filler.role, [Denoted(e, phrase.span, "context", phrase=phrase) for e in owners[:1]])
+
+    def _fill_modifier(self, frame: Frame, filler: Filler, phrase: Phrase, bound: Bound) -> bool:
+        """Names and words before the head; those of a coordinated modifier ("a JAK1 and JAK2 inhibitor") too."""
+        tokens = [t for t in phrase.tokens if t is not phrase.head]
+        if filler.lemmas and any(t.low in filler.lemmas or t.lemma in filler.lemmas for t in tokens):
+            return True
+        types = self.fillers.types(frame, filler.role) if filler.role else filler.entities
+        named = [t.mention for t in tokens if t.mention is not None]
+        mentions = [m for m in named if not m.prefix and m.suffix not in _EMPTY_SUFFIXES]
+        entities = [e for m in mentions for e in m.entities if self.denoter.fits(e, types)]
+        if filler.role:
+            bound.take(filler.role, [Denoted(e, phrase.span, "modifier", phrase=phrase) for e in entities])
+        return bool(entities)

@@ -1,0 +1,96 @@
+"""Finite clauses: which kind one is, by the word that opens it, and what it hangs on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.lists import CLAUSE_ENDS, LIST_MARKS
+from factcheck.extract.nominal_groups import nominal_group
+
+if TYPE_CHECKING:
+    from factcheck.extract.clauses import Clause
+    from factcheck.extract.leftward import Leftward
+
+_KINDS = {
+    **dict.fromkeys(("because", "since", "as"), "reason"),
+    **dict.fromkeys(("if", "unless", "whether", "lest"), "condition"),
+    **dict.fromkeys(("although", "though", "while", "whereas"), "concession"),
+    **dict.fromkeys(("how", "why"), "complement"),
+}
+
+
+def settle_opened(clause: Clause, first: int, left: Leftward) -> None:
+    """Settle the kind of a finite clause by what stands before its first phrase."""
+    at = left.skip(first - 1)
+    if at < 0:
+        return
+    phrase = left.phrases[at]
+    if phrase.kind == "sub":
+        subordinate(clause, at, left)
+    elif phrase.kind == "that":
+        clause.kind, clause.opener = "complement", "that"
+        _hang_on_matrix(clause, at - 1, left)
+    elif phrase.kind == "rel":
+        _settle_relative(clause, at, left)
+    elif phrase.kind == "vg" and not phrase.finite and phrase.form == "vbg" and left.skip(at - 1) < 0:
+        clause.kind = "main"
+    elif phrase.kind == "vg":
+        clause.kind, clause.opener = "complement", ""
+        clause.matrix, clause.parent = phrase, left.by_verb.get(at)
+    elif phrase.kind == "coord" or (phrase.kind == "," and left.is_kind(left.skip(at - 1), "coord")):
+        clause.kind, clause.opener = "coordinate", phrase.low
+        clause.parent = left.finite_before(at)
+    elif phrase.kind == "," or phrase.kind in CLAUSE_ENDS:
+        clause.kind = "main"
+    elif phrase.kind == "np" and clause.verb.finite and not _after_preposition(at, left):
+        clause.kind, clause.gap, clause.antecedent = "relative", "obj", [phrase]
+        clause.parent = left.clause_at(at)
+
+
+def _settle_relative(clause: Clause, at: int, left: Leftward) -> None:
+    """`the drug that X blocks`, `the scalp, where X …`: the pronoun at `at` stands for an object or adjunct."""
+    phrases = left.phrases
+    clause.kind, clause.opener = "relative", phrases[at].low
+    before = left.skip(at - 1)
+    clause.gap = "in" if clause.opener in ("where", "when") else "obj"
+    if left.is_kind(before, "prep"):
+        clause.gap = phrases[before].low
+        before = left.skip(before - 1)
+    if left.is_kind(before, ","):
+        before = left.skip(before - 1)
+    if left.is_kind(before, "np"):
+        clause.antecedent = nominal_group(left, before)[0]
+        clause.parent = left.clause_at(before)
+    else:
+        clause.opener = "free"
+
+
+def _after_preposition(at: int, left: Leftward) -> bool:
+    """Whether a noun phrase ends a prepositional phrase, as those do that stand before a subject."""
+    near = left.skip(at - 1)
+    return near >= 0 and left.phrases[near].kind in ("prep", "coord", ",")
+
+
+def subordinate(clause: Clause, at: int, left: Leftward) -> None:
+    """Settle the kind and the parent of a clause behind the conjunction at `at`."""
+    low = left.phrases[at].low
+    clause.opener, clause.kind = low, _KINDS.get(low, "time")
+    if clause.kind == "complement" or low == "whether":
+        _hang_on_matrix(clause, at - 1, left)
+    if low == "as" and at and left.phrases[at - 1].low == "just":
+        clause.kind = "time"
+    clause.parent = clause.parent or left.finite_before(at)
+
+
+def _hang_on_matrix(clause: Clause, at: int, left: Leftward) -> None:
+    """What a complement clause hangs on: the verb, noun or adjective before its conjunction."""
+    at = left.skip(at)
+    if at >= 0 and left.phrases[at].kind in LIST_MARKS:
+        clause.parent = left.finite_before(at)
+        if clause.parent is not None and clause.parent.kind == "complement":
+            clause.matrix, clause.parent = clause.parent.matrix, clause.parent.parent
+        else:
+            clause.opener = "free"
+    elif at >= 0:
+        clause.matrix = left.phrases[at]
+        clause.parent = left.clause_at(at)

@@ -1,0 +1,61 @@
+"""Misspellings and discouraged words of a document, each with the sentence in which it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.mentions import folded
+from factcheck.extract.sentences import split_sentences
+from factcheck.model.claim import Misspelling, TermUse
+from factcheck.model.span import TextSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from factcheck.model.document import Document
+
+_LONGEST_ENDING = 2
+
+
+def placed_misspellings(
+    document: Document, wrong: Iterable[tuple[int, int, Sequence[str]]], protected: Mapping[str, str]
+) -> Iterator[Misspelling]:
+    """The misspelled words that stand in a block, with the names that they may stand for."""
+    for start, end, names in wrong:
+        sentence, block = _sentence_at(document, start, end)
+        if block >= 0:
+            written = document.text[start:end]
+            yield Misspelling(TextSpan(start, end), written, tuple(names), protected[names[0]], sentence, block)
+
+
+def term_uses(document: Document, terms: Iterable[tuple[str, str]]) -> list[TermUse]:
+    """Every use of a discouraged word, with an ending of at most two letters, in order; `terms` are (word, id)."""
+    low = folded(document.text)
+    found = []
+    for word, term in terms:
+        for start, end in _uses(word, low):
+            sentence, block = _sentence_at(document, start, end)
+            found.append(TermUse(TextSpan(start, end), term, document.text[start:end], sentence, block))
+    return sorted(found, key=lambda use: use.span)
+
+
+def _uses(word: str, low: str) -> Iterator[tuple[int, int]]:
+    at = low.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if at == 0 or not low[at - 1].isalnum():
+            while end < len(low) and low[end].isalpha():
+                end += 1
+            if end - at - len(word) <= _LONGEST_ENDING:
+                yield at, end
+        at = low.find(word, end)
+
+
+def _sentence_at(document: Document, start: int, end: int) -> tuple[TextSpan, int]:
+    """The sentence around a word and the number of its block; the word itself and -1 if it stands in none."""
+    for index, block in enumerate(document.blocks):
+        if block.span.start <= start < block.span.end:
+            sentences = split_sentences(document.text, block.span.start, block.span.end)
+            around = next((each for each in sentences if each[0] <= start < each[1]), (start, end))
+            return TextSpan(*around), index
+    return TextSpan(start, end), -1

@@ -1,0 +1,133 @@
+"""Match -> what bounds it: the range of its own clause, and the dates, agencies, groups and regions in that range."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.closed_words import word_set
+from factcheck.extract.quantities import find_dates
+from factcheck.model.span import TextSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from factcheck.extract.clauses import Clause
+    from factcheck.extract.denote import Denoted
+    from factcheck.extract.frames import Match
+    from factcheck.extract.parse import Parsed
+    from factcheck.extract.scene import Place
+    from factcheck.extract.words import Token
+    from factcheck.knowledge.base import KnowledgeBase
+
+STATUS = word_set(
+    "off-label investigational unlicensed trial trials study studies studied tested randomised randomized compared "
+    "placebo arm arms participants volunteers phase enrolled pack price cost dollars"
+)
+_WORDS = (
+    (
+        "route",
+        word_set("oral topical tablet tablets cream pill pills orally solution foam injected compounded"),
+    ),
+    ("status", STATUS),
+    ("extent", frozenset({"severe", "mild", "moderate"})),
+    ("lab", frozenset({"vitro"})),
+)
+_KINDS = (
+    ("by", ("agency", "health-technology-assessment-body", "european-commission")),
+    ("for", ("population", "disease")),
+    ("in", ("region", "place")),
+)
+_ONLY = frozenset({"only", "alone", "solely", "exclusively"})
+
+
+def region_of(match: Match, place: Place) -> tuple[int, int]:
+    """The clause of a match: from its first argument to the verb of the next clause."""
+    span = match.span
+    if match.clause is not None and match.clause.gapped:
+        return match.clause.subjects[0].span.start, match.parsed.span.end
+    clause = match.clause or _clause_around(match)
+    if clause is None:
+        return span.start, span.end
+    parent = clause.parent
+    if parent is not None and clause.kind == "complement" and parent.verb.lemma == "be":
+        it_is = [subject.low for subject in parent.subjects] == ["it"]
+        span = span.joined(parent.span) if it_is and place.holds(parent.span) else span
+    if place.holds(clause.span):
+        span = span.joined(clause.span)
+    start = min([span.start, *(p.span.start for _, phrases in clause.fronted for p in phrases)])
+    return start, max(span.end, _next_clause(clause, match.parsed))
+
+
+def _clause_around(match: Match) -> Clause | None:
+    """The clause in which the phrase of a match has a place."""
+    for clause in match.parsed.clauses:
+        if match.phrase in (*clause.subjects, *clause.objects, *clause.complements) and clause.kind != "modifier":
+            return clause
+    return None
+
+
+def _next_clause(clause: Clause, parsed: Parsed) -> int:
+    """Where the nearest later clause begins: at its subject, if it has one of its own, else at its verb."""
+    starts = []
+    for each in parsed.clauses:
+        if each.verb.index <= clause.verb.index or each.kind in ("modifier", "infinitive"):
+            continue
+        own = each.kind in ("main", "coordinate") and each.subjects
+        behind = own and each.subjects[0].span.start > clause.verb.span.end
+        starts.append(each.subjects[0].span.start if behind else each.verb.span.start)
+    return min(starts, default=parsed.span.end)
+
+
+def when_of(match: Match, span: TextSpan, place: Place) -> tuple[date, date] | None:
+    """The date that a match is given: the first behind its words, else the last before them."""
+    start, end = region_of(match, place)
+    if not place.holds(TextSpan(start, max(end, start + 1))):
+        return None
+    dates = find_dates(place.text, start, min(end, place.span.end))
+    if not dates:
+        return None
+    behind = [each for each in dates if each.span.start >= span.end]
+    chosen = behind[0] if behind else dates[-1] if len(dates) > 1 and not match.clause else dates[0]
+    return chosen.first, chosen.last
+
+
+def qualifiers_of(
+    match: Match, subject: Denoted, obj: Denoted, kb: KnowledgeBase, place: Place
+) -> tuple[tuple[str, str], ...]:
+    """What a match says only within its own clause, as pairs such as (`for`, `adolescent`)."""
+    start, end = region_of(match, place)
+    tokens = [token for token in match.parsed.tokens if start <= token.start < end]
+    found = list(dict.fromkeys(_named(tokens, (subject.entity, obj.entity), kb)))
+    for name, words in _WORDS:
+        found += [(name, token.low) for token in tokens if token.low in words]
+    if obj.quantifier in ("all", "every", "any"):
+        found.append(("scope", "all"))
+    if subject.quantifier in ("all", "every", "each", "any") or subject.negated:
+        found.append(("subject", "all"))
+    for token in tokens:
+        for entity in token.mention.entities if token.mention is not None else ():
+            if kb.is_a(entity, "population") and _only_beside(token, match.parsed):
+                found.append(("only-for", entity))
+    return tuple(dict.fromkeys(found))
+
+
+def _named(tokens: list[Token], own: tuple[str, str], kb: KnowledgeBase) -> Iterator[tuple[str, str]]:
+    """The agencies, groups and regions among tokens; an agency is no region besides."""
+    agencies = set()
+    for token in tokens:
+        entities = token.mention.entities if token.mention is not None else ()
+        for key, kinds in _KINDS:
+            for entity in entities:
+                if entity in own or (key == "in" and entity in agencies):
+                    continue
+                if any(kb.is_a(entity, kind) for kind in kinds):
+                    if key == "by":
+                        agencies.add(entity)
+                    yield key, entity
+
+
+def _only_beside(token: Token, parsed: Parsed) -> bool:
+    """Whether `only` stands right before or behind a word."""
+    at = parsed.tokens.index(token)
+    return any(each.low in _ONLY for each in parsed.tokens[max(0, at - 2) : at + 2])

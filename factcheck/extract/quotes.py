@@ -1,0 +1,22 @@
+"""Stretches of a sentence that quote somebody."""
+
+from __future__ import annotations
+
+_FEWEST_SPACES = 3
+
+
+def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Ranges between double quotation marks that hold more than three words."""
+    found = []
+    opened = -1
+    for at in range(start, end):
+        char = text[at]
+        if char in "“«" or (char == '"' and opened < 0):
+            opened = at
+        elif char in '”»"':
+            if opened >= 0 and text.count(" ", opened, at) >= _FEWEST_SPACES:
+                found.append((opened, at + 1))
+            opened = -1
+    if opened >= 0:
+        found.append((opened, end))
+    return found

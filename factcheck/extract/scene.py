@@ -1,0 +1,58 @@
+"""One sentence on the table: where it stands, what it equates, and the readers that its rooms share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.extract.denote import Denoted, Denoter
+    from factcheck.extract.equations import Equation
+    from factcheck.extract.parse import Parsed
+    from factcheck.extract.standing import Standing
+    from factcheck.knowledge.base import KnowledgeBase
+    from factcheck.model.span import TextSpan
+
+TOP = frozenset({"thing", "process"})
+LOOSE = frozenset({"some", "many", "several", "most", "few", "certain"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sentence stands: its text, block and range."""
+
+    text: str
+    block: int
+    span: TextSpan
+
+    def holds(self, span: TextSpan) -> bool:
+        """Whether a range lies within the sentence."""
+        return self.span.start <= span.start and span.end <= self.span.end
+
+    def words(self, denoted: Denoted) -> str:
+        """The words by which the text names an entity."""
+        return self.text[denoted.span.start : denoted.span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A parsed sentence with its place, its equations, and what resolves its phrases and their stance."""
+
+    kb: KnowledgeBase
+    parsed: Parsed
+    place: Place
+    equations: tuple[Equation, ...]
+    denoter: Denoter
+    standing: Standing
+
+    def related(self, one: str, other: str) -> bool:
+        """Whether two entities share a class below the top."""
+        return bool((self.kb.ancestors(one) & self.kb.ancestors(other)) - TOP)
+
+    def class_like(self, entity: str) -> bool:
+        """Whether it is a class: something is a kind of it, or it stands in a set of disjoint classes."""
+        return entity in self.kb.class_ids
+
+    def generic(self, entity: str) -> bool:
+        """Whether it is a general heading, such as "condition"."""
+        return self.kb.entities[entity].generic

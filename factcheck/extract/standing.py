@@ -1,0 +1,69 @@
+"""Match, phrase or equation -> stance: which clause of the sentence answers for it, and what turns it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.extract.folding import turned
+
+if TYPE_CHECKING:
+    from factcheck.extract.clauses import Clause
+    from factcheck.extract.equations import Equation
+    from factcheck.extract.frames import Match
+    from factcheck.extract.parse import Parsed
+    from factcheck.extract.phrases import Phrase
+    from factcheck.extract.stance import StanceReader
+    from factcheck.model.claim import Stance
+
+_HAVING = ("have", "get", "offer", "exist")
+
+
+class Standing:
+    """The stances of one parsed sentence."""
+
+    def __init__(self, stances: StanceReader, top: Parsed) -> None:
+        """`top` is the whole sentence, with what stands in its brackets."""
+        self.stances = stances
+        self.top = top
+
+    def of_match(self, match: Match, clause: Clause, parsed: Parsed) -> Stance:
+        """The stance of a predicate of a clause; `no` in its objects denies it, and twice affirms."""
+        stance = (
+            self.of_modifier(clause, parsed) if clause.kind == "modifier" else self.stances.of_clause(clause, parsed)
+        )
+        flips = any(p.negated for p in clause.objects + clause.complements if p not in clause.subjects)
+        named = [p for _, phrases, _ in clause.adjuncts for p in phrases if p.negated]
+        if any(denoted.phrase is phrase for phrase in named for denoted in match.objects):
+            flips = not flips
+        return turned(stance, flips)
+
+    def of_modifier(self, clause: Clause, parsed: Parsed) -> Stance:
+        """A participle in a noun phrase: the place of the phrase in its clause decides whether it is said at all."""
+        return turned(self.of_phrase(clause.subjects[0], parsed), clause.verb.negated)
+
+    def of_phrase(self, phrase: Phrase, parsed: Parsed) -> Stance:
+        """The stance of what a noun phrase takes for granted; `there is no X`, `has no X` deny it."""
+        for clause in parsed.clauses:
+            if clause.kind == "modifier":
+                continue
+            if phrase in clause.complements or phrase in clause.objects:
+                if clause.existential or clause.verb.lemma in _HAVING:
+                    return turned(self.stances.of_clause(clause, parsed), phrase.negated)
+                return self._granted(clause, parsed, phrase)
+            if phrase in clause.subjects or any(phrase in phrases for _, phrases, _ in clause.adjuncts):
+                return self._granted(clause, parsed, phrase)
+        return self._granted(None, parsed, phrase)
+
+    def _granted(self, clause: Clause | None, parsed: Parsed, phrase: Phrase) -> Stance:
+        stances = self.stances
+        outer = stances.of_clause(None, self.top) if clause is None else stances.presupposed(clause, parsed)
+        return replace(outer, polarity=not phrase.negated)
+
+    def of_equation(self, equation: Equation) -> Stance:
+        """The stance of an equation: its clause's, or that of the thing it stands beside."""
+        if equation.clause is not None:
+            stance = self.stances.of_clause(equation.clause, equation.kind_in)
+            return turned(stance, equation.flipped != equation.kind.negated)
+        stance = self.of_phrase(equation.thing, equation.thing_in)
+        return replace(stance, polarity=not equation.flipped)

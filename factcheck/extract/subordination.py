@@ -1,0 +1,118 @@
+"""To, that, as, since, after …: conjunction, preposition or pronoun, by what follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.closed_classes import closed_class
+from factcheck.extract.surroundings import (
+    MATRIX_VERBS,
+    content_after,
+    is_verbal,
+    next_token,
+    settled_before,
+    starts_noun_phrase,
+    verb_ahead,
+)
+from factcheck.extract.tables import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.extract.words import Token
+
+_TO_NOUN = word_set(
+    "due response according attributed exposure susceptibility susceptible linked related thanks similar prone "
+    "resistance resistant sensitive sensitivity owing addition contrast contrary opposed compared relation down "
+    "reaction respond responds attribute close damage lead leads leading led tied connected unrelated superior "
+    "inferior allergic equal equivalent key"
+)
+_THAT_NOUNS = word_set(
+    "fact idea belief notion claim theory evidence proof view opinion myth misconception assumption doubt "
+    "hypothesis suggestion impression rumour rumor conclusion statement argument possibility chance suspicion "
+    "consensus truth allegation hope fear news secret sign case"
+)
+_ALWAYS_SUBORDINATING = word_set("because although though while whereas if unless whenever whether lest how why")
+
+
+def settle_to(tokens: Sequence[Token], index: int) -> str:
+    """`to` before an infinitive, or a preposition."""
+    before, after = tokens[index - 1] if index else None, content_after(tokens, index)
+    if after is None or after.tag in ("det", "num", "quant", "adj", "pron", "prep", "n"):
+        return "prep"
+    if after.tag in ("be", "have", "do"):
+        return "to"
+    if "vb" not in after.tags:
+        return "prep"
+    noun = "n" in after.tags or after.kind == "term"
+    governed = before is not None and (before.low in _TO_NOUN or before.lemma in _TO_NOUN)
+    return "prep" if noun and governed else "to"
+
+
+def settle_that(tokens: Sequence[Token], index: int) -> str:
+    """`that` before a clause or a relative clause, or as a determiner or pronoun."""
+    before, after = settled_before(tokens, index), next_token(tokens, index)
+    if before is None or before.tag in ("prep", "coord", "sub"):
+        if after is not None and is_verbal(after):
+            return "pron"
+        return "det" if before is None or not verb_ahead(tokens, index + 1) or before.tag == "prep" else "that"
+    if before.tag in ("n", "pron", "num", ")", ","):
+        if before.tag == "n" and before.lemma.rstrip("s") in _THAT_NOUNS and not is_verbal(after):
+            return "that"
+        return "rel" if before.tag != "," or is_verbal(after) else "that"
+    if before.tag == "v" and before.lemma in MATRIX_VERBS and starts_noun_phrase(after):
+        return "that"
+    if before.tag in ("v", "adj", "be") and after is not None:
+        if is_verbal(after) and before.tag != "be":
+            return "pron"
+        return "that" if verb_ahead(tokens, index + 1, across=True) or before.tag == "be" else "det"
+    return "that" if verb_ahead(tokens, index + 1, across=True) else "det"
+
+
+def settle_subordinator(tokens: Sequence[Token], index: int) -> str:
+    """As, since, after, once …: a conjunction before a clause, else a preposition (or an adverb)."""
+    low = tokens[index].low
+    before, after = tokens[index - 1] if index else None, next_token(tokens, index)
+    if low in _ALWAYS_SUBORDINATING:
+        return "prep" if low == "because" and after is not None and after.low == "of" else "sub"
+    if low == "so":
+        return "adv"
+    if low == "as":
+        if before is not None and (before.tag in ("v", "adj") or before.low in ("such", "well", "same", "known")):
+            return "prep"
+        return "sub" if verb_ahead(tokens, index + 1) or _clause_ahead(tokens, index + 1) else "prep"
+    if low == "once" and not (before is None or before.tag in (",", "coord")):
+        return "adv"
+    if after is not None and ("vbg" in after.tags or _subject_pronoun(after)):
+        return "sub"
+    if low in ("after", "before", "since", "until", "once") and _two_phrases(tokens, index + 1):
+        return "prep"
+    opens = low in ("when", "where", "once") and after is not None
+    return "sub" if verb_ahead(tokens, index + 1) or opens else "prep"
+
+
+def _subject_pronoun(token: Token) -> bool:
+    """Whether a token is a pronoun that can be a subject."""
+    return closed_class(token.low) == "pron" and token.low not in ("him", "them", "us", "me")
+
+
+def _clause_ahead(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a noun and a form that can be its verb, with an object behind, follow before a mark."""
+    for token, following in zip(tokens[index + 1 :], tokens[index + 2 :], strict=False):
+        if token.tag in (",", ";", ":", "("):
+            return False
+        finite = not token.tag and ("vbz" in token.tags or "vbd" in token.tags)
+        if finite and (following.tag in ("det", "pron") or closed_class(following.low) in ("det", "pron")):
+            return True
+    return False
+
+
+def _two_phrases(tokens: Sequence[Token], index: int) -> bool:
+    """Whether two noun phrases stand side by side before the next verb: `After X the hair …`."""
+    for token, following in zip(tokens[index:], tokens[index + 1 :], strict=False):
+        if is_verbal(token) or token.tag in (",", ";", "("):
+            return False
+        noun = token.tag == "n" or (not token.tag and "n" in token.tags)
+        if noun and following.tag == "det" and following.low != "that":
+            return True
+    return False

@@ -1,0 +1,127 @@
+"""True sentences that once set off alarms, class by class, and wrong ones that were once missed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import faults, rows
+
+TRUE = [
+    # read out of a list or a clause comma
+    ("txt", "Besides cytokines, enzymes such as Janus kinases take part."),
+    ("txt", "In alopecia areata, Janus kinases pass on the signals of cytokines."),
+    ("txt", "Hormones, cytokines and Janus kinases were measured."),
+    ("txt", "Once cytokines bind, Janus kinases become active."),
+    # neither, nor, not by A but by B, spread of a negation
+    ("txt", "Androgenetic alopecia is caused neither by autoimmunity nor by an infection."),
+    ("txt", "Androgenetic alopecia is not caused by autoimmunity, nor is it contagious."),
+    ("txt", "JAK inhibitors do not boost the immune system or stimulate cytokines."),
+    ("txt", "JAK inhibitors do not activate Janus kinases, nor do they boost the immune system."),
+    ("txt", "JAK inhibitors neither cure alopecia areata nor boost the immune system."),
+    ("txt", "Cytokines, neither enzymes nor cells, are proteins."),
+    # past anchors
+    ("txt", "Before 2022, no drug was approved for alopecia areata."),
+    ("txt", "Until June 2022 there was no approved drug for alopecia areata."),
+    ("txt", "At the time, no drug was approved for alopecia areata."),
+    ("txt", "In 2021 no drug was approved for alopecia areata."),
+    ("txt", "When baricitinib was approved in 2022, it was the only drug approved for alopecia areata."),
+    ("txt", "For a year, baricitinib was the only drug approved for alopecia areata."),
+    ("txt", "Ritlecitinib was not yet approved for alopecia areata in 2022."),
+    ("txt", "Baricitinib became the first drug approved by the FDA for alopecia areata."),
+    ("txt", "Ritlecitinib is the second JAK inhibitor to be approved for alopecia areata."),
+    ("txt", "Androgenetic alopecia was once thought to be an infection."),
+    # a header that holds a verb
+    ("md", "| Drug | Blocks |\n|---|---|\n| Baricitinib | JAK1, JAK2 |\n| Ritlecitinib | JAK3 |\n"),
+    ("md", "| Drug | Does not block |\n|---|---|\n| Ritlecitinib | JAK2 |\n"),
+    ("md", "| Disease | Is it contagious? |\n|---|---|\n| Alopecia areata | no |\n| Scalp ringworm | yes |\n"),
+    # parentheses and colons
+    ("txt", "Too few red blood cells (anemia) and platelets (thrombocytopenia) were seen."),
+    ("txt", "Side effects (anemia, acne, infections) were mild."),
+    ("txt", "Alopecia areata (not androgenetic alopecia) is autoimmune."),
+    ("txt", "Alopecia areata: Janus kinase inhibitors"),
+    ("txt", "Cytokines: how enzymes read them"),
+    ("txt", "The drug (Olumiant or Litfulo) is swallowed."),
+    # read backwards
+    ("txt", "What baricitinib inhibits are the enzymes JAK1 and JAK2."),
+    ("txt", "It is JAK3 that ritlecitinib inhibits."),
+    ("txt", "Cytokines activate Janus kinases, and these enzymes activate STAT proteins."),
+    # questions
+    ("txt", "Is alopecia areata contagious? It is not."),
+    ("txt", "Can alopecia areata be passed on? Absolutely not."),
+    ("txt", "Why is alopecia areata not contagious?"),
+    ("txt", "Is androgenetic alopecia, like alopecia areata, an autoimmune disease?"),
+    # names that are verbs; other people's properties
+    ("txt", "Lichen planopilaris scars, alopecia areata does not."),
+    ("txt", "Scars do not come from alopecia areata."),
+    ("txt", "A friend with alopecia areata caught a contagious infection."),
+    ("txt", "Androgenetic alopecia in a man with an autoimmune disease of the thyroid is common."),
+    ("txt", "She has alopecia areata, he has androgenetic alopecia, and both know that the former is autoimmune."),
+    ("txt", "Androgenetic alopecia is commoner than autoimmune diseases of the hair."),
+    ("txt", "Doctors must tell androgenetic alopecia from autoimmune hair loss."),
+    ("txt", "Cytokines bind to enzymes called Janus kinases."),
+    ("txt", "Not everything that is called a cytokine is an enzyme."),
+    # misspellings that are only mentioned
+    ("md", "Common misspellings: *baricitanib*, *barictinib*.\n"),
+    ("md", "| Wrong | Right |\n|---|---|\n| barictinib | baricitinib |\n"),
+    ("txt", "The name is often misspelled as “barictinib”."),
+]  # fmt: skip
+WRONG = [
+    # only, first, no, two of: worked out from dated sets
+    ("Baricitinib is the only drug approved for alopecia areata.", "FC301"),
+    ("Baricitinib is the only JAK inhibitor approved by the FDA for alopecia areata.", "FC301"),
+    ("The only drug approved for alopecia areata is baricitinib.", "FC301"),
+    ("Baricitinib remains the only drug approved for alopecia areata.", "FC301"),
+    ("Baricitinib is the sole treatment approved for alopecia areata.", "FC301"),
+    ("Baricitinib alone is approved for alopecia areata.", "FC301"),
+    ("Only baricitinib is approved for alopecia areata.", "FC301"),
+    ("Nothing but baricitinib is approved for alopecia areata.", "FC301"),
+    ("Apart from baricitinib, no drug is approved for alopecia areata.", "FC301"),
+    ("No drug other than baricitinib is approved for alopecia areata.", "FC301"),
+    ("No drug is approved for alopecia areata.", "FC301"),
+    ("There is no approved drug for alopecia areata.", "FC301"),
+    ("There are no FDA-approved treatments for alopecia areata.", "FC301"),
+    ("Nothing has been approved by the FDA for alopecia areata.", "FC301"),
+    ("None of the JAK inhibitors is approved for alopecia areata.", "FC301"),
+    ("So far, no JAK inhibitor has been approved for alopecia areata.", "FC301"),
+    ("The FDA has not approved any drug for alopecia areata.", "FC301"),
+    ("The FDA has approved no drug for alopecia areata.", "FC301"),
+    ("Only one drug is approved by the FDA for alopecia areata.", "FC301"),
+    ("Two JAK inhibitors are approved by the FDA for alopecia areata.", "FC301"),
+    ("Baricitinib has yet to be approved for alopecia areata.", "FC301"),
+    ("Baricitinib is still waiting for approval for alopecia areata.", "FC301"),
+    ("Ritlecitinib was the first drug approved by the FDA for alopecia areata.", "FC202"),
+    ("The first drug approved by the FDA for alopecia areata was ritlecitinib.", "FC202"),
+    ("The FDA approved baricitinib for alopecia areata in 2019.", "FC302"),
+    ("Baricitinib got its FDA approval for alopecia areata on June 13, 2021.", "FC302"),
+    # ellipsis, fronting, long gaps, shared heads
+    ("Baricitinib inhibits JAK1, ritlecitinib JAK2.", "FC202"),
+    ("Alopecia areata is autoimmune; so is androgenetic alopecia.", "FC201"),
+    ("Like alopecia areata, androgenetic alopecia is an autoimmune disease.", "FC201"),
+    ("Androgenetic alopecia is an autoimmune disease as well.", "FC201"),
+    ("Both alopecia areata and androgenetic alopecia are autoimmune diseases.", "FC201"),
+    ("Androgenetic alopecia, which in many families begins before the age of thirty, is an autoimmune disease.",
+     "FC201"),
+    ("Androgenetic alopecia is an inherited and autoimmune disease.", "FC201"),
+    ("Of all autoimmune diseases, androgenetic alopecia is the commonest.", "FC201"),
+    ("Autoimmune hair loss, or androgenetic alopecia, is common.", "FC201"),
+    ("Autoimmune diseases of the hair include androgenetic alopecia.", "FC201"),
+    ("Androgenetic alopecia is nothing but an autoimmune disease.", "FC201"),
+    ("Androgenetic alopecia belongs to the autoimmune diseases.", "FC201"),
+    ("The fact that androgenetic alopecia is an autoimmune disease is often overlooked.", "FC201"),
+    ("Now that we know that androgenetic alopecia is an autoimmune disease, this is clear.", "FC201"),
+    ("Nobody doubts that androgenetic alopecia is an autoimmune disease.", "FC201"),
+    ("It is no longer disputed that androgenetic alopecia is an autoimmune disease.", "FC201"),
+    ("Androgenetic alopecia does not spare women and is an autoimmune disease.", "FC201"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("suffix", "text"), rows(TRUE))
+def test_a_true_sentence_sets_off_nothing(suffix: str, text: str) -> None:
+    assert faults(text, suffix) == []
+
+
+@pytest.mark.parametrize(("text", "code"), rows(WRONG))
+def test_a_wrong_sentence_is_found(text: str, code: str) -> None:
+    # A class with a cause of its own ("autoimmune") may be told by the fact on the cause.
+    codes = {found for found, _ in faults(text)}
+    assert codes & ({code, "FC202"} if code == "FC201" else {code})

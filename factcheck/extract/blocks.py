@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.closed_words import word_set
 from factcheck.extract.sentences import split_sentences
+from factcheck.extract.tables import word_set
 from factcheck.extract.words import tokenize
 
 if TYPE_CHECKING:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.assemble import Assembler
 from factcheck.extract.blocks import Blocks
-from factcheck.extract.closed_words import word_set
 from factcheck.extract.context import Context, Referent, referents
 from factcheck.extract.labels import answer_of, label_of, rejecting_clauses, verdict_of
 from factcheck.extract.mention_index import MentionIndex
@@ -23,6 +22,7 @@ from factcheck.extract.scene import Place
 from factcheck.extract.sentences import split_sentences
 from factcheck.extract.spelling import Speller, find_misspellings
 from factcheck.extract.stance import StanceReader
+from factcheck.extract.tables import word_set
 from factcheck.extract.words import Words, tokenize
 from factcheck.model.claim import Claim, Reading, Stance, Unread
 from factcheck.model.span import TextSpan

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.extract.closed_words import word_set
 from factcheck.extract.denote import Denoted
 from factcheck.extract.phrases import Phrase
+from factcheck.extract.tables import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

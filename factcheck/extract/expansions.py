@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.extract.closed_words import word_set
+from factcheck.extract.tables import word_set
 from factcheck.model.claim import Claim
 from factcheck.model.span import TextSpan
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.extract.closed_words import word_set
 from factcheck.extract.folding import affected, hedged_as, turned, under, with_mood
+from factcheck.extract.tables import word_set
 
 if TYPE_CHECKING:
     from factcheck.extract.clauses import Clause

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.extract.closed_words import word_set
+from factcheck.extract.tables import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

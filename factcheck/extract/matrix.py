@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.closed_words import word_set
+from factcheck.extract.tables import word_set
 
 if TYPE_CHECKING:
     from factcheck.extract.clauses import Clause

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.extract.closed_words import word_set
 from factcheck.extract.folding import turned
+from factcheck.extract.tables import word_set
 from factcheck.model.claim import Stance
 
 if TYPE_CHECKING:

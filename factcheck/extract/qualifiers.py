@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.closed_words import word_set
 from factcheck.extract.quantities import find_dates
+from factcheck.extract.tables import word_set
 from factcheck.model.span import TextSpan
 
 if TYPE_CHECKING:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extract.tables import word_set
+
 # A possible end: a mark, closing quotes or brackets, then white space; judged by what stands around it.
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n+")
 _ABBREVIATION = re.compile(
@@ -17,10 +19,10 @@ _ENDS_ANYWAY = re.compile(
 )
 _OPENER = re.compile(r"\s+[\"'“‘«(\[]*([^\W_])")
 _SINGLE = re.compile(r"(?:^|\s)[A-Z]\.$")
-_STARTERS = frozenset(
-    "the this that these those it its they he she we you i in on at for but and so a an as if when while although though "
-    "because however most many some no not there here his her their our your my by with from after before since what who "
-    "how why is are was were do does did".split()
+_STARTERS = word_set(
+    "the this that these those it its they he she we you i in on at for but and so a an as if when while although "
+    "though because however most many some no not there here his her their our your my by with from after before since "
+    "what who how why is are was were do does did"
 )
 
 

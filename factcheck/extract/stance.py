@@ -10,12 +10,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.clauses import PREVENTING
-from factcheck.extract.closed_words import word_set
 from factcheck.extract.cues import Cues
 from factcheck.extract.folding import affected, hedged_as, turned, under, with_mood
 from factcheck.extract.infinitives import under_infinitive
 from factcheck.extract.matrix import MatrixReader
 from factcheck.extract.predicate import PredicateReader
+from factcheck.extract.tables import word_set
 from factcheck.model.claim import Stance
 
 if TYPE_CHECKING:

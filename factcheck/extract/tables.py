@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 
-def word_set(text: str) -> frozenset[str]:
-    """The words of a table, separated by white space."""
-    return frozenset(text.split())
+def word_set(text: str, between: str | None = None) -> frozenset[str]:
+    """The words of a table, separated by white space or by another mark."""
+    return frozenset(text.split(between))
 
 
 def phrase_list(text: str) -> tuple[str, ...]:

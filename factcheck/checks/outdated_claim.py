@@ -27,6 +27,9 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     relation = kb.relations.get(claim.relation)
     if relation is None or relation.judge != "dated" or not claim.object:
         return None
+    any_at_all = claim.exclusive == "first" and ("scope", "all") in claim.qualifiers
+    if kb.entities[claim.object].generic and not any_at_all:
+        return None
     if claim.stance.polarity and (
         claim.stance.tense == "future"
         or (claim.stance.certainty == "hedged" and claim.stance.guard.startswith("modal"))
@@ -88,8 +91,7 @@ def _other_region(claim: Claim) -> bool:
 def _denied(claim: Claim, fact: Fact, statement: Statement, moment: Moment) -> Verdict | None:
     groups = dict(statement.qualifiers).get("for", ())
     narrowed = any(key == "modified" or (key == "for" and value not in groups) for key, value in claim.qualifiers)
-    answered = claim.when is not None and claim.stance.guard.startswith(("label", "answer"))
-    if narrowed or claim.exclusive or answered:
+    if narrowed or claim.exclusive or claim.when is not None:
         return None
     if fact.since is None:
         return verdict("contradicts", "FC202", claim, fact, statement)

@@ -45,10 +45,11 @@ def _affirmed(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None
                 if not s.polarity
                 and any(kb.is_a(claim.object, o) for o in s.objects)
                 and kb.is_a(claim.subject, s.subject)
+                and not _unfit(claim, dict(s.qualifiers), kb)
             ),
             None,
         )
-        if statement is None or _unfit(claim, dict(statement.qualifiers), kb):
+        if statement is None:
             return None
         if fact.since is not None:
             if (
@@ -63,7 +64,10 @@ def _affirmed(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None
 
 
 def _unfit(claim: Claim, wanted: dict[str, tuple[str, ...]], kb: KnowledgeBase) -> bool:
-    """Whether the claim is about another region or population than the fact."""
+    """Whether the claim is about another region or population than the fact, or about none where the fact names one."""
+    said = {key for key, _ in claim.qualifiers}
+    if any(key in wanted for key in ("in", "by")) and not any(key in said for key in wanted):
+        return True
     for key, value in claim.qualifiers:
         if (
             key in ("for", "in")

@@ -17,6 +17,7 @@ from factcheck.extract.surroundings import (
     starts_noun_phrase,
     verb_ahead,
 )
+from factcheck.extract.verb_forms import NAMING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -210,6 +211,8 @@ def _clause_start(tokens: Sequence[Token], index: int, left: str, noun: bool) ->
     if "vbg" in tags:
         return "n" if noun and is_verbal(after) else "v"
     if "vbn" in tags and (after is None or after.tag in ("prep", "to", "adv") or after.low in ("by", "as")):
+        return "v"
+    if tags.get("vbn") in NAMING:
         return "v"
     if can_be_head(after) and ("a" in tags or "vbn" in tags):
         return "adj"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.agreement import is_plural
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -57,10 +59,12 @@ def _apposition(parsed: Parsed, mark: Phrase, left: Phrase, right: Phrase) -> It
     if right.kind != "np" or right.pronoun or not _ends(parsed, right) or _in_list(parsed, mark.index):
         return
     article = right.determiner in _ARTICLES or any(token.low == "another" for token in right.tokens)
-    bare = right.determiner == "" and _follows_verb(parsed, right)
+    if left.index == 1 and parsed.phrases[0].kind == "prep":
+        return
+    bare = right.determiner == "" and is_plural(right) and _follows_verb(parsed, right)
     classed = left.determiner in ("the", "a", "an", "another", "one")
     if classed and right.determiner == "" and right.head.mention is not None and not article:
-        yield right, left, "apposition"
+        yield right, left, "class first"
     elif article or bare:
         yield left, right, "apposition"
 

@@ -35,10 +35,10 @@ if TYPE_CHECKING:
     from factcheck.model.knowledge import Relation
     from factcheck.model.span import TextSpan
 
-_ALIASING = ("copula", "apposition", "parenthesis", "naming")
+_ALIASING = ("copula", "apposition", "class first", "parenthesis", "naming")
 _NEW = ("a", "an", "one", "the", "another")
 _TYING = (*_ALIASING, "include", "colon", "gloss", "dash", "such as")
-_EITHER_WAY = ("copula", "colon", "apposition", "gloss")
+_EITHER_WAY = ("copula", "colon", "apposition", "class first", "gloss")
 
 
 class Assembler:
@@ -162,7 +162,10 @@ class Assembler:
 
     def _predicable(self, subject: str, target: str) -> bool:
         """Whether a predicate of a class can be said of a subject: both under one class, or the class at the top."""
-        return self.kb.entities[target].parents in (("thing",), ()) or self.scene.related(subject, target)
+        entity = self.kb.entities[target]
+        if entity.domain:
+            return self.kb.is_a(subject, entity.domain)
+        return entity.parents in (("thing",), ()) or self.scene.related(subject, target)
 
     def _between(
         self, match: Match, subject: Denoted, relation: Relation, obj: Denoted, stance: Stance

@@ -48,7 +48,15 @@ class Extractor:
         self.lexicon = Lexicon(kb)
         self.speller = Speller(kb, self.words)
         self.stances = StanceReader(kb.cues)
+        self._judged: dict[tuple[str, ...], bool] = {}
         self.terms = [(folded(word), term.id) for term in kb.terms.values() for word in term.avoid]
+
+    def judged(self, entities: tuple[str, ...]) -> bool:
+        """Whether the packs say something of one of the entities that bear a name."""
+        found = self._judged.get(entities)
+        if found is None:
+            found = self._judged[entities] = any(self.kb.judged(each) for each in entities)
+        return found
 
     def read(self, document: Document) -> Reading:
         """Everything that is understood of a document."""
@@ -144,8 +152,9 @@ class _Reader:
             self._answered(answer, index, span)
         tokens = tokenize(self.text, span.start, span.end)
         short = len(tokens) < _SHORT
-        if not (mentions or short or any(token.low in _BACK for token in tokens[:_FIRST_WORDS])):
+        if not self._worth_reading(mentions, tokens, short=short):
             self.pending, self.last = [], []
+            self.context.pass_over(mentions)
             return None
         parsed = self._parsed(index, span, tokens, mentions, opens=opens)
         if parsed is None:
@@ -156,6 +165,15 @@ class _Reader:
                 return parsed
         self._read_parsed(parsed, index, span, label, named=bool(mentions))
         return parsed
+
+    def _worth_reading(self, mentions: list[Mention], tokens: list[Token], *, short: bool) -> bool:
+        """Whether a sentence names something that the packs judge, or may point back to such a thing or to a claim."""
+        if any(self.tools.judged(mention.entities) for mention in mentions):
+            return True
+        if short and (self.pending or self.last):
+            return True
+        pointing = short or any(token.low in _BACK for token in tokens[:_FIRST_WORDS])
+        return pointing and any(self.tools.judged(each.entities) for each in self.context.at_hand())
 
     def _parsed(
         self, index: int, span: TextSpan, tokens: list[Token], mentions: list[Mention], *, opens: bool

@@ -117,7 +117,31 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
     opening = clauses[0] if clauses else None
     if opening is not None and opening.kind == "participle" and not opening.subjects and not opening.opener:
         opening.subjects = next((c.subjects for c in clauses[1:] if c.verb.finite and c.subjects), [])
+    _hang_on_own_clause(clauses)
+    _hang_on_preventing(clauses)
     return clauses + _gapped(clauses, phrases)
+
+
+def _hang_on_own_clause(clauses: Sequence[Clause]) -> None:
+    """A participle or relative behind a subject hangs on the clause of that subject, not on the verb before it."""
+    for clause in clauses:
+        if clause.kind not in ("participle", "relative") or not clause.antecedent or clause.opener == "free":
+            continue
+        host = next(
+            (c for c in clauses if c.verb.index > clause.verb.index and clause.antecedent[0] in c.subjects), None
+        )
+        if host is not None and host.kind not in ("participle", "relative"):
+            clause.parent = host
+
+
+def _hang_on_preventing(clauses: Sequence[Clause]) -> None:
+    """`stops X being turned into Y` is read as `stops X from being turned into Y`."""
+    for clause in clauses:
+        host = clause.parent
+        if host is None or host.verb.lemma not in PREVENTING or clause.kind != "participle" or clause.opener:
+            continue
+        if clause.verb.form == "vbg" and host.objects and clause.antecedent == host.objects[-1:]:
+            clause.opener, clause.subjects, host.objects = "from", host.objects, []
 
 
 def _inverted(clause: Clause, left: Leftward) -> bool:

@@ -12,6 +12,7 @@ from factcheck.extract.tables import word_set
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.extract.mentions import Mention
     from factcheck.extract.parse import Parsed
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.span import TextSpan
@@ -44,6 +45,7 @@ class Context:
         self.lead: list[Referent] = []
         self.history: list[list[Referent]] = []
         self.current: list[Referent] = []
+        self.parsed: Parsed | None = None
 
     def open_block(
         self, headings: Sequence[Sequence[Referent]], lead: Sequence[Referent], previous: Sequence[Referent]
@@ -57,11 +59,26 @@ class Context:
     def open_sentence(self, parsed: Parsed) -> None:
         """Begin a sentence: its own names become referents for the pronouns behind them."""
         self.current = referents(parsed, self.kb)
+        self.parsed = parsed
 
     def close_sentence(self) -> None:
         """End a sentence; one without names leaves the older referents in place."""
         if self.current:
             self.history.append(self.current)
+
+    def pass_over(self, mentions: Sequence[Mention]) -> None:
+        """A sentence that is not read stands between; the first name in it is what a next "it" may mean."""
+        found: list[Referent] = []
+        for mention in mentions:
+            entities = tuple(e for e in mention.entities if not self.kb.entities[e].generic)
+            if entities and mention.kind != "adj":
+                found.append(Referent(entities, mention.plural, not found, mention.span))
+        if found or self.history:
+            self.history.append(found)
+
+    def at_hand(self) -> list[Referent]:
+        """Everything to which a word of the next sentence can point back."""
+        return [each for group in (*self.history[-2:], self.lead, self.headings) for each in group]
 
     def resolve(self, phrase: Phrase, types: Sequence[str]) -> Sequence[str]:
         """The entity that a pronoun or a pointing phrase stands for, or nothing."""
@@ -71,6 +88,8 @@ class Context:
         earlier = [each for each in self.current if each.span.end <= phrase.span.start]
         if phrase.head.low in ("former", "latter"):
             return self._of_two(phrase, earlier, types)
+        if phrase.pronoun and self._stranger_before(phrase):
+            return ()
         kinds = self._kinds(phrase)
         plural = low in _PLURAL or phrase.determiner in ("these", "those", "both", "their")
         plural = plural or (not phrase.pronoun and phrase.head.low.endswith("s"))
@@ -81,6 +100,16 @@ class Context:
                 chosen = (exact or fitting)[0]
                 return [each for each in chosen.entities if self._typed(each, types)][:1]
         return ()
+
+    def _stranger_before(self, phrase: Phrase) -> bool:
+        """Whether the nearest subject before a pronoun in its sentence is something that the packs do not know."""
+        clauses = self.parsed.clauses if self.parsed is not None else []
+        subjects = [s for c in clauses if c.verb.finite and c.kind != "modifier" for s in c.subjects]
+        before = [s for s in subjects if s.span.end <= phrase.span.start and not s.pronoun]
+        if not before:
+            return False
+        nearest = max(before, key=lambda subject: subject.span.end)
+        return all(token.mention is None for token in nearest.tokens)
 
     def _of_two(self, phrase: Phrase, earlier: Sequence[Referent], types: Sequence[str]) -> Sequence[str]:
         """What `the former` or `the latter` stands for: the first or last of two names of this sentence or the last."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.extract.parse import Parsed
     from factcheck.extract.phrases import Phrase
 
-_COPULAS = {"be", "become", "remain", "represent", "constitute", "mean"}
+_COPULAS = {"be", "remain", "represent", "constitute", "mean"}
 _NAMING = {"call", "name", "term", "dub", "label", "know", "designate"}
 _NAMED_AS = {"know", "refer", "describe"}
 

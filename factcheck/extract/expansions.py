@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.extract.stance import StanceReader
     from factcheck.extract.words import Token
     from factcheck.knowledge.base import KnowledgeBase
+    from factcheck.model.claim import Stance
 
 _SMALL = word_set("of the and for in a an to with by on")
 _SAYS = (
@@ -45,6 +46,7 @@ class _Known:
 
     subjects: Collection[str]
     kb: KnowledgeBase
+    relation: str
 
     def entity(self, token: Token) -> str:
         """The entity that a token abbreviates, or empty: capitals, and a name of an entity with known expansions."""
@@ -52,8 +54,18 @@ class _Known:
         if text.upper() != text or not 2 <= len(text) <= 6 or not text[0].isalpha():
             return ""
         entities = token.mention.entities if token.mention is not None else ()
-        found = next((each for each in entities if each in self.subjects), "")
+        found = next((each for each in entities if each in self.subjects and self._spells(each, text)), "")
         return found or next((n.entity for n in self.kb.names if n.entity in self.subjects and n.text == text), "")
+
+    def _spells(self, entity: str, text: str) -> bool:
+        """Whether a right expansion of an entity begins as the abbreviation does and holds its letters in order."""
+        texts = [t for _, s in self.kb.statements(self.relation) if s.subject == entity for t in s.text]
+        return any(t[:1].upper() == text[0].upper() and _holds_in_order(t.upper(), _letters(text)) for t in texts)
+
+
+def _holds_in_order(text: str, letters: str) -> bool:
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +82,7 @@ def find_expansions(kb: KnowledgeBase, parsed: Parsed, place: Place, stances: St
     for relation in kb.relations.values():
         if relation.judge != "expansion":
             continue
-        known = _Known({statement.subject for _, statement in kb.statements(relation.id)}, kb)
+        known = _Known({statement.subject for _, statement in kb.statements(relation.id)}, kb, relation.id)
         if not known.subjects:
             continue
         for given in (*_bracketed(parsed.tokens, known), *_said(parsed.tokens, known)):
@@ -81,7 +93,7 @@ def find_expansions(kb: KnowledgeBase, parsed: Parsed, place: Place, stances: St
                 given.entity,
                 relation.id,
                 "",
-                stances.of_clause(None, parsed),
+                _stance(given, parsed, stances),
                 given.span,
                 place.span,
                 place.block,
@@ -90,6 +102,17 @@ def find_expansions(kb: KnowledgeBase, parsed: Parsed, place: Place, stances: St
                 subject_words=given.entity,
                 object_words=text,
             )
+
+
+def _stance(given: _Given, parsed: Parsed, stances: StanceReader) -> Stance:
+    """The stance of the clause whose subject the abbreviation is; in brackets it is taken for granted."""
+    at = given.span.start
+    clauses = [c for c in parsed.clauses if c.kind != "modifier"]
+    own = next((c for c in clauses if any(s.span.start <= at < s.span.end for s in c.subjects)), None)
+    if own is not None and given.words.start > own.verb.span.start:
+        return stances.of_clause(own, parsed)
+    near = next((c for c in reversed(clauses) if c.verb.span.start <= at), own)
+    return stances.presupposed(near, parsed) if near is not None else stances.of_clause(None, parsed)
 
 
 def _bracketed(tokens: Sequence[Token], known: _Known) -> Iterator[_Given]:

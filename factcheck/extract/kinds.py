@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _BOUNDING = ("for", "in", "among", "on", "with")
 _BOUNDS = ("population", "disease", "region", "place")
 _PLAIN_ADJECTIVES = word_set("true real actual medical chronic common genuine recognised recognized known human")
+_LOOSE_TIES = ("gloss", "such as", "class first")
 _MANY_SENSES = ("thing", "cause", "process", "population", "symptom")
 
 
@@ -129,7 +130,10 @@ def _comparable(thing: str, kind: Denoted, equation: Equation, scene: Scene) -> 
         heads = [each for each in kind.phrase.head.mention.entities if scene.kb.is_a(each, "thing")]
         if not any(scene.kb.is_a(kind.entity, each) or scene.related(each, kind.entity) for each in heads):
             return False
-    return equation.how != "gloss" or scene.related(thing, kind.entity)
+    domain = scene.kb.entities[kind.entity].domain
+    if (domain and not scene.kb.is_a(thing, domain)) or (equation.how == "naming" and kind.how == "context"):
+        return False
+    return equation.how not in _LOOSE_TIES or scene.related(thing, kind.entity)
 
 
 def _outright(kind: Denoted, scene: Scene) -> bool:

@@ -145,7 +145,9 @@ def find_mentions(text: str, lexicon: Lexicon, corrections: Sequence[tuple[int, 
         bearers = [
             who
             for who in lexicon.bearers[index]
-            if _counts(who, written, long_forms, corrected) and not _means_another(who, lexicon, long_forms)
+            if _counts(who, written, long_forms, corrected)
+            and not (who[1] == "short" and "/" in (text[first - 1 : first], text[last : last + 1]))
+            and not _means_another(who, lexicon, long_forms)
         ]
         if bearers:
             weak = all(kind == "short" and entity not in long_forms for entity, kind, _, _ in bearers)

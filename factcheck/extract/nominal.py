@@ -99,6 +99,8 @@ class NounSlots:
         tokens = [t for t in phrase.tokens if t is not phrase.head]
         if filler.lemmas and any(t.low in filler.lemmas or t.lemma in filler.lemmas for t in tokens):
             return True
+        if filler.lemmas and not filler.role and not filler.entities:
+            return False
         types = self.fillers.types(frame, filler.role) if filler.role else filler.entities
         named = [t.mention for t in tokens if t.mention is not None]
         mentions = [m for m in named if not m.prefix and m.suffix not in _EMPTY_SUFFIXES]

@@ -104,7 +104,7 @@ def qualifiers_of(
     if obj.quantifier in ("all", "every", "any"):
         found.append(("scope", "all"))
     if subject.quantifier in ("all", "every", "each", "any") or subject.negated:
-        found.append(("subject", "all"))
+        found.append(("subject", "none" if subject.negated else "all"))
     for token in tokens:
         for entity in token.mention.entities if token.mention is not None else ():
             if kb.is_a(entity, "population") and _only_beside(token, match.parsed):

@@ -79,7 +79,7 @@ def _behind_conjunction(clause: Clause, at: int, phrase: Phrase, left: Leftward)
     clause.parent = parent = left.clause_at(at - 1) if at else None
     _share(clause, "participle")
     if parent is not None and phrase.low == "from" and parent.verb.lemma in PREVENTING:
-        clause.subjects = parent.objects
+        clause.subjects, parent.objects = parent.objects, []
     return True
 
 

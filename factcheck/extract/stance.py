@@ -124,7 +124,9 @@ def _attached(clause: Clause, parent: Clause, stance: Stance, host: Stance) -> S
     if host.mood not in ("asserted", "open") and clause.kind != "modifier":
         return replace(stance, mood=host.mood, guard=host.guard)
     if clause.kind == "participle" and clause.opener in _GERUNDS:
-        if clause.opener == "without" or (clause.opener == "from" and parent.verb.lemma in PREVENTING):
+        if clause.opener == "from" and parent.verb.lemma in PREVENTING:
+            return with_mood(stance, "open", parent.verb.lemma)
+        if clause.opener == "without":
             return turned(stance)
         return under(stance, host)
     return stance

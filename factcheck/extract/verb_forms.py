@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from factcheck.extract.words import Token
 
-_NAMING = word_set("call name term dub label know")
+NAMING = word_set("call name term dub label know")
 _WITH_PREPOSITION = ("refer", "describe", "define", "classify")
 
 
@@ -64,7 +64,7 @@ def _past_or_participle(tokens: Sequence[Token], index: int) -> str:
         return "vbd"
     if left == "n" and _own_subject(tokens, index):
         return "vbd"
-    if left == "n" and (tags["vbn"] in _NAMING or clause_has_verb(tokens, index)):
+    if left == "n" and (tags["vbn"] in NAMING or clause_has_verb(tokens, index)):
         return "vbn"
     previous = before_conjunction(tokens, index) if left == "coord" else None
     if previous is not None and previous.tag == "v" and previous.tags.get("form") in ("vbn", "vbd"):

@@ -50,6 +50,7 @@ class KnowledgeBase:
                 self._statements.setdefault(each.relation, []).append((fact, each))
         self._implied: dict[str, frozenset[str]] = {}
         self._meant: dict[str, frozenset[str]] = {}
+        self._subjects: frozenset[str] | None = None
         self.class_ids = self._class_ids()
 
     def _class_ids(self) -> frozenset[str]:
@@ -102,6 +103,17 @@ class KnowledgeBase:
                 waiting += new
             self._implied[relation] = frozenset(found)
         return self._implied[relation]
+
+    def judged(self, entity: str) -> bool:
+        """Whether a statement has an entity, or a class of it, for its subject or, if it is dated, its object."""
+        if self._subjects is None:
+            found = {each.subject for pairs in self._statements.values() for _, each in pairs}
+            dated = [name for name, each in self.relations.items() if each.judge == "dated"]
+            found |= {o for name in dated for _, each in self._statements.get(name, ()) for o in each.objects}
+            self._subjects = frozenset(
+                each for each in found if each in self.entities and not self.entities[each].generic
+            )
+        return not self._subjects.isdisjoint(self._hierarchy.ancestors(entity))
 
     def meant_by(self, thing: str) -> frozenset[str]:
         """The relations by which a class says that its members have to do with a thing (`means`)."""

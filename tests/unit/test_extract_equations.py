@@ -52,7 +52,6 @@ KINDS = [
     ("A cytokine is an enzyme.", "cytokine", "enzyme"),
     ("Cytokines are a kind of enzyme.", "cytokine", "enzyme"),
     ("Cytokines are a large family of enzymes.", "cytokine", "enzyme"),
-    ("Cytokines became enzymes.", "cytokine", "enzyme"),
     ("Cytokines represent enzymes.", "cytokine", "enzyme"),
     ("Cytokines belong to the enzymes.", "cytokine", "enzyme"),
     ("Cytokines count among the enzymes.", "cytokine", "enzyme"),

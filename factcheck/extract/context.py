@@ -109,7 +109,13 @@ class Context:
         if not before:
             return False
         nearest = max(before, key=lambda subject: subject.span.end)
-        return all(token.mention is None for token in nearest.tokens)
+        attached = [p for _, found in self.parsed.attached(nearest) for p in found] if self.parsed else []
+        return not any(self._names(each) for each in (nearest, *attached))
+
+    def _names(self, phrase: Phrase) -> bool:
+        """Whether a noun phrase has a name of more than a class such as `cause`."""
+        entities = [e for token in phrase.tokens if token.mention is not None for e in token.mention.entities]
+        return any(not self.kb.entities[each].generic for each in entities)
 
     def _of_two(self, phrase: Phrase, earlier: Sequence[Referent], types: Sequence[str]) -> Sequence[str]:
         """What `the former` or `the latter` stands for: the first or last of two names of this sentence or the last."""

@@ -91,6 +91,10 @@ def _clash(claim: Claim, kb: KnowledgeBase) -> Verdict | None:
         return None
     disjoint, own, other = clash
     fact = kb.class_fact(claim.subject, claim.object)
+    if (
+        fact is None and claim.via == "is-a/copula" and not claim.exclusive
+    ):  # said outright: what the class is tells as well that they part
+        fact = kb.class_fact(claim.object, claim.subject)
     if fact is None and not disjoint.sources:
         return None  # a breach for which no fact and no set gives a source is not told
     if fact is None:

@@ -93,13 +93,14 @@ class Context:
         kinds = self._kinds(phrase)
         plural = low in _PLURAL or phrase.determiner in ("these", "those", "both", "their")
         plural = plural or (not phrase.pronoun and phrase.head.low.endswith("s"))
-        for group in self._groups(earlier):
-            fitting = [each for each in group if self._fits(each, types) and (not kinds or self._under(each, kinds))]
-            exact = [each for each in fitting if each.plural == plural] if low in _PLURAL | _SINGULAR else fitting
-            if fitting:
-                chosen = (exact or fitting)[0]
-                return [each for each in chosen.entities if self._typed(each, types)][:1]
-        return ()
+        fitting = [
+            [each for each in group if self._fits(each, types) and (not kinds or self._under(each, kinds))]
+            for group in self._groups(earlier)
+        ]
+        counted = low in _PLURAL | _SINGULAR
+        exact = [[each for each in group if each.plural == plural or not counted] for group in fitting]
+        chosen = next((group[0] for group in (*exact, *fitting) if group), None)
+        return [each for each in chosen.entities if self._typed(each, types)][:1] if chosen is not None else ()
 
     def _stranger_before(self, phrase: Phrase) -> bool:
         """Whether the nearest subject before a pronoun in its sentence is something that the packs do not know."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.extract.agreement import is_plural
 from factcheck.extract.appositions import CLASS_FIRST, find_appositions, heads_before, noun_before
 from factcheck.extract.lists import np_list
 
@@ -164,6 +165,10 @@ def _parentheses(parsed: Parsed) -> Iterator[Equation]:
         phrases = inside.phrases
         if host is None or not phrases:
             continue
+        members = _members_in(inside) if is_plural(host) else []
+        if members:
+            yield from (Equation(member, host, inside, parsed, "such as") for member in members)
+            continue
         first = phrases[0]
         if first.kind == "adv" and len(phrases) > 1:
             first = phrases[1]
@@ -176,6 +181,20 @@ def _parentheses(parsed: Parsed) -> Iterator[Equation]:
                 yield Equation(head, first, parsed, inside, "gloss")
             if len(phrases) > 2 and phrases[1].low in ("rather than", "not", "instead of") and phrases[2].kind == "np":
                 yield Equation(host, phrases[2], parsed, inside, "parenthesis", None, True)
+
+
+def _members_in(inside: Parsed) -> list[Phrase]:
+    """The names of a parenthesis that holds nothing else: `(A, B and C)`, `(such as A)`, `(e.g. A)`."""
+    phrases = inside.phrases
+    at = next((i for i, p in enumerate(phrases) if p.kind == "np"), len(phrases))
+    led = any(p.low in CLASS_FIRST for p in phrases[:at])
+    if at == len(phrases) or (at and not led and phrases[0].kind != "adv"):
+        return []
+    listed = phrases[at:]
+    members = [each for each in listed if each.kind == "np"]
+    named = all(each.head.mention is not None and each.determiner == "" for each in members)
+    whole = all(each.kind in ("np", ",") or each.low in ("and", "or") for each in listed)
+    return members if named and whole and (led or len(members) > 1) else []
 
 
 def _colons(parsed: Parsed) -> Iterator[Equation]:

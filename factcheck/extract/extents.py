@@ -70,7 +70,8 @@ def _belongs(tokens: Sequence[Token], at: int, index: int, last: int) -> bool:
     token, before = tokens[index], tokens[index - 1]
     behind_noun = last == index > at
     if token.tag in ("n", "num"):
-        return not (behind_noun and _is_complement(tokens, at, index))
+        counts_anew = token.tag == "num" and token.low.isalpha() and _leads_to_noun(tokens, index + 1)
+        return not (behind_noun and (counts_anew or _is_complement(tokens, at, index)))
     if token.tag == "poss":
         return last == index
     if token.tag in ("det", "quant"):

@@ -74,7 +74,7 @@ def _claim(equation: Equation, subject: Denoted, relation: str, obj: Denoted, st
         subject_words=place.words(subject),
         object_words=place.words(obj),
         generic=subject.quantifier in LOOSE,
-        via=f"is-a/{equation.how}",
+        via=f"is-a/{equation.how}" + ("/context" if subject.how == "context" else ""),
     )
 
 

@@ -128,7 +128,14 @@ def _adjuncts(name: str, clause: Clause, parsed: Parsed) -> list[Phrase]:
         phrases += parsed.named_after(clause)
     for last in [] if clause.adjuncts else clause.objects[-1:] + clause.complements[-1:]:
         phrases += attached_by(last, name, parsed)
-    return phrases or [p for subject in clause.subjects for p in attached_by(subject, name, parsed)]
+    phrases = phrases or [p for subject in clause.subjects for p in attached_by(subject, name, parsed)]
+    return phrases or (_possessors(clause, parsed) if name == "for" and clause.kind == "modifier" else [])
+
+
+def _possessors(clause: Clause, parsed: Parsed) -> list[Phrase]:
+    """Who has what a modifier stands before: `X has no approved drug` is read as `no approved drug for X`."""
+    hosts = [c for c in parsed.clauses if c.verb.lemma in ("have", "lack") and c.kind != "modifier"]
+    return [p for c in hosts if any(each in c.objects for each in clause.subjects) for p in c.subjects]
 
 
 def attached_by(phrase: Phrase, name: str, parsed: Parsed) -> list[Phrase]:

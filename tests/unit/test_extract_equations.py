@@ -79,6 +79,9 @@ KINDS = [
     # naming
     ("Enzymes called cytokines exist.", "cytokine", "enzyme"),
     ("These enzymes, called cytokines, exist.", "cytokine", "enzyme"),
+    ("Enzymes (interferons, JAK1) exist.", "interferon", "enzyme"),
+    ("Enzymes (such as interferon) exist.", "interferon", "enzyme"),
+    ("Enzymes (e.g. JAK1 and interferons) exist.", "interferon", "enzyme"),
     ("Certain enzymes known as cytokines exist.", "cytokine", "enzyme"),
     ("Enzymes that are called cytokines exist.", "cytokine", "enzyme"),
     ("Enzymes termed cytokines exist.", "cytokine", "enzyme"),

@@ -41,6 +41,8 @@ def fits(kb: KnowledgeBase, claim: Claim, statement: Statement) -> bool:
     said: dict[str, set[str]] = {}
     for key, value in claim.qualifiers:
         said.setdefault(key, set()).add(value)
+    if "outside" in said:
+        return False
     wanted = dict(statement.qualifiers)
     for key, values in said.items():
         if key in _IGNORED_QUALIFIERS and key not in wanted:

@@ -177,7 +177,7 @@ def _first(claim: Claim, kb: KnowledgeBase, members: list[_Member]) -> Verdict |
     subjects = list(dict.fromkeys(m[1] for m in members))
     place = {"first": 0, "second": 1, "third": 2}[claim.exclusive]
     mine = next((i for i, s in enumerate(subjects) if _mine(claim, kb, s)), -1)
-    if mine < 0 or mine == place or place >= len(subjects):
+    if mine < 0 or mine == place or place >= len(subjects) or claim.subject == claim.among:
         return agrees(claim) if mine == place else None
     _, _, fact, statement = next(m for m in members if m[1] == subjects[place])
     return verdict("contradicts", "FC202", claim, fact, statement)

@@ -38,29 +38,31 @@ def _affirmed(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None
         return None
     fact = kb.excluded(claim.subject, claim.object)
     if fact is not None:
-        statement = next(
-            (
-                s
-                for s in fact.statements
-                if not s.polarity
-                and any(kb.is_a(claim.object, o) for o in s.objects)
-                and kb.is_a(claim.subject, s.subject)
-                and not _unfit(claim, dict(s.qualifiers), kb)
-            ),
-            None,
-        )
-        if statement is None:
-            return None
-        if fact.since is not None:
-            if (
-                told_of_the_past(claim)
-                or (claim.when is not None and claim.when[0] < fact.since)
-                or fact.since > moment.today
-            ):
-                return None
-            return verdict("outdated", "FC301", claim, fact, statement, valid_until=fact.since)
-        return verdict("contradicts", CODE, claim, fact, statement)
+        return _against(claim, fact, kb, moment)
     return _clash(claim, kb)
+
+
+def _against(claim: Claim, fact: Fact, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
+    """The verdict by a fact that denies the class, if its qualifiers and its date fit the claim."""
+    statement = next(
+        (
+            s
+            for s in fact.statements
+            if not s.polarity
+            and any(kb.is_a(claim.object, o) for o in s.objects)
+            and kb.is_a(claim.subject, s.subject)
+            and not _unfit(claim, dict(s.qualifiers), kb)
+        ),
+        None,
+    )
+    if statement is None:
+        return None
+    if fact.since is None:
+        return verdict("contradicts", CODE, claim, fact, statement)
+    too_early = (claim.when is not None and claim.when[0] < fact.since) or fact.since > moment.today
+    if too_early or told_of_the_past(claim):
+        return None
+    return verdict("outdated", "FC301", claim, fact, statement, valid_until=fact.since)
 
 
 def _unfit(claim: Claim, wanted: dict[str, tuple[str, ...]], kb: KnowledgeBase) -> bool:
@@ -69,7 +71,7 @@ def _unfit(claim: Claim, wanted: dict[str, tuple[str, ...]], kb: KnowledgeBase) 
     if any(key in wanted for key in ("in", "by")) and not any(key in said for key in wanted):
         return True
     for key, value in claim.qualifiers:
-        if (
+        if key == "outside" or (
             key in ("for", "in")
             and key not in wanted
             and value in kb.entities
@@ -86,45 +88,27 @@ def _unfit(claim: Claim, wanted: dict[str, tuple[str, ...]], kb: KnowledgeBase) 
 
 
 def _clash(claim: Claim, kb: KnowledgeBase) -> Verdict | None:
+    """The verdict by a disjoint set; a breach for which no fact and no set gives a source is not told."""
     clash = kb.clash(claim.subject, claim.object)
     if clash is None:
         return None
     disjoint, own, other = clash
     fact = kb.class_fact(claim.subject, claim.object)
-    if (
-        fact is None and claim.via == "is-a/copula" and not claim.exclusive
-    ):  # said outright: what the class is tells as well that they part
+    if fact is None and claim.via == "is-a/copula" and not claim.exclusive:
+        # said outright: what the class is tells as well that the two part
         fact = kb.class_fact(claim.object, claim.subject)
-    if fact is None and not disjoint.sources:
-        return None  # a breach for which no fact and no set gives a source is not told
     if fact is None:
-        return Verdict(
-            "contradicts",
-            CODE,
-            claim.subject,
-            softened(disjoint.severity, claim),
-            claim.span,
-            claim.sentence,
-            "",
-            _sentence(kb, claim.subject, own, other),
-            disjoint.sources,
-            claim,
-        )
+        severity, right = softened(disjoint.severity, claim), _sentence(kb, claim.subject, own, other)
+        return _told(claim, claim.subject, severity, right, disjoint.sources) if disjoint.sources else None
     found = verdict("contradicts", CODE, claim, fact)
-    if disjoint.severity != "error":
-        found = Verdict(
-            "contradicts",
-            CODE,
-            fact.id,
-            disjoint.severity,
-            claim.span,
-            claim.sentence,
-            "",
-            found.right,
-            found.sources,
-            claim,
-        )
-    return found
+    if disjoint.severity == "error":
+        return found
+    return _told(claim, fact.id, disjoint.severity, found.right, found.sources)
+
+
+def _told(claim: Claim, fact: str, severity: str, right: str, sources: tuple[str, ...]) -> Verdict:
+    span, sentence = claim.span, claim.sentence
+    return Verdict("contradicts", CODE, fact, severity, span, sentence, "", right, sources, claim)
 
 
 def _sentence(kb: KnowledgeBase, subject: str, own: str, other: str) -> str:

@@ -115,8 +115,9 @@ def qualifiers_of(
 def _named(tokens: list[Token], own: tuple[str, str], kb: KnowledgeBase) -> Iterator[tuple[str, str]]:
     """The agencies, groups and regions among tokens; an agency is no region besides."""
     agencies = set()
-    for token in tokens:
+    for at, token in enumerate(tokens):
         entities = token.mention.entities if token.mention is not None else ()
+        outside = any(each.low == "outside" for each in tokens[max(0, at - 3) : at])
         for key, kinds in _KINDS:
             for entity in entities:
                 if entity in own or (key == "in" and entity in agencies):
@@ -124,7 +125,7 @@ def _named(tokens: list[Token], own: tuple[str, str], kb: KnowledgeBase) -> Iter
                 if any(kb.is_a(entity, kind) for kind in kinds):
                     if key == "by":
                         agencies.add(entity)
-                    yield key, entity
+                    yield "outside" if outside and key == "in" else key, entity
 
 
 def _only_beside(token: Token, parsed: Parsed) -> bool:

@@ -9,13 +9,14 @@ edit more. Thresholds: section 6 of the design.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.extract.mentions import folded, plural_of
 from factcheck.extract.spelling_context import is_prose, neighbours, only_mentioned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from factcheck.extract.words import Words
     from factcheck.knowledge.base import KnowledgeBase
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+")
 SHORTEST = 6
 """Letters of the shortest protected word; a misspelling of it may lack one."""
+_LIST = 200
+"""Characters within which misspellings of one name make a list of them."""
+_GAP = 4
+"""Characters that do not part the words of a list."""
+_BESIDE = 10
+"""Misspellings before and behind one that are looked at."""
 SURE = 8
 """Letters of a name that a capitalised unknown word is not near by chance."""
 LONGEST = 40
@@ -241,7 +248,22 @@ def find_misspellings(text: str, speller: Speller) -> list[tuple[int, int, tuple
         if _is_name(text, start, end, edits, candidates[0], speller) or only_mentioned(text, start, end, candidates):
             continue
         found.append((start, end, candidates))
-    return found
+    return [each for at, each in enumerate(found) if not _listed(at, found, low)]
+
+
+def _listed(at: int, found: Sequence[tuple[int, int, tuple[str, ...]]], low: str) -> bool:
+    """Whether a misspelling stands in a list of them: three in a row, or three forms of one name close together."""
+    here = found[at]
+    beside = found[max(0, at - _BESIDE) : at + _BESIDE + 1]
+    near = [each for each in beside if each[2] == here[2] and abs(each[0] - here[0]) < _LIST]
+    rows = (found[first : first + 3] for first in range(max(0, at - 2), at + 1))
+    tight = any(_forms(row, low) == 3 and all(b[0] - a[1] < _GAP for a, b in pairwise(row)) for row in rows)
+    return tight or _forms(near, low) > 2
+
+
+def _forms(found: Sequence[tuple[int, int, tuple[str, ...]]], low: str) -> int:
+    """How many different words were found."""
+    return len({low[start:end] for start, end, _ in found})
 
 
 def _is_name(text: str, start: int, end: int, edits: int, nearest: str, speller: Speller) -> bool:

@@ -34,6 +34,22 @@ TRUE = [
     ("md", "| Drug | Blocks |\n|---|---|\n| Baricitinib | JAK1, JAK2 |\n| Ritlecitinib | JAK3 |\n"),
     ("md", "| Drug | Does not block |\n|---|---|\n| Ritlecitinib | JAK2 |\n"),
     ("md", "| Disease | Is it contagious? |\n|---|---|\n| Alopecia areata | no |\n| Scalp ringworm | yes |\n"),
+    # what is kept from happening, and where it does not hold
+    ("txt", "Finasteride prevents testosterone from becoming DHT."),
+    ("txt", "Finasteride stops testosterone being converted to DHT."),
+    ("txt", "Finasteride keeps testosterone from turning into DHT."),
+    ("txt", "Novartis sells ruxolitinib as Jakavi outside the United States."),
+    ("txt", "Baricitinib is not approved for alopecia areata outside the US."),
+    # what they and it stand for
+    ("txt", "A cytokine docks, and inside the cell two Janus kinases are switched on. They are enzymes."),
+    ("txt", "Although the exact cause of PBB is unknown, it is an autoimmune disease."),
+    ("txt", "The FDA acted in 2022. It was the first JAK inhibitor for hair loss."),
+    # parentheses that hold no members
+    ("txt", "Autoimmune diseases (women, children) are common."),
+    ("txt", "JAK inhibitors (JAK1, JAK2) are taken by mouth."),
+    # lists of misspellings
+    ("txt", "for any barcitinib olumant baracitinib oluimant"),
+    ("txt", "Also typed so: barcitinib, baracitinib, baricitnib."),
     # parentheses and colons
     ("txt", "Too few red blood cells (anemia) and platelets (thrombocytopenia) were seen."),
     ("txt", "Side effects (anemia, acne, infections) were mild."),
@@ -112,6 +128,13 @@ WRONG = [
     ("Nobody doubts that androgenetic alopecia is an autoimmune disease.", "FC201"),
     ("It is no longer disputed that androgenetic alopecia is an autoimmune disease.", "FC201"),
     ("Androgenetic alopecia does not spare women and is an autoimmune disease.", "FC201"),
+    ("Autoimmune diseases (alopecia areata, androgenetic alopecia) are common.", "FC201"),
+    ("JAK inhibitors (such as minoxidil) are taken by mouth.", "FC201"),
+    ("Alopecia areata has no FDA-approved treatment.", "FC301"),
+    ("NICE recommends no drug for alopecia areata.", "FC301"),
+    ("Immunoglobulin is a cytokine.", "FC201"),
+    ("Finasteride was banned in Europe.", "FC201"),
+    ("She took barcitinib and ruxotilinib and finasterde.", "FC101"),
 ]  # fmt: skip
 
 

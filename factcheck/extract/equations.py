@@ -158,7 +158,7 @@ def _member_first(parsed: Parsed) -> Iterator[Equation]:
 
 
 def _parentheses(parsed: Parsed) -> Iterator[Equation]:
-    """`X (a kind of Y)`; `X (a hormonal rather than an immune disorder)`; a relative or participle inside."""
+    """`X (a kind of Y)`; `X (a vitamin rather than a hormone)`; a relative or participle inside."""
     for inside in parsed.inner:
         yield from find_equations(inside)
         host = inside.host

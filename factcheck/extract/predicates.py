@@ -151,7 +151,7 @@ class _Predicate:
         return [self.phrases[at]], at + 1
 
     def _contrasted(self, at: int) -> int:
-        """`a hormonal rather than an immune disorder`: what stands behind is denied in the slot before."""
+        """`a vitamin rather than a hormone`: what stands behind is denied in the slot before."""
         clause = self.clause
         members, end = self._members(at)
         room = clause.complements or clause.objects

@@ -48,13 +48,13 @@ TRUE = [
     ("txt", "Autoimmune diseases (women, children) are common."),
     ("txt", "JAK inhibitors (JAK1, JAK2) are taken by mouth."),
     # lists of misspellings
-    ("txt", "for any barcitinib olumant baracitinib oluimant"),
+    ("txt", "as searched for: minoxdil finasterde ruxotilinib cytokanes"),
     ("txt", "Also typed so: barcitinib, baracitinib, baricitnib."),
     # parentheses and colons
     ("txt", "Too few red blood cells (anemia) and platelets (thrombocytopenia) were seen."),
     ("txt", "Side effects (anemia, acne, infections) were mild."),
     ("txt", "Alopecia areata (not androgenetic alopecia) is autoimmune."),
-    ("txt", "Alopecia areata: Janus kinase inhibitors"),
+    ("txt", "Vitiligo: Janus kinase inhibitors"),
     ("txt", "Cytokines: how enzymes read them"),
     ("txt", "The drug (Olumiant or Litfulo) is swallowed."),
     # read backwards

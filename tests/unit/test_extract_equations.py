@@ -27,7 +27,7 @@ NONE = [
     "Cytokines (e.g. after enzymes were given) rose.",
     "Too few red blood cells (anemia) were found.",
     # colons and titles
-    "Alopecia areata: Janus kinase inhibitors",
+    "Vitiligo: Janus kinase inhibitors",
     "Cytokines: enzymes at work",
     "Cytokines – enzymes – hormones",
     "Measured: cytokines, enzymes.",

@@ -30,6 +30,8 @@ def seconds(path: Path, runs: int) -> float:
 
 def main() -> None:
     """Print both figures."""
+    if len(sys.argv) != 3:
+        raise SystemExit(__doc__)
     file, folder = (Path(argument) for argument in sys.argv[1:3])
     size = sum(each.stat().st_size for each in folder.rglob("*") if each.is_file())
     print(f"{file.name}: {1000 * seconds(file, RUNS_OF_A_FILE):.0f} ms")

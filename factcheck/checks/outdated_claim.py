@@ -91,7 +91,8 @@ def _other_region(claim: Claim) -> bool:
 def _denied(claim: Claim, fact: Fact, statement: Statement, moment: Moment) -> Verdict | None:
     groups = dict(statement.qualifiers).get("for", ())
     narrowed = any(key == "modified" or (key == "for" and value not in groups) for key, value in claim.qualifiers)
-    if narrowed or claim.exclusive or claim.when is not None:
+    answered = claim.when is not None and claim.stance.guard.startswith(("label", "answer"))
+    if narrowed or claim.exclusive or answered:
         return None
     if fact.since is None:
         return verdict("contradicts", "FC202", claim, fact, statement)

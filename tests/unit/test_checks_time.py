@@ -61,7 +61,7 @@ PLAIN = [
     ("middle approved-for patchy", {"denied": True}, MIDDLE, "outdated FC301 middle-approved"),
     ("middle approved-for patchy", {"denied": True, "tense": "past"}, TODAY, "unknown"),
     ("middle approved-for patchy", {"denied": True, **day(2021, 5, 1)}, TODAY, "unknown"),
-    ("middle approved-for patchy", {"denied": True, **day(2023, 5, 1)}, TODAY, "unknown"),
+    ("middle approved-for patchy", {"denied": True, **day(2023, 5, 1)}, TODAY, "outdated FC301 middle-approved"),
     ("middle approved-for patchy", {}, TODAY, "agrees"),
     ("middle approved-for patchy", {"tense": "future"}, TODAY, "unknown"),
     ("middle approved-for patchy", {"certainty": "hedged", "guard": "modal"}, TODAY, "unknown"),

@@ -73,7 +73,7 @@ def noun_before(parsed: Parsed, index: int) -> Phrase | None:
     """The head noun phrase that ends before `index`, back through `of` phrases and parentheses."""
     phrases = parsed.phrases
     at = index - 1
-    while at >= 0 and phrases[at].kind == "paren":
+    while at >= 0 and phrases[at].kind in ("paren", "adv"):
         at -= 1
     if at < 0 or phrases[at].kind != "np" or phrases[at].pronoun:
         return None

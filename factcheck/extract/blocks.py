@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.rows import begins_with_predicate, clause_of
 from factcheck.extract.sentences import split_sentences
 from factcheck.extract.tables import word_set
 from factcheck.extract.words import tokenize
@@ -11,7 +12,7 @@ from factcheck.extract.words import tokenize
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from factcheck.extract.words import Token
+    from factcheck.extract.words import Token, Words
     from factcheck.model.document import Block, Document
 
 _QUESTIONS = ("what ", "how ", "why ", "when ", "where ")
@@ -77,25 +78,51 @@ class Blocks:
 
     # -- borrowed words --------------------------------------------------------------------------
 
-    def borrowed(self, index: int) -> list[Token]:
-        """Words that a list item or a cell borrows: its lead-in up to the colon, or the head of its row and column."""
+    def clause(self, index: int, own: list[Token], words: Words) -> list[Token]:
+        """The words of a list item, a cell or a definition with those that it borrows; empty if it borrows none.
+
+        An item borrows its lead-in up to the colon, a cell the heads of its row and column, a definition
+        its term; `Term: words` are read as a row of which the lead-in or the heading is the header.
+        """
         block = self.blocks[index]
         if block.kind == "cell" and block.column > 0 and not block.header:
-            return self._heads(index, block)
+            return self._row(index, block, own, words)
+        if block.kind == "definition" and block.lead >= 0:
+            term = self._short(block.lead)
+            return clause_of(term, (), own, words) if term else []
+        at = next((i for i, token in enumerate(own[:_LONGEST_HEAD]) if token.text in ":–—"), 0)
+        if at and at + 1 < len(own) and block.kind in ("item", "paragraph"):
+            termed = self._termed(block, own, at, words)
+            if termed:
+                return termed
         if block.kind == "item" and block.lead >= 0:
-            return self._lead_in(block)
+            lead = self._lead_in(block)
+            return [*lead, *own] if lead else []
         return []
 
-    def _heads(self, index: int, block: Block) -> list[Token]:
+    def _row(self, index: int, block: Block, own: list[Token], words: Words) -> list[Token]:
         at = self.row_head(index)
-        if at < 0 or self.blocks[at].header:
-            return []
-        head = self.blocks[at].span
-        tokens = tokenize(self.text, head.start, head.end)
-        if len(tokens) > _LONGEST_HEAD or any(token.text in ".?!" for token in tokens):
+        head = self._short(at) if at >= 0 and not self.blocks[at].header else []
+        if not head:
             return []
         header = self._header(block)
-        return tokens + tokenize(self.text, header.span.start, header.span.end) if header is not None else tokens
+        return clause_of(head, tokenize(self.text, header.span.start, header.span.end) if header else (), own, words)
+
+    def _termed(self, block: Block, own: list[Token], at: int, words: Words) -> list[Token]:
+        """`Term: words` in a list under a question or a noun, or with a predicate behind the colon."""
+        if begins_with_predicate(own[at + 1 :], words):
+            return [*own[:at], *own[at + 1 :]]
+        over = block.lead if block.lead >= 0 else block.headings[-1] if block.headings else -1
+        header = self._short(over) if over >= 0 and block.kind == "item" else []
+        if not header or header[-1].text not in "?:" or header[0].low not in ("what", "who", "which"):
+            return []
+        return clause_of(own[:at], header, own[at + 1 :], words)
+
+    def _short(self, index: int) -> list[Token]:
+        """The words of a block, if they are few and no sentence."""
+        span = self.blocks[index].span
+        tokens = tokenize(self.text, span.start, span.end)
+        return tokens if len(tokens) <= _LONGEST_HEAD and not any(t.text in ".!" for t in tokens) else []
 
     def _lead_in(self, block: Block) -> list[Token]:
         lead = self.blocks[block.lead].span

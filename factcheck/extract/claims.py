@@ -183,11 +183,11 @@ class _Reader:
         parsed = parse(tokens, mentions, words)
         if not opens or parsed is None or _whole(parsed):
             return parsed
-        borrowed = self.blocks.borrowed(index)
-        if not borrowed:
-            return parsed
         own = tokenize(self.text, span.start, span.end)  # a token that was parsed is tagged: read them anew
-        return parse([*borrowed, *own], self.names.under(borrowed) + mentions, words)
+        clause = self.blocks.clause(index, own, words)
+        borrowed = [token for token in clause if not span.start <= token.start < span.end]
+        found = {id(mention): mention for mention in (*self.names.under(borrowed), *mentions)}
+        return parse(clause, list(found.values()), words) if clause else parsed
 
     def _read_parsed(self, parsed: Parsed, index: int, span: TextSpan, label: str, *, named: bool) -> None:
         self.context.open_sentence(parsed)

@@ -127,9 +127,8 @@ def _hang_on_own_clause(clauses: Sequence[Clause]) -> None:
     for clause in clauses:
         if clause.kind not in ("participle", "relative") or not clause.antecedent or clause.opener == "free":
             continue
-        host = next(
-            (c for c in clauses if c.verb.index > clause.verb.index and clause.antecedent[0] in c.subjects), None
-        )
+        later = (c for c in clauses if c.verb.index > clause.verb.index and c.verb.finite)
+        host = next((c for c in later if clause.antecedent[0] in c.subjects and c.parent is not clause), None)
         if host is not None and host.kind not in ("participle", "relative"):
             clause.parent = host
 

@@ -21,7 +21,7 @@ _PREP = word_set(
     "of in on at by for from with without into onto about against among amongst between through throughout during "
     "within under over via per like than toward towards upon beyond behind across around alongside despite "
     "besides except including off out up down near above below beneath inside outside unlike versus vs regarding "
-    "concerning as amid along past worldwide"
+    "concerning as amid along past"
 )
 _COORD = word_set("and or but nor plus & yet")
 _SUB = word_set(
@@ -59,6 +59,8 @@ _SINGLE = {
     "one": "num",
     "what": "rel",
     "whatever": "rel",
+    "worldwide": "adv",
+    "nationwide": "adv",
 }
 
 

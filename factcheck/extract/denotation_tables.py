@@ -18,7 +18,8 @@ CARRIERS = word_set(
     "medicines medication medications treatment treatments therapy therapies product products shampoo spray "
     "tablet injection injections agent agents drops ointment dose doses molecule molecules compound compounds "
     "family group class brand use disease diseases disorder condition protein proteins pathway gene genes scale "
-    "score tool pattern subtype subtypes phase stage isoform isoforms"
+    "score tool pattern subtype subtypes phase stage isoform isoforms reaction illness process complaint ailment "
+    "problem affliction form variety type kind"
 )
 ORDINALS = {"first": "first", "second": "second", "third": "third", "1st": "first", "2nd": "second", "3rd": "third"}
 BEARERS = word_set(

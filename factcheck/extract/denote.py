@@ -185,7 +185,7 @@ class Denoter:
         if mention.prefix in FOREIGN_PREFIXES or mention.suffix in EMPTY_SUFFIXES:
             return
         how = how or ("head" if token is phrase.head else "modifier")
-        for entity in mention.entities:
+        for entity in (*mention.entities, *(mention.classing if token is not phrase.head else ())):
             bounded = self._bounded(entity, phrase.span, how, phrase, parsed)
             if mention.prefix in NEGATIVE_PREFIXES:
                 bounded = replace(bounded, negated=not bounded.negated, word="")

@@ -122,8 +122,15 @@ def _class_first(parsed: Parsed) -> Iterator[Equation]:
             continue
         if link.low == "like" and phrases[link.index - 1].kind == "vg":
             continue
-        for member in np_list(phrases, at)[0]:
+        for member in np_list(phrases, at, within=_waits_for_verb(parsed, kind))[0]:
             yield Equation(member, kind, parsed, parsed, "such as")
+
+
+def _waits_for_verb(parsed: Parsed, kind: Phrase) -> bool:
+    """Whether a noun phrase is a subject whose verb is still to come."""
+    before = parsed.phrases[: kind.index]
+    start = max((p.index for p in before if p.kind in (";", ":", "coord", "sub", "that", "rel")), default=-1)
+    return not any(p.kind == "vg" and p.finite for p in parsed.phrases[start + 1 : kind.index])
 
 
 def _rest(parsed: Parsed) -> Iterator[Equation]:

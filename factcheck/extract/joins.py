@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from factcheck.extract.fixed_phrases import join_phrases
@@ -16,12 +17,15 @@ if TYPE_CHECKING:
 _HYPHENS = "-‐‑"
 _WHITE_MARKS = set("\"“”«»‘’'*_`®™©°†‡#") | {"\ufffc"}
 _NAME_PREFIXES = ("non", "anti", "pre", "pro", "pan", "pseudo")
+_GIVEN = ("approved", "cleared", "licensed", "authorised", "authorized", "recommended")
+_BEFORE_AGENCY = ("is", "are", "was", "were", "been", "be", "not", "n't", "also", "now", "yet", "only", "already", "a", "an")
 _ADJECTIVE_PREFIXES = ("non", "anti", "pre", "post", "well", "long", "short", "high", "low")
 
 
 def joined(tokens: Sequence[Token], mentions: Sequence[Mention], words: Words) -> list[Token]:
     """The tokens with mentions, hyphenated words and fixed phrases joined, and white marks dropped."""
-    whole = _hyphenated(_without_glosses(_with_mentions(_without_date_commas(tokens), mentions)), words)
+    named = _without_glosses(_with_mentions(_without_date_commas(tokens), mentions))
+    whole = _cleared(_hyphenated(named, words), words)
     return join_phrases([token for token in whole if not (token.kind == "mark" and token.text in _WHITE_MARKS)])
 
 
@@ -57,12 +61,12 @@ def _without_glosses(tokens: Sequence[Token]) -> list[Token]:
 def _with_mentions(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Token]:
     """Tokens under a mention become one, of kind `term`."""
     out: list[Token] = []
-    queue = iter(mentions)
-    mention = next(queue, None)
+    ordered = sorted(mentions, key=lambda each: each.span)
+    starts = [each.span.start for each in ordered]
     for token in tokens:
-        while mention is not None and mention.span.end <= token.start:
-            mention = next(queue, None)
-        if mention is not None and mention.span.start <= token.start < mention.span.end:
+        near = bisect_right(starts, token.start) - 1
+        mention = ordered[near] if near >= 0 and token.start < token.end else None
+        if mention is not None and token.start < mention.span.end:
             if out and out[-1].mention is mention:
                 out[-1].end = token.end
                 out[-1].text += " " + token.text
@@ -87,6 +91,19 @@ def _hyphenated(tokens: Sequence[Token], words: Words) -> list[Token]:
             token = _compound(token, tokens[at + 1], words)
             at += 2
         out.append(token)
+    return out
+
+
+def _cleared(tokens: Sequence[Token], words: Words) -> list[Token]:
+    """`is FDA approved`, `an FDA approved drug`: an agency and its participle are read as with a hyphen."""
+    out: list[Token] = []
+    for token in tokens:
+        agency = out[-1] if out else None
+        named = agency is not None and agency.kind == "term" and agency.text.isupper()
+        if agency is not None and named and token.low in _GIVEN and len(out) > 1 and out[-2].low in _BEFORE_AGENCY:
+            out[-1] = _compound(agency, token, words)
+        else:
+            out.append(token)
     return out
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _BOUNDING = ("for", "in", "among", "on", "with")
 _BOUNDS = ("population", "disease", "region", "place")
 _PLAIN_ADJECTIVES = word_set("true real actual medical chronic common genuine recognised recognized known human")
-_LOOSE_TIES = ("gloss", "such as", "class first")
+_LOOSE_TIES = ("gloss", "class first")
 _MANY_SENSES = ("thing", "cause", "process", "population", "symptom")
 
 
@@ -53,11 +53,12 @@ def claims_of_equation(equation: Equation, scene: Scene) -> Iterator[Claim]:
 
 def _claim(equation: Equation, subject: Denoted, relation: str, obj: Denoted, stance: Stance, scene: Scene) -> Claim:
     place = scene.place
-    span = equation.kind.span
+    span = equation.kind.span if place.holds(equation.kind.span) else equation.thing.span
     for denoted in (subject, obj):
         if denoted.how != "context" and place.holds(denoted.span):
             span = span.joined(denoted.span)
-    span = span if subject.how == "context" else span.joined(equation.thing.span)
+    if subject.how != "context" and place.holds(equation.thing.span):
+        span = span.joined(equation.thing.span)
     clause = equation.clause
     if clause is not None and clause.subjects and place.holds(clause.subjects[0].span):
         span = span.joined(clause.verb.span)
@@ -126,11 +127,12 @@ def _comparable(thing: str, kind: Denoted, equation: Equation, scene: Scene) -> 
     """Whether it says something that a thing is of a kind, and the kind is what the phrase means."""
     if thing == kind.entity or (scene.generic(kind.entity) and not _outright(kind, scene)):
         return False
-    if kind.how == "modifier" and kind.phrase is not None and kind.phrase.head.mention is not None:
-        heads = [each for each in kind.phrase.head.mention.entities if scene.kb.is_a(each, "thing")]
-        if not any(scene.kb.is_a(kind.entity, each) or scene.related(each, kind.entity) for each in heads):
-            return False
     domain = scene.kb.entities[kind.entity].domain
+    if kind.how == "modifier" and kind.phrase is not None and kind.phrase.head.mention is not None:
+        heads = kind.phrase.head.mention.entities
+        empty = domain and all(scene.generic(each) for each in heads)
+        if not empty and not any(scene.related(each, kind.entity) for each in heads):
+            return False
     if (domain and not scene.kb.is_a(thing, domain)) or (equation.how == "naming" and kind.how == "context"):
         return False
     return equation.how not in _LOOSE_TIES or scene.related(thing, kind.entity)

@@ -16,12 +16,14 @@ _ADVERSATIVE = ("but", "yet", "but not", "and not", "but rather")
 _ARTICLES = ("a", "an", "the", "no", "its", "their")
 
 
-def np_list(phrases: Sequence[Phrase], at: int, *, prep: str = "", limit: int = 40) -> tuple[list[Phrase], int]:
+def np_list(
+    phrases: Sequence[Phrase], at: int, *, prep: str = "", limit: int = 40, within: bool = False
+) -> tuple[list[Phrase], int]:
     """The coordinated noun phrases that start at `at`, and the index behind them.
 
-    A phrase that is the subject of a following finite verb is not taken into the list, nor one that
-    repeats the list's own preposition (`by A, and C by D`), nor one that belongs to a phrase within
-    (`the phase between A and B`).
+    A phrase that is the subject of a following finite verb is not taken into the list (unless the list
+    stands `within` a subject that waits for its verb), nor one that repeats the list's own preposition
+    (`by A, and C by D`), nor one that belongs to a phrase within (`the phase between A and B`).
     """
     found = [phrases[at]]
     end = at + 1
@@ -37,7 +39,7 @@ def np_list(phrases: Sequence[Phrase], at: int, *, prep: str = "", limit: int = 
         attached = any(p.kind == "prep" for p in phrases[end:start])
         if attached and not _parallel(found[-1], phrases[start - 1], new):
             break
-        if _starts_another(phrases, joint, marks[-1], prep):
+        if _starts_another(phrases, joint, marks[-1], prep, within=within):
             break
         found.append(new)
         end = joint + 1
@@ -52,7 +54,7 @@ def _behind_marks(phrases: Sequence[Phrase], at: int) -> int:
     return at
 
 
-def _starts_another(phrases: Sequence[Phrase], joint: int, mark: Phrase, prep: str) -> bool:
+def _starts_another(phrases: Sequence[Phrase], joint: int, mark: Phrase, prep: str, *, within: bool) -> bool:
     """Whether the noun phrase behind a mark starts a clause, a phrase or an apposition of its own."""
     behind = skip_parenthesis(phrases, joint + 1) if joint + 1 < len(phrases) else None
     if behind is not None and behind.form == "to" and mark.kind == "coord":
@@ -61,7 +63,7 @@ def _starts_another(phrases: Sequence[Phrase], joint: int, mark: Phrase, prep: s
         return True
     verb = over_attachments(phrases, joint + 1)
     if verb < len(phrases) and _finite(phrases[verb]) and phrases[verb - 1].kind != "rel":
-        return True
+        return not (within and mark.low in _CONJUNCTIONS)
     return mark.kind == "," and not _list_goes_on(phrases, joint)
 
 

@@ -19,6 +19,7 @@ _SUPPOSING = ("suppose", "imagine", "assume", "pretend", "say")
 _BELIEVING = ("belief", "hedge-matrix", "report", "claim-others")
 _STATING = word_set("mean imply explain ensure result follow add agree recognise recognize understand accept")
 _NOT_KNOWN = word_set("evidence proof indication sign known certain clear proven")
+_BEING = ("be", "have", "exist", "remain", "find", "see")
 _SIGNS = ("evidence", "proof", "indication", "sign")
 
 
@@ -139,7 +140,7 @@ def _singular(word: str) -> str:
 
 
 def _denied(noun: Phrase, parent: Clause | None) -> bool:
-    """Whether a matrix noun is denied, by itself or by the verb whose complement or object it is."""
-    if parent is None or not parent.verb.negated:
+    """Whether a matrix noun is denied: by itself, or by a verb that says whether there is such a thing."""
+    if parent is None or not parent.verb.negated or parent.verb.lemma not in _BEING:
         return noun.negated
     return noun.negated != (noun in parent.complements or noun in parent.objects)

@@ -45,7 +45,8 @@ class Mention:
 
     `prefix` is what is glued before it ("non", "anti"), `suffix` what is glued behind ("free", "like").
     A `weak` one is a short form whose long form stands nowhere in the document: its sentence must
-    speak of the same field.
+    speak of the same field. `classing` are the classes into which the same word puts a noun behind it
+    ("scarring": a noun, and an adjective).
     """
 
     span: TextSpan
@@ -56,6 +57,7 @@ class Mention:
     suffix: str = ""
     corrected: bool = False
     weak: bool = False
+    classing: tuple[str, ...] = ()
 
     @property
     def entity(self) -> str:
@@ -163,7 +165,8 @@ def _with_shared_heads(text: str, hits: list[tuple[int, int, int]], lexicon: Lex
         if " " not in key:
             continue
         found = re.search(
-            r"(\w+)(?: and | or |, |/| & )(?:\w+(?: and | or |, |/| & ))?$", text[max(0, start - 40) : start]
+            r"(\w+)(?:(?: and| or| nor| rather than)(?: the| a)? |, |/| & )(?:\w+(?: and | or |, |/| & ))?$",
+            text[max(0, start - 40) : start],
         )
         if found is None:
             continue
@@ -182,6 +185,7 @@ def _mention(
     kinds = {kind for _, kind, _, _ in bearers}
     kind = "name" if kinds & {"name", "exact", "short"} else "adj"
     entities = tuple(dict.fromkeys(who for who, k, _, _ in bearers if (k == "adj") == (kind == "adj")))
+    classing = tuple(dict.fromkeys(who for who, k, _, _ in bearers if k == "adj")) if kind == "name" else ()
     prefix = suffix = ""
     if start and text[start - 1] in _HYPHENS:
         found = re.search(r"([^\W_]+)$", text[max(0, start - 20) : start - 1])
@@ -191,9 +195,8 @@ def _mention(
         suffix = found.group().lower() if found else ""
     if not prefix and (found := re.search(r"\b(non|anti|pro|pre|pseudo)\s$", text[max(0, start - 8) : start].lower())):
         prefix = found.group(1)
-    return Mention(
-        TextSpan(start, end), entities, kind, any(plural for *_, plural in bearers), prefix, suffix, corrected, weak
-    )
+    plural = any(plural for *_, plural in bearers)
+    return Mention(TextSpan(start, end), entities, kind, plural, prefix, suffix, corrected, weak, classing)
 
 
 def _means_another(who: tuple[str, str, str, bool], lexicon: Lexicon, long_forms: set[str]) -> bool:

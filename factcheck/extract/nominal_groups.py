@@ -106,5 +106,7 @@ def _member_before(left: Leftward, at: int) -> int | None:
         before = left.skip(near - 1)
         if left.is_kind(before, "np"):
             return before
+    if near >= 0 and left.phrases[near].kind == "prep" and not left.is_kind(left.skip(near - 1), "np"):
+        return None
     finite = left.is_kind(near, "vg") and left.phrases[near].finite
     return None if finite and not left.is_kind(left.skip(near - 1), "rel") else at

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.lists import CLAUSE_ENDS, LIST_MARKS
 from factcheck.extract.nominal_groups import nominal_group
+from factcheck.extract.surroundings import MATRIX_VERBS
 
 if TYPE_CHECKING:
     from factcheck.extract.clauses import Clause
     from factcheck.extract.leftward import Leftward
+    from factcheck.extract.phrases import Phrase
 
 _KINDS = {
     **dict.fromkeys(("because", "since", "as"), "reason"),
@@ -33,6 +35,8 @@ def settle_opened(clause: Clause, first: int, left: Leftward) -> None:
     elif phrase.kind == "rel":
         _settle_relative(clause, at, left)
     elif phrase.kind == "vg" and not phrase.finite and phrase.form == "vbg" and left.skip(at - 1) < 0:
+        clause.kind = "main"
+    elif phrase.kind in ("vg", "np") and _ends_subordinate(at, left):
         clause.kind = "main"
     elif phrase.kind == "vg":
         clause.kind, clause.opener = "complement", ""
@@ -63,6 +67,20 @@ def _settle_relative(clause: Clause, at: int, left: Leftward) -> None:
         clause.parent = left.clause_at(before)
     else:
         clause.opener = "free"
+
+
+def _ends_subordinate(at: int, left: Leftward) -> bool:
+    """Whether what stands at `at` ends a clause such as `once your hair has grown`, which no comma closes."""
+    before = left.clause_at(at)
+    if before is None or before.kind not in ("time", "condition", "concession") or before.verb.lemma in MATRIX_VERBS:
+        return False
+    opened = next((p for p in left.phrases[: before.verb.index] if p.kind == "sub"), None)
+    return opened is not None and opened.index == 0 or _after_mark(opened, left)
+
+
+def _after_mark(opener: Phrase | None, left: Leftward) -> bool:
+    """Whether a conjunction stands behind a comma."""
+    return opener is not None and opener.index > 0 and left.phrases[opener.index - 1].kind == ","
 
 
 def _after_preposition(at: int, left: Leftward) -> bool:

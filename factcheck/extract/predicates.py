@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _COPULAR = ("be", "become", "remain", "seem", "appear", "stay", "look", "prove", "mean")
 _PLAIN = ("by", "from", "for", "in", "of", "with", "to", "on", "at", "as")
 _CONTRAST = ("rather than", "instead of", "as opposed to", "unlike", "in contrast to", "in contrast with")
+_SUBORDINATE = ("time", "condition", "reason", "concession")
 _RESUMING = ("for", "in", "by", "with", "from", "to", "on", "at", "under", "through")
 
 
@@ -57,6 +58,8 @@ class _Predicate:
         """Take the argument at `at`; the index behind it, or `at` if there is none."""
         clause = self.clause
         empty = not clause.objects and not clause.complements
+        if clause.kind in _SUBORDINATE and phrase.kind == "np" and begins_clause(self.phrases, at):
+            return at
         if phrase.kind == "np" and not clause.adjuncts and (empty or (len(clause.objects) == 1 and not self.copular)):
             members, behind = np_list(self.phrases, at)
             self._take(clause.objects if empty and not self.copular else clause.complements, members, denied)

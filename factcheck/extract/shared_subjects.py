@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from factcheck.extract.clauses import Clause
     from factcheck.extract.leftward import Leftward
     from factcheck.extract.phrases import Phrase
+    from factcheck.extract.phrases import Phrase
 
+_JOBS = ("job", "role", "task", "function", "purpose", "aim", "goal", "mission", "business", "work", "duty")
 PREVENTING = ("keep", "stop", "prevent", "block", "save", "protect", "hinder", "bar", "discourage")
 
 
@@ -46,9 +48,16 @@ def find_shared_subject(clause: Clause, at: int, left: Leftward) -> None:
 
 
 def _share(clause: Clause, kind: str) -> None:
-    """Give a clause its kind and the subjects of its parent."""
+    """Give a clause its kind and the subjects of its parent; of `X's job is to …` the one whose job it is."""
     clause.kind = kind
     clause.subjects = clause.parent.subjects if clause.parent is not None else []
+    if kind == "infinitive" and clause.parent is not None and clause.parent.verb.lemma in ("be", "remain"):
+        clause.subjects = [_doer(subject) for subject in clause.subjects]
+
+
+def _doer(subject: Phrase) -> Phrase:
+    """Whose job it is, of a possessive; else the subject itself."""
+    return subject.owner if subject.owner is not None and subject.head.low in _JOBS else subject
 
 
 def _further_predicate(clause: Clause, at: int, phrase: Phrase, left: Leftward) -> bool:

@@ -51,6 +51,17 @@ def _own_subject(tokens: Sequence[Token], index: int) -> bool:
     return at > 0 and tokens[at].tag == "det" and tokens[at - 1].tag == "n"
 
 
+def _within_apposition(tokens: Sequence[Token], index: int) -> bool:
+    """`X, a Y first sold as Z, is …`: the noun before stands between commas, and a finite verb follows."""
+    at = index - 1
+    while at > 0 and tokens[at].tag in ("n", "adj", "adv", "num"):
+        at -= 1
+    if at < 2 or tokens[at].tag != "det" or tokens[at - 1].tag != "," or tokens[at - 2].tag not in ("n", ")"):
+        return False
+    comma = next((t.index for t in tokens[index:] if t.tag in (",", ";", ":") or t.text == ","), -1)
+    return comma > 0 and verb_ahead(tokens, comma + 1)
+
+
 def _past_or_participle(tokens: Sequence[Token], index: int) -> str:
     """`approved`: past tense, or a participle behind or before its noun."""
     tags = tokens[index].tags
@@ -64,6 +75,8 @@ def _past_or_participle(tokens: Sequence[Token], index: int) -> str:
         return "vbd"
     if left == "n" and _own_subject(tokens, index):
         return "vbd"
+    if left == "n" and not starts_noun_phrase(after) and _within_apposition(tokens, index):
+        return "vbn"
     if left == "n" and (tags["vbn"] in NAMING or clause_has_verb(tokens, index)):
         return "vbn"
     previous = before_conjunction(tokens, index) if left == "coord" else None

@@ -1,0 +1,88 @@
+"""A row, a list item, a term with its definition -> one clause: what its head, its header and its own words say.
+
+A table says `Drug | What it blocks` and `baricitinib | JAK1`; read as prose it says "baricitinib blocks
+JAK1". The words that English adds (`is`, `of`) have no place of their own in the text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.tables import word_set
+from factcheck.extract.words import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.extract.words import Words
+
+_BE = word_set("is are was were gets get 's")
+_PRONOUNS = word_set("it they he she this that each one them")
+# Headers of a column that says what the head of the row is, or which other name belongs to it.
+_NAMING = word_set(
+    "brand|brands|brand name|brand names|trade name|trade names|generic|generic name|generic drug|drug|drugs|medicine|"
+    "medicines|medication|active ingredient|active substance|substance|ingredient|company|maker|manufacturer|firm|"
+    "marketed by|owner|marketing company|producer|class|drug class|kind|type|category|group|family|what it is|"
+    "what they are|what is it|definition|meaning|description|molecule|molecule type|kind of drug|type of drug|"
+    "kind of molecule|type of molecule|kind of disease|type of disease|classification|nature|molecule class",
+    "|",
+)
+
+
+def clause_of(head: Sequence[Token], header: Sequence[Token], own: Sequence[Token], words: Words) -> list[Token]:
+    """The words of a cell with those of its row head and column header, as a clause; `own` is not empty."""
+    head, header = _bare(head), _bare(header)
+    at = own[0].start
+    low = [token.low for token in header]
+    said = " ".join(low)
+    if begins_with_predicate(own, words):
+        return [*head, *own]
+    if not header or said in _NAMING:
+        return [*head, _word("is", at), *own]
+    if low[0] in ("who", "which") and low[-1] == "what":
+        return [*head, *header[1:-1], *own]
+    if low[0] == "what":
+        return _free_relative(head, header[1:], own, words)
+    first = words.tags(low[0])
+    if "vbn" in first and "n" not in first and low[-1] not in ("dose", "use", "name"):
+        return [*head, _word("is", at), *header, *own]
+    if "vbz" in first and "ns" not in first and "n" not in first:
+        return [*head, *header, *own]
+    return [_word("the", at), *header, _word("of", at), *head, _word("is", at), *own]
+
+
+def _free_relative(
+    head: Sequence[Token], rest: Sequence[Token], own: Sequence[Token], words: Words
+) -> list[Token]:
+    """`What it blocks`, `What causes it`, `What is lost`: the header asks for the words of the cell."""
+    at = own[0].start
+    low = [token.low for token in rest]
+    if not low:
+        return [*head, _word("is", at), *own]
+    if low[0] in _PRONOUNS:
+        return [*head, *rest[1:], *own]
+    if low[-1] in _PRONOUNS:
+        return [*own, *rest[:-1], *head]
+    if low[0] in _BE or "vbz" in words.tags(low[0]):
+        return [_word("in", at), *head, Token(",", at, at, "mark"), *own, *rest]
+    return [*head, Token(",", at, at, "mark"), *rest, *own]
+
+
+def _bare(tokens: Sequence[Token]) -> list[Token]:
+    """Tokens without the mark that ends a heading or a lead-in, and without a bracket that closes it."""
+    kept = list(tokens)
+    while kept and kept[-1].text in "?:.–—…":
+        kept.pop()
+    return kept
+
+
+def begins_with_predicate(own: Sequence[Token], words: Words) -> bool:
+    """Whether the words of a cell begin with a verb of their own: `blocks JAK1`, `is an enzyme`."""
+    first = own[0].low
+    tags = words.tags(first)
+    return first in _BE or ("vbz" in tags and "ns" not in tags and "n" not in tags)
+
+
+def _word(text: str, at: int) -> Token:
+    """A word that the text leaves out."""
+    return Token(text, at, at, "word")

@@ -94,19 +94,23 @@ def compare(claim: Claim, statement: Statement, kb: KnowledgeBase, closed: bool)
     allowed = any(kb.is_a(claim.object, o) or kb.is_a(o, claim.object) for o in statement.also)
     if claim.stance.polarity:
         if statement.polarity:
+            if under and not over and closed:
+                return "unknown"  # what acts on a class need not act on each of its members
             if under or over:
                 return "contradicts" if closed and _too_narrow(claim, statement, kb) else "agrees"
-            if closed and allowed and claim.exclusive == "only" and not claim.others:
+            named = any(kb.is_a(o, other) for o in statement.objects for other in claim.others)
+            if closed and allowed and not named and _singled_out(claim):
                 return "contradicts"
             if (
                 statement.among
                 and not allowed
+                and ("degree", "weak") not in claim.qualifiers
                 and kb.is_a(claim.object, statement.among)
                 and claim.object != statement.among
             ):
                 return "contradicts"
             return "unknown"
-        return "contradicts" if under and not allowed and not claim.exclusive else "unknown"
+        return "contradicts" if under and not allowed and claim.exclusive in ("", "only") else "unknown"
     if (
         claim.exclusive
         or claim.others
@@ -117,6 +121,11 @@ def compare(claim: Claim, statement: Statement, kb: KnowledgeBase, closed: bool)
     if statement.polarity:
         return "contradicts" if over and not claim.generic else "unknown"
     return "agrees" if under else "unknown"
+
+
+def _singled_out(claim: Claim) -> bool:
+    """Whether a claim gives its object as the one that counts: `only JAK3`, `a selective JAK3 inhibitor`."""
+    return claim.exclusive == "only" or ("degree", "main") in claim.qualifiers
 
 
 def _too_narrow(claim: Claim, statement: Statement, kb: KnowledgeBase) -> bool:

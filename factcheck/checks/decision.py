@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.knowledge import Fact, Statement
 
-_IGNORED_QUALIFIERS = {"context", "subject", "scope", "only-for", "route", "status", "extent", "lab", "modified"}
+_IGNORED_QUALIFIERS = {"context", "subject", "scope", "only-for", "route", "status", "extent", "lab", "modified", "degree", "object"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,21 @@ def speaking(kb: KnowledgeBase, claim: Claim, relation: str) -> Iterator[tuple[F
             and fits(kb, claim, statement)
         ):
             yield fact, statement
+
+
+def with_object(claim: Claim, kb: KnowledgeBase) -> Claim:
+    """A claim whose object is not said, with the one object that the reference knows for its subject."""
+    if ("object", "unsaid") not in claim.qualifiers:
+        return claim
+    agencies = {value for key, value in claim.qualifiers if key == "by"}
+    known = {
+        o
+        for fact, s in kb.statements(claim.relation)
+        if s.polarity and fact.since is not None and kb.is_a(claim.subject, s.subject)
+        if not agencies or agencies & set(dict(s.qualifiers).get("by", ()))
+        for o in s.objects
+    }
+    return replace(claim, object=known.pop()) if len(known) == 1 else claim
 
 
 def fits(kb: KnowledgeBase, claim: Claim, statement: Statement) -> bool:

@@ -90,7 +90,7 @@ def _other_region(claim: Claim) -> bool:
 
 def _denied(claim: Claim, fact: Fact, statement: Statement, moment: Moment) -> Verdict | None:
     groups = dict(statement.qualifiers).get("for", ())
-    narrowed = any(key == "modified" or (key == "for" and value not in groups) for key, value in claim.qualifiers)
+    narrowed = any(key in ("modified", "only-for") or (key == "for" and value not in groups) for key, value in claim.qualifiers)
     answered = claim.when is not None and claim.stance.guard.startswith(("label", "answer"))
     if narrowed or claim.exclusive or answered:
         return None

@@ -18,6 +18,7 @@ from factcheck.extract.kinds import claims_of_equation, reversed_equation
 from factcheck.extract.qualifiers import qualifiers_of, when_of
 from factcheck.extract.scene import LOOSE, Place, Scene
 from factcheck.extract.standing import Standing
+from factcheck.extract.unsaid import unsaid_object
 from factcheck.model.claim import Claim
 
 if TYPE_CHECKING:
@@ -86,8 +87,7 @@ class Assembler:
     def _all(self) -> Iterator[Claim]:
         for parsed in self.top.everything():
             for clause in parsed.clauses:
-                for match in self.matcher.of_clause(clause, parsed):
-                    yield from self._of_match(match, self.standing.of_match(match, clause, parsed))
+                yield from self._of_clause(clause, parsed)
                 yield from happening(clause, parsed, self.matcher, self.scene)
                 yield from self._of_reason(clause, parsed)
             for phrase in parsed.phrases:
@@ -96,6 +96,32 @@ class Assembler:
         for equation in self.equations:
             yield from self._of_equation(equation)
         yield from find_expansions(self.kb, self.top, self.place, self.stances)
+
+    def _of_clause(self, clause: Clause, parsed: Parsed) -> Iterator[Claim]:
+        """The claims of a clause's predicate; one without an object counts only where none has it."""
+        matches = list(self.matcher.of_clause(clause, parsed))
+        whole = {match.frame.target for match in matches if match.objects or match.frame.reads != "relation"}
+        for match in matches:
+            stance = self.standing.of_match(match, clause, parsed)
+            if self.kb_dated(match) and not match.objects:
+                if match.frame.target not in whole:
+                    whole.add(match.frame.target)
+                    yield from self._of_unsaid(match, stance)
+            else:
+                yield from self._of_match(match, stance)
+
+    def kb_dated(self, match: Match) -> bool:
+        """Whether a match reads a relation whose claims are dated."""
+        relation = self.kb.relations.get(match.frame.target)
+        return relation is not None and relation.judge == "dated"
+
+    def _of_unsaid(self, match: Match, stance: Stance) -> Iterator[Claim]:
+        """The claims of an approval whose disease is not said."""
+        obj = unsaid_object(match, self.kb, self.denoter)
+        for subject in match.subjects if obj is not None else ():
+            if obj is not None and not self.scene.class_like(subject.entity):
+                claim = self._claim(match, subject, match.frame.target, obj, turned(stance, match.frame.denies))
+                yield replace(claim, qualifiers=(*claim.qualifiers, ("object", "unsaid")))
 
     def _of_phrase(self, phrase: Phrase, parsed: Parsed) -> Iterator[Claim]:
         for match in self.matcher.of_phrase(phrase, parsed):

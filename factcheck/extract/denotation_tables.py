@@ -11,7 +11,8 @@ TRANSPARENT = word_set(
 )
 OF_A_KIND = word_set(
     "loss patch patches spot spots symptom symptoms sign signs onset episode episodes flare flares course "
-    "development inflammation appearance"
+    "development inflammation appearance level levels amount amounts concentration concentrations surge treatment "
+    "management relief"
 )
 CARRIERS = word_set(
     "tablet tablets pill pills cream creams foam solution lotion gel capsule capsules drug drugs medicine "

@@ -60,6 +60,8 @@ def _restricted_outside(phrase: Phrase, parsed: Parsed) -> str:
         return ""
     before = parsed.phrases[phrase.index - 1] if phrase.index else None
     after = parsed.phrases[phrase.index + 1] if phrase.index + 1 < len(parsed.phrases) else None
+    if before is not None and before.kind == "prep" and phrase.index > 1:
+        before = parsed.phrases[phrase.index - 2]
     if before is not None and before.low in ONLY_BEFORE:
         return before.low
     return after.low if after is not None and after.low in ("alone", "only", "exclusively") else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.extract.qualifiers import degree_of
 from factcheck.extract.scene import LOOSE
 from factcheck.extract.tables import word_set
 from factcheck.model.claim import Claim
@@ -94,6 +95,7 @@ def _qualifiers(equation: Equation, obj: Denoted, scene: Scene) -> tuple[tuple[s
                 found.append(("in" if local else "for", denoted.entity))
     if _modified(equation):
         found.append(("modified", "yes"))
+    found += degree_of(equation.kind.tokens)
     return tuple(dict.fromkeys(found))
 
 

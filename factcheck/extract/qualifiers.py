@@ -9,7 +9,7 @@ from factcheck.extract.tables import word_set
 from factcheck.model.span import TextSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from factcheck.extract.clauses import Clause
@@ -33,6 +33,8 @@ _WORDS = (
     ("extent", frozenset({"severe", "mild", "moderate"})),
     ("lab", frozenset({"vitro"})),
 )
+_MAIN = word_set("selectively selective specifically specific mainly main primarily primary chiefly chief principal")
+_WEAK = word_set("weakly weaker slightly less lesser partly somewhat modestly additionally higher doses")
 _KINDS = (
     ("by", ("agency", "health-technology-assessment-body", "european-commission")),
     ("for", ("population", "disease")),
@@ -101,6 +103,7 @@ def qualifiers_of(
     found = list(dict.fromkeys(_named(tokens, (subject.entity, obj.entity), kb)))
     for name, words in _WORDS:
         found += [(name, token.low) for token in tokens if token.low in words]
+    found += degree_of([*tokens, *(match.phrase.tokens if match.phrase is not None else ())])
     if obj.quantifier in ("all", "every", "any"):
         found.append(("scope", "all"))
     if subject.quantifier in ("all", "every", "each", "any") or subject.negated:
@@ -110,6 +113,13 @@ def qualifiers_of(
             if kb.is_a(entity, "population") and _only_beside(token, match.parsed):
                 found.append(("only-for", entity))
     return tuple(dict.fromkeys(found))
+
+
+def degree_of(tokens: Sequence[Token]) -> list[tuple[str, str]]:
+    """Whether words say that something acts above all, or weakly, on what they name."""
+    degrees = (("main", _MAIN), ("weak", _WEAK))
+    said = {word for token in tokens for word in token.low.split()}
+    return [("degree", name) for name, words in degrees if said & words]
 
 
 def _named(tokens: list[Token], own: tuple[str, str], kb: KnowledgeBase) -> Iterator[tuple[str, str]]:
@@ -131,4 +141,7 @@ def _named(tokens: list[Token], own: tuple[str, str], kb: KnowledgeBase) -> Iter
 def _only_beside(token: Token, parsed: Parsed) -> bool:
     """Whether `only` stands right before or behind a word."""
     at = parsed.tokens.index(token)
-    return any(each.low in _ONLY for each in parsed.tokens[max(0, at - 2) : at + 2])
+    if any(each.low in _ONLY for each in parsed.tokens[max(0, at - 2) : at + 2]):
+        return True
+    verb = next((p for p in reversed(parsed.phrases) if p.kind == "vg" and p.span.end <= token.start), None)
+    return verb is not None and any(each.low == "only" for each in verb.tokens)

@@ -38,13 +38,15 @@ class FrameCompiler:
         self._ledger = ledger
         self._classes = classes
 
-    def of_relation(self, relation: str, frames: Any, place: Place) -> tuple[Frame, ...]:
-        """The frames of a relation; each must have a place for S and for O or N."""
+    def of_relation(self, relation: str, frames: Any, place: Place, *, dated: bool = False) -> tuple[Frame, ...]:
+        """The frames of a relation; each must have a place for S and for O or N (O may be unsaid in a dated one)."""
         found: list[Frame] = []
         for number, data in enumerate(frames or ()):
             at = place.at(number)
             made = self._compile(data, at, "relation", relation, f"{relation}.{number + 1}")
             lacks = sorted({lack for frame in made for lack in _lacking(frame.slots)}, reverse=True)
+            if dated and "S" not in lacks:
+                lacks = []
             if lacks:
                 what = f"this frame has no {' and no '.join(lacks)}"
                 self._ledger.refuse(at, what, "a relation's frame says who (S) and what (O)")

@@ -20,7 +20,8 @@ def read_relations(place: Place, ledger: Ledger, compiler: FrameCompiler) -> tup
         at = place.at("relations", name)
         ledger.define("relation", name, at)
         relations.append(_relation(name, data, at, ledger))
-        frames += compiler.of_relation(name, data.get("frames"), at.at("frames"))
+        dated = data.get("judge") == "dated"
+        frames += compiler.of_relation(name, data.get("frames"), at.at("frames"), dated=dated)
     return relations, frames
 
 

@@ -18,7 +18,7 @@ from factcheck.checks import (
     wrong_date,
     wrong_pairing,
 )
-from factcheck.checks.decision import Moment, with_object
+from factcheck.checks.decision import Moment, each_population, with_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -96,7 +96,7 @@ def judge(reading: Reading, kb: KnowledgeBase, moment: Moment) -> Iterator[Verdi
 def _with_meaning(claim: Claim, kb: KnowledgeBase) -> Iterable[Claim]:
     """A claim, and what its class means besides: "autoimmune disease" says that autoimmunity is the cause."""
     claim = with_object(claim, kb)
-    yield claim
+    yield from each_population(claim, kb)
     if claim.relation == "is-a" and claim.object in kb.entities:
         means = kb.entities[claim.object].means
         if means is not None and means[1] in kb.entities and claim.stance.polarity:

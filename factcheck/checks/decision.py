@@ -51,6 +51,23 @@ def with_object(claim: Claim, kb: KnowledgeBase) -> Claim:
     return replace(claim, object=known.pop()) if len(known) == 1 else claim
 
 
+def each_population(claim: Claim, kb: KnowledgeBase) -> Iterator[Claim]:
+    """The claim; of an approval for several species, one claim for each: "for people as well as for dogs"."""
+    groups = [pair for pair in claim.qualifiers if pair[0] == "for" and _species(kb, pair[1])]
+    relation = kb.relations.get(claim.relation)
+    if len(groups) < 2 or relation is None or relation.judge != "dated" or not claim.stance.polarity:
+        yield claim
+        return
+    for group in groups:
+        kept = tuple(pair for pair in claim.qualifiers if pair == group or pair not in groups)
+        yield replace(claim, qualifiers=kept)
+
+
+def _species(kb: KnowledgeBase, entity: str) -> bool:
+    """Whether an entity is a kind of animal, or people as such."""
+    return entity in kb.entities and (entity == "human" or _kind(kb, entity, "animal"))
+
+
 def fits(kb: KnowledgeBase, claim: Claim, statement: Statement) -> bool:
     """Whether the qualifiers of a claim are compatible with those of a statement."""
     said: dict[str, set[str]] = {}

@@ -6,6 +6,7 @@ speaks of; a claim about now is judged by the day of the run even in an older do
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.checks.decision import Moment, agrees, before, fits, speaking, verdict
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.knowledge import Fact
 
+_TRUSTED = timedelta(days=183)
 CODE, NAME, SEVERITY = "FC301", "outdated-claim", "error"
 _Member: TypeAlias = "tuple[date, str, Fact, Statement]"
 
@@ -126,23 +128,29 @@ def _exclusive(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | Non
         since, _, fact, statement = members[0]
         return None if before(claim, since) else verdict("outdated", CODE, claim, fact, statement, valid_until=since)
     if claim.exclusive == "only":
-        return _only(claim, kb, members)
+        return _only(claim, kb, members, closed=_closed(claim, kb, moment))
     if claim.exclusive == "count":
         return _count(claim, kb, moment, members)
-    return _first(claim, kb, members)
+    return _first(claim, kb, members, closed=_closed(claim, kb, moment))
 
 
 def _mine(claim: Claim, kb: KnowledgeBase, member: str) -> bool:
     return any(kb.is_a(member, each) or kb.is_a(each, member) for each in (claim.subject, *claim.others))
 
 
-def _only(claim: Claim, kb: KnowledgeBase, members: list[_Member]) -> Verdict | None:
+def _stranger(claim: Claim, kb: KnowledgeBase, *, closed: bool) -> bool:
+    """Whether a claim sets apart a thing of which the reference knows the approvals, and this is none of them."""
+    known = any(f.since is not None and kb.is_a(claim.subject, s.subject) for f, s in kb.statements(claim.relation))
+    return closed and known and claim.subject != claim.among and not kb.entities[claim.object].generic
+
+
+def _only(claim: Claim, kb: KnowledgeBase, members: list[_Member], *, closed: bool) -> Verdict | None:
     others = [m for m in members if not _mine(claim, kb, m[1])]
     own = [m for m in members if _mine(claim, kb, m[1])]
     if not others:
         return agrees(claim) if own else None
-    if not own and claim.subject not in {m[1] for m in members}:
-        return None
+    if not own:
+        return verdict("contradicts", "FC202", claim, *members[0][2:]) if _stranger(claim, kb, closed=closed) else None
     later = [m for m in others if own and m[0] > own[0][0]] or others
     since, _, fact, statement = later[0]
     if before(claim, since):
@@ -152,15 +160,19 @@ def _only(claim: Claim, kb: KnowledgeBase, members: list[_Member]) -> Verdict | 
     return verdict("outdated", CODE, claim, fact, statement, valid_from=own[0][0] if own else None, valid_until=since)
 
 
-def _count(claim: Claim, kb: KnowledgeBase, moment: Moment, members: list[_Member]) -> Verdict | None:
-    closed = [
-        s
-        for s in kb.sets.values()
-        if s.complete >= moment.today
+def _closed(claim: Claim, kb: KnowledgeBase, moment: Moment) -> bool:
+    """Whether the reference knows every member of what a claim ranges over; a set is trusted for half a year."""
+    return any(
+        s.complete + _TRUSTED >= moment.today
         and s.relation == claim.relation
         and kb.is_a(s.object, claim.object)
         and fits(kb, claim, Statement("", s.relation, qualifiers=s.qualifiers))
-    ]
+        for s in kb.sets.values()
+    )
+
+
+def _count(claim: Claim, kb: KnowledgeBase, moment: Moment, members: list[_Member]) -> Verdict | None:
+    closed = _closed(claim, kb, moment)
     days = sorted({m[1]: m[0] for m in reversed(members)}.values())
     if not closed or claim.count in (0, len(days)) or claim.stance.tense == "past":
         return None
@@ -174,10 +186,12 @@ def _count(claim: Claim, kb: KnowledgeBase, moment: Moment, members: list[_Membe
     return verdict("contradicts", "FC202", claim, fact, statement)
 
 
-def _first(claim: Claim, kb: KnowledgeBase, members: list[_Member]) -> Verdict | None:
+def _first(claim: Claim, kb: KnowledgeBase, members: list[_Member], *, closed: bool) -> Verdict | None:
     subjects = list(dict.fromkeys(m[1] for m in members))
     place = {"first": 0, "second": 1, "third": 2}[claim.exclusive]
     mine = next((i for i, s in enumerate(subjects) if _mine(claim, kb, s)), -1)
+    if mine < 0 and _stranger(claim, kb, closed=closed):
+        return verdict("contradicts", "FC202", claim, *members[0][2:])
     if mine < 0 or mine == place or place >= len(subjects) or claim.subject == claim.among:
         return agrees(claim) if mine == place else None
     _, _, fact, statement = next(m for m in members if m[1] == subjects[place])

@@ -32,9 +32,11 @@ def _affirmed(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None
         ("modified", "yes") in claim.qualifiers and claim.object not in kb.class_ids
     ):
         return None
-    if claim.stance.certainty == "hedged" and claim.stance.guard in ("modal can", "modal could"):
-        return None
-    if claim.strength == "future" and claim.stance.tense != "future":
+    coming = claim.stance.tense == "future" or claim.stance.guard.startswith("modal")
+    if claim.strength == "future":
+        if not coming:
+            return None
+    elif claim.stance.certainty == "hedged" and claim.stance.guard in ("modal can", "modal could"):
         return None
     fact = kb.excluded(claim.subject, claim.object)
     if fact is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.amounts import amounts_beside, amounts_of_match
 from factcheck.extract.clauses import is_plural
-from factcheck.extract.compounds import classed, owned
+from factcheck.extract.compounds import ascribed, classed, owned
 from factcheck.extract.denote import Denoted, Denoter
 from factcheck.extract.equations import find_equations
 from factcheck.extract.expansions import find_expansions
@@ -18,7 +18,7 @@ from factcheck.extract.kinds import claims_of_equation, reversed_equation
 from factcheck.extract.qualifiers import qualifiers_of, when_of
 from factcheck.extract.scene import LOOSE, Place, Scene
 from factcheck.extract.standing import Standing
-from factcheck.extract.unsaid import unsaid_object
+from factcheck.extract.unsaid import pointed_kind, unsaid_object
 from factcheck.model.claim import Claim
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class Assembler:
         self.stances = stances
         self.top = parsed
         self.place = place
+        self.context = context
         self.equations = find_equations(parsed)
         self.standing = Standing(stances, parsed)
         self.denoter = Denoter(kb, context.resolve)
@@ -127,6 +128,8 @@ class Assembler:
         for match in self.matcher.of_phrase(phrase, parsed):
             yield from self._of_match(match, self.standing.of_phrase(phrase, parsed))
         yield from classed(phrase, parsed, self.scene)
+        yield from pointed_kind(phrase, parsed, self.scene, self.context)
+        yield from ascribed(phrase, parsed, self.scene)
         yield from amounts_beside(phrase, parsed, self.scene)
         yield from owned(phrase, parsed, self.scene)
 

@@ -92,6 +92,14 @@ class Clause:
             span = span.joined(phrase.span)
         return span
 
+    def about(self, subject: Phrase) -> Clause:
+        """The same predicate said of another noun phrase."""
+        twin = Clause(self.verb)
+        for name in self.__slots__:
+            setattr(twin, name, getattr(self, name))
+        twin.subjects = twin.antecedent = [subject]
+        return twin
+
     def __repr__(self) -> str:
         """For tests and `factcheck why`."""
         opener = f":{self.opener}" if self.opener else ""

@@ -42,6 +42,31 @@ def classed(phrase: Phrase, parsed: Parsed, scene: Scene) -> Iterator[Claim]:
             )
 
 
+def ascribed(phrase: Phrase, parsed: Parsed, scene: Scene) -> Iterator[Claim]:
+    """`scarred alopecia areata`: an adjective of a class directly before the name of a thing in its domain."""
+    for left, right in pairwise(phrase.tokens):
+        kinds = _adjective_classes(left)
+        if right is not phrase.head or right.mention is None or right.mention.kind != "name" or not kinds:
+            continue
+        for kind in kinds:
+            domain = scene.kb.entities[kind].domain
+            for thing in right.mention.entities if domain else ():
+                if thing != kind and scene.kb.is_a(thing, domain) and not scene.class_like(thing):
+                    stance = replace(scene.standing.of_phrase(phrase, parsed), polarity=True)
+                    span = TextSpan(left.start, right.end)
+                    words = {"subject_words": right.text, "object_words": left.text}
+                    place = scene.place
+                    yield Claim(thing, "is-a", kind, stance, span, place.span, place.block, via="is-a/adjective", **words)
+
+
+def _adjective_classes(token: Token) -> tuple[str, ...]:
+    """The classes into which an adjective puts the noun behind it."""
+    mention = token.mention
+    if mention is None or mention.prefix or mention.suffix or token.kind == "compound":
+        return ()
+    return mention.entities if mention.kind == "adj" else mention.classing
+
+
 def _class_and_thing(left: Token, right: Token, scene: Scene) -> Iterator[tuple[str, str]]:
     """What two names side by side say, where the first names a class to which the second does not belong."""
     if left.mention is None or right.mention is None or left.mention.plural or left.mention.prefix:

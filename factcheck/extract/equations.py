@@ -61,10 +61,11 @@ def _copula(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
     """`X is a Y`, `X represents a Y`; `the only Ys include X`."""
     lemma = clause.verb.lemma
     inclusive = lemma in ("include", "comprise")
-    if (lemma not in _COPULAS and not inclusive) or (lemma == "be" and clause.verb.tokens[-1].tag == "v"):
+    ranked = lemma == "become" and any(_ranked(each) for each in clause.complements)
+    if (lemma not in _COPULAS and not inclusive and not ranked) or (lemma == "be" and clause.verb.tokens[-1].tag == "v"):
         return
-    if inclusive and clause.subjects and clause.subjects[0].restricted:
-        for member in clause.objects:
+    if inclusive:
+        for member in clause.objects if clause.subjects else ():
             yield Equation(member, clause.subjects[0], parsed, parsed, "include", clause)
         return
     complements = clause.complements or (clause.objects if lemma in ("represent", "constitute", "mean") else [])
@@ -73,6 +74,11 @@ def _copula(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
             continue
         for subject in clause.subjects:
             yield Equation(subject, complement, parsed, parsed, "copula", clause, complement.index in clause.flipped)
+
+
+def _ranked(phrase: Phrase) -> bool:
+    """Whether a phrase gives a place in a row: what became the first is the first."""
+    return bool(phrase.restricted) or any(token.low in ("first", "second", "third") for token in phrase.tokens)
 
 
 def _as_phrase(clause: Clause, parsed: Parsed) -> Iterator[Equation]:

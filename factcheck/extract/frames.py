@@ -73,6 +73,17 @@ class Matcher:
     # -- verbs and adjectives --------------------------------------------------------------------
 
     def of_clause(self, clause: Clause, parsed: Parsed, reads: Sequence[str] = _CLAIMING) -> Iterator[Match]:
+        """The matches of a clause; a participle that fits nothing with the noun before it is tried with its heads."""
+        found = False
+        for match in self._of_predicate(clause, parsed, reads):
+            found = True
+            yield match
+        if found or clause.kind != "participle" or clause.opener or not clause.antecedent:
+            return
+        for head in parsed.heads_over(clause.antecedent[0]):
+            yield from self._of_predicate(clause.about(head), parsed, reads)
+
+    def _of_predicate(self, clause: Clause, parsed: Parsed, reads: Sequence[str]) -> Iterator[Match]:
         """The matches of verb frames, and of adjective frames for its complements."""
         for frame in self.kb.frames_by_word.get(("verb", clause.verb.lemma), ()):
             if frame.reads in reads:

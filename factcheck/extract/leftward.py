@@ -25,9 +25,15 @@ class Leftward:
 
     def skip(self, at: int) -> int:
         """`at`, or the next index on the left of no adverb, negation or parenthesis; -1 before the first."""
-        while at >= 0 and self.phrases[at].kind in _STEPPED_OVER:
+        while at >= 0 and (self.phrases[at].kind in _STEPPED_OVER or self._is_postmodifier(at)):
             at -= 1
         return at
+
+    def _is_postmodifier(self, at: int) -> bool:
+        """`no drug on the market is …`: an adjective that is a prepositional phrase, behind its noun."""
+        phrase = self.phrases[at]
+        prepositional = phrase.kind == "adj" and phrase.low.startswith(("on ", "in ", "for "))
+        return prepositional and at > 0 and self.phrases[at - 1].kind == "np"
 
     def is_kind(self, at: int, kind: str) -> bool:
         """Whether there is a phrase at `at`, and it is of a kind."""

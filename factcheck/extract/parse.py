@@ -120,6 +120,13 @@ class Parsed:
             found += [p for p in inside if p.kind == "np" and p.head.mention is not None]
         return found
 
+    def heads_over(self, phrase: Phrase) -> Iterator[Phrase]:
+        """The noun phrases to which a phrase belongs over prepositions, nearest first: `no treatment for X`."""
+        at = phrase.index
+        while at >= 2 and self.phrases[at - 1].kind == "prep" and self.phrases[at - 2].kind == "np":
+            at -= 2
+            yield self.phrases[at]
+
     def before(self, phrase: Phrase) -> Phrase | None:
         """The phrase on the left."""
         return self.phrases[phrase.index - 1] if phrase.index > 0 else None

@@ -40,7 +40,9 @@ class PredicateReader:
         words = {token.low for token in verb.tokens}
         beside = parsed.phrases[max(0, verb.index - 2) : verb.index + 3]
         around = {phrase.low for phrase in beside if phrase.kind == "adv"} | words
-        stance = Stance(polarity=not verb.negated, tense=_tense(verb, words))
+        headline = clause.kind == "infinitive" and clause.parent is None and clause.matrix is None
+        tense = "future" if headline and clause.subjects else _tense(verb, words)
+        stance = Stance(polarity=not verb.negated, tense=tense)
         stance = self._softened(_modal(stance, clause, words), verb, around)
         if words & {"would", "should"}:
             stance = replace(stance, certainty="hedged", guard="modal")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 _FEWEST_SPACES = 3
+_KEY = re.compile(r"(?:^|[\n{,])\s*[\"']?\w+[\"']?\s*[:=]\s*$")
 
 
 def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Ranges between double quotation marks that hold more than three words."""
+    """Ranges between double quotation marks that hold more than three words; the value of a key quotes nobody."""
     found = []
     opened = -1
     for at in range(start, end):
@@ -14,7 +17,7 @@ def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if char in "“«" or (char == '"' and opened < 0):
             opened = at
         elif char in '”»"':
-            if opened >= 0 and text.count(" ", opened, at) >= _FEWEST_SPACES:
+            if opened >= 0 and not _KEY.search(text[max(0, opened - 40) : opened]) and text.count(" ", opened, at) >= _FEWEST_SPACES:
                 found.append((opened, at + 1))
             opened = -1
     if opened >= 0:

@@ -6,14 +6,22 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.denote import Denoted
 from factcheck.extract.tables import word_set
+from factcheck.model.claim import Claim
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.extract.context import Context
     from factcheck.extract.denote import Denoter
     from factcheck.extract.frames import Match
+    from factcheck.extract.parse import Parsed
+    from factcheck.extract.phrases import Phrase
+    from factcheck.extract.scene import Scene
     from factcheck.knowledge.base import KnowledgeBase
 
 UNSAID = "disease"
 _FOR = word_set("for against as")
+_POINTING = ("these", "this", "such")
 _NOT_OBJECTS = ("population", "agency", "region", "place")
 
 
@@ -34,3 +42,26 @@ def unsaid_object(match: Match, kb: KnowledgeBase, denoter: Denoter) -> Denoted 
     if any(not denoter.denote(phrase, match.parsed, kinds) for phrase in behind):
         return None
     return Denoted(UNSAID, match.span, "unsaid")
+
+
+def pointed_kind(phrase: Phrase, parsed: Parsed, scene: Scene, context: Context) -> Iterator[Claim]:
+    """`Janus kinases sit … These hormones …`: what a class noun points back to is taken to be of that class.
+
+    Only where one name of the sentence before is of the same sort, and none at hand is of the class.
+    """
+    mention = phrase.head.mention
+    if phrase.kind != "np" or mention is None or phrase.determiner not in _POINTING or len(phrase.tokens) != 2:
+        return
+    kinds = [e for e in mention.entities if scene.class_like(e) and not scene.generic(e)]
+    if not kinds or parsed.attached(phrase) or not context.history:
+        return
+    near = [e for each in context.at_hand() for e in each.entities]
+    if any(scene.kb.is_a(e, kind) or scene.kb.is_a(kind, e) for e in near for kind in kinds):
+        return
+    plural = phrase.determiner == "these"
+    last = [r for r in context.history[-1] if r.plural == plural and r.entities]
+    alike = list(dict.fromkeys(r.entities[0] for r in last if scene.related(r.entities[0], kinds[0])))
+    if len(alike) == 1:
+        stance = scene.standing.of_phrase(phrase, parsed)
+        place = scene.place
+        yield Claim(alike[0], "is-a", kinds[0], stance, phrase.span, place.span, place.block, via="is-a/pointing")

@@ -161,9 +161,12 @@ def _only(claim: Claim, kb: KnowledgeBase, members: list[_Member], *, closed: bo
 
 
 def _closed(claim: Claim, kb: KnowledgeBase, moment: Moment) -> bool:
-    """Whether the reference knows every member of what a claim ranges over; a set is trusted for half a year."""
+    """Whether the reference knows every member of what a claim ranges over.
+
+    A set that was complete on the day of its review is trusted for half a year more.
+    """
     return any(
-        s.complete + _TRUSTED >= moment.today
+        s.complete + (_TRUSTED if s.reviewed is not None and s.complete >= s.reviewed else timedelta()) >= moment.today
         and s.relation == claim.relation
         and kb.is_a(s.object, claim.object)
         and fits(kb, claim, Statement("", s.relation, qualifiers=s.qualifiers))

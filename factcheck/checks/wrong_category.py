@@ -99,6 +99,11 @@ def _clash(claim: Claim, kb: KnowledgeBase) -> Verdict | None:
     if fact is None and claim.via == "is-a/copula" and not claim.exclusive:
         # said outright: what the class is tells as well that the two part
         fact = kb.class_fact(claim.object, claim.subject)
+    if fact is None and claim.via == "is-a/copula" and not disjoint.sources:
+        fact = kb.about(claim.subject)
+        if fact is not None:
+            right = f"{_sentence(kb, claim.subject, own, other)} {fact.says}"
+            return _told(claim, fact.id, softened(disjoint.severity, claim), right, fact.sources)
     if fact is None:
         severity, right = softened(disjoint.severity, claim), _sentence(kb, claim.subject, own, other)
         return _told(claim, claim.subject, severity, right, disjoint.sources) if disjoint.sources else None

@@ -88,6 +88,10 @@ class KnowledgeBase:
         """The nearest is-a fact that explains why `one` is what it is, and so no `other`."""
         return self._hierarchy.class_fact(one, other)
 
+    def about(self, entity: str) -> Fact | None:
+        """A fact whose first statement speaks of the entity itself; None where the packs have none."""
+        return next((fact for fact in self.facts.values() if fact.statements[0].subject == entity), None)
+
     def statements(self, relation: str) -> tuple[tuple[Fact, Statement], ...]:
         """All statements of a relation, each with its fact."""
         return tuple(self._statements.get(relation, ()))

@@ -75,6 +75,7 @@ def _members(claim: Claim, kb: KnowledgeBase, moment: Moment, code: str) -> Verd
 def _verdict(claim: Claim, fact: Fact, statement: Statement, code: str, moment: Moment) -> Verdict | None:
     if (
         claim.stance.certainty == "hedged"
+        and claim.exclusive != "only"
         and not claim.stance.guard
         and (statement.severity or fact.severity) == "warning"
     ):

@@ -58,7 +58,7 @@ def _apposition(parsed: Parsed, mark: Phrase, left: Phrase, right: Phrase) -> It
     """The apposition around a mark, if an article, a participle or a class before a name says that it is one."""
     if right.kind != "np" or right.pronoun or not _ends(parsed, right) or _in_list(parsed, mark.index):
         return
-    article = right.determiner in _ARTICLES or any(token.low == "another" for token in right.tokens)
+    article = right.determiner in _ARTICLES or right.owner is not None or any(token.low == "another" for token in right.tokens)
     if left.index == 1 and parsed.phrases[0].kind == "prep":
         return
     bare = right.determiner == "" and is_plural(right) and _follows_verb(parsed, right)

@@ -243,4 +243,6 @@ def _placed(claim: Claim, label: str, cuts: list[int], quotes: list[tuple[int, i
 
 def _whole(parsed: Parsed) -> bool:
     """Whether a fragment of a list or table is a sentence of its own."""
-    return any(c.verb.finite and c.subjects and c.kind in ("main", "coordinate") for c in parsed.clauses)
+    mark = next((p.index for p in parsed.phrases if p.kind in (";", ":", "dash")), len(parsed.phrases))
+    own = (c for c in parsed.clauses if c.verb.finite and c.subjects and c.verb.index < mark)
+    return any(c.kind in ("main", "coordinate") for c in own)

@@ -16,6 +16,7 @@ from factcheck.extract.lists import np_list, skip_parenthesis
 from factcheck.extract.predicates import find_arguments
 from factcheck.extract.shared_subjects import PREVENTING
 from factcheck.extract.subjects import find_subject
+from factcheck.extract.surroundings import MATRIX_VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,9 +126,20 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
     opening = clauses[0] if clauses else None
     if opening is not None and opening.kind == "participle" and not opening.subjects and not opening.opener:
         opening.subjects = next((c.subjects for c in clauses[1:] if c.verb.finite and c.subjects), [])
+    _hang_on_matrix_verb(clauses)
     _hang_on_own_clause(clauses)
     _hang_on_preventing(clauses)
     return clauses + _gapped(clauses, phrases)
+
+
+def _hang_on_matrix_verb(clauses: Sequence[Clause]) -> None:
+    """`conclude from the trials that X is Y`: a clause that lacks nothing is no relative of the noun before it."""
+    for clause in clauses:
+        parent = clause.parent
+        if clause.kind != "relative" or clause.opener != "that" or clause.gap != "obj" or parent is None:
+            continue
+        if clause.verb.lemma == "be" and clause.complements and parent.verb.lemma in MATRIX_VERBS:
+            clause.kind, clause.matrix, clause.gap, clause.antecedent = "complement", parent.verb, "", []
 
 
 def _hang_on_own_clause(clauses: Sequence[Clause]) -> None:

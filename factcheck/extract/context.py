@@ -93,14 +93,22 @@ class Context:
         kinds = self._kinds(phrase)
         plural = low in _PLURAL or phrase.determiner in ("these", "those", "both", "their")
         plural = plural or (not phrase.pronoun and phrase.head.low.endswith("s"))
-        fitting = [
-            [each for each in group if self._fits(each, types) and (not kinds or self._under(each, kinds))]
-            for group in self._groups(earlier)
-        ]
+        fitting = self._fitting(earlier, types, kinds)
+        if not any(fitting) and any(self._typed(kind, ["dosage-form"]) for kind in kinds):
+            fitting = self._fitting(earlier, types, ["drug"])
         counted = low in _PLURAL | _SINGULAR
         exact = [[each for each in group if each.plural == plural or not counted] for group in fitting]
         chosen = next((group[0] for group in (*exact, *fitting) if group), None)
         return [each for each in chosen.entities if self._typed(each, types)][:1] if chosen is not None else ()
+
+    def _fitting(
+        self, earlier: Sequence[Referent], types: Sequence[str], kinds: Sequence[str]
+    ) -> list[list[Referent]]:
+        """The referents at hand that are of the types and of one of the kinds, group by group."""
+        return [
+            [each for each in group if self._fits(each, types) and (not kinds or self._under(each, kinds))]
+            for group in self._groups(earlier)
+        ]
 
     def _stranger_before(self, phrase: Phrase) -> bool:
         """Whether the nearest subject before a pronoun in its sentence is something that the packs do not know."""
@@ -174,10 +182,12 @@ def referents(parsed: Parsed, kb: KnowledgeBase) -> list[Referent]:
     denied = {id(token) for phrase in negated for token in phrase.tokens}
     full = [clause for clause in parsed.clauses if clause.kind != "modifier"]
     subjects = {id(token) for clause in full for phrase in clause.subjects for token in phrase.tokens}
+    said_of = [c for c in full if c.verb.lemma == "be" and c.subjects and all(s.pronoun for s in c.subjects)]
+    predicated = {id(token) for clause in said_of for phrase in clause.complements for token in phrase.tokens}
     found = []
     for token in parsed.tokens:
         mention = token.mention
-        if mention is None or id(token) in denied or mention.kind == "adj" or mention.prefix in ("anti", "non"):
+        if mention is None or id(token) in denied or id(token) in predicated or mention.kind == "adj" or mention.prefix in ("anti", "non"):
             continue
         entities = tuple(e for e in mention.entities if not kb.entities[e].generic)
         if entities:

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from factcheck.model.span import TextSpan
 
 
+_BORNE_BEHIND = ("with", "of", "suffering from", "affected by", "on", "under")
+_ONLY_BEHIND = ("alone", "only", "exclusively")
+
+
 @dataclass(frozen=True, slots=True)
 class Denoted:
     """An entity that a phrase stands for.
@@ -64,7 +68,9 @@ def _restricted_outside(phrase: Phrase, parsed: Parsed) -> str:
         before = parsed.phrases[phrase.index - 2]
     if before is not None and before.low in ONLY_BEFORE:
         return before.low
-    return after.low if after is not None and after.low in ("alone", "only", "exclusively") else ""
+    first = after.tokens[0].low if after is not None else ""
+    behind = after is not None and (after.low in _ONLY_BEHIND or (after.kind == "vg" and first in _ONLY_BEHIND))
+    return first if behind else ""
 
 
 def _count(phrase: Phrase) -> int:
@@ -150,7 +156,7 @@ class Denoter:
     def _borne(self, phrase: Phrase, parsed: Parsed, types: Sequence[str], depth: int) -> Iterator[Denoted]:
         """`people with X`: what they have."""
         for prep, members in parsed.attached(phrase):
-            for member in members if prep in ("with", "of", "suffering from", "affected by") else ():
+            for member in members if prep in _BORNE_BEHIND else ():
                 for inner in self._candidates(member, parsed, types, depth + 1):
                     yield Denoted(
                         inner.entity,
@@ -160,6 +166,10 @@ class Denoter:
                         quantifier=inner.quantifier,
                         phrase=phrase,
                     )
+        behind = parsed.phrases[phrase.index + 1 : phrase.index + 3] if phrase.index >= 0 else []
+        if len(behind) == 2 and behind[0].low == "whose" and behind[1].kind == "np":
+            for inner in self._candidates(behind[1], parsed, types, depth + 1):
+                yield replace(inner, how="bearer", phrase=phrase)
 
     def _in_modifiers(self, phrase: Phrase, parsed: Parsed) -> Iterator[Denoted]:
         """The names beside the head: of equal weight where the head has no content of its own."""
@@ -216,8 +226,17 @@ class Denoter:
             return any(self.kb.entities[e].generic for e in head.mention.entities)
         return head.low in CARRIERS or head.lemma in CARRIERS
 
+    def _is_form(self, phrase: Phrase) -> bool:
+        """Whether a phrase names a medicine by its form alone: `tablets`, `crushed tablets`."""
+        mention = phrase.head.mention
+        if mention is None or any(t.mention is not None for t in phrase.tokens if t is not phrase.head):
+            return False
+        return "dosage-form" in self.kb.entities and self.kb.is_a(mention.entity, "dosage-form")
+
     def _points_back(self, phrase: Phrase, parsed: Parsed) -> bool:
         """`this condition`, `the drug`, `these hormones`: a determiner, a class noun, nothing that tells which."""
+        if phrase.kind == "np" and phrase.determiner == "" and self._is_form(phrase):
+            return phrase.head.mention is not None and phrase.head.mention.plural
         if phrase.kind != "np" or phrase.determiner not in ANAPHORIC:
             return False
         if phrase.head.low in ("former", "latter", "two"):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _COPULAS = {"be", "remain", "represent", "constitute", "mean"}
 _NAMING = {"call", "name", "term", "dub", "label", "know", "designate"}
+_SAME = ("same", "identical", "interchangeable", "synonymous", "synonyms")
 _NAMED_AS = {"know", "refer", "describe"}
 
 
@@ -70,10 +71,21 @@ def _copula(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
         return
     complements = clause.complements or (clause.objects if lemma in ("represent", "constitute", "mean") else [])
     for complement in complements:
-        if complement.kind not in ("np", "adj"):
+        if complement.kind not in ("np", "adj") or _gapped(complement, parsed):
+            continue
+        if len(clause.subjects) == 2 and any(token.low in _SAME for token in complement.tokens):
+            for one, other in (clause.subjects, clause.subjects[::-1]):
+                yield Equation(one, other, parsed, parsed, "copula", clause, complement.index in clause.flipped)
             continue
         for subject in clause.subjects:
             yield Equation(subject, complement, parsed, parsed, "copula", clause, complement.index in clause.flipped)
+
+
+def _gapped(phrase: Phrase, parsed: Parsed) -> bool:
+    """`X is A and Y B`: two names side by side behind `and` are a subject and what it is."""
+    before = parsed.before(phrase)
+    named = [token.mention is not None and token.mention.kind == "name" for token in phrase.tokens]
+    return before is not None and before.kind == "coord" and len(named) == 2 and all(named)
 
 
 def _ranked(phrase: Phrase) -> bool:

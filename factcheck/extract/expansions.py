@@ -57,6 +57,12 @@ class _Known:
         found = next((each for each in entities if each in self.subjects and self._spells(each, text)), "")
         return found or next((n.entity for n in self.kb.names if n.entity in self.subjects and n.text == text), "")
 
+    def shares_word(self, entity: str, tokens: Sequence[Token]) -> bool:
+        """Whether words share one with a right expansion of an entity."""
+        texts = [t for _, s in self.kb.statements(self.relation) if s.subject == entity for t in s.text]
+        right = {word for text in texts for word in text.lower().replace("-", " ").split()}
+        return bool((right & {word.lower() for word in _flat(tokens)}) - _SMALL)
+
     def _spells(self, entity: str, text: str) -> bool:
         """Whether a right expansion of an entity begins as the abbreviation does and holds its letters in order."""
         texts = [t for _, s in self.kb.statements(self.relation) if s.subject == entity for t in s.text]
@@ -128,6 +134,8 @@ def _bracketed(tokens: Sequence[Token], known: _Known) -> Iterator[_Given]:
             if words := _matching(before, inside[0].text):
                 yield _Given(entity, TextSpan(words[0].start, end), TextSpan(words[0].start, words[-1].end))
         elif before and (entity := known.entity(before[-1])) and _explains(inside, before[-1].text):
+            if len(inside) > 1 and not known.shares_word(entity, inside):
+                continue  # the same letters in another sense
             yield _Given(entity, TextSpan(before[-1].start, end), TextSpan(inside[0].start, inside[-1].end))
 
 
@@ -184,6 +192,9 @@ def _said(tokens: Sequence[Token], known: _Known) -> Iterator[_Given]:
         low = [word for each in rest for word in each.low.split()]
         words = next((words for words in _SAYS if tuple(low[: len(words)]) == words), ())
         if not words:
+            listed = _until_mark(tokens[2:]) if index == 0 and len(tokens) > 2 and tokens[1].text == ":" else []
+            if listed and _initials(listed, token.text):
+                yield _Given(entity, TextSpan(token.start, listed[-1].end), TextSpan(listed[0].start, listed[-1].end))
             continue
         start = next((i for i in range(index + 1, len(tokens)) if tokens[i].low.split()[-1] == words[-1]), -1)
         named = _until_mark(tokens[start + 1 :])

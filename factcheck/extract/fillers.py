@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.knowledge import Filler, Frame
 
+_ASPECT = ("begin", "start", "continue", "come", "tend", "seem", "appear", "decide", "try", "set", "get", "turn")
 _ACTING = ("participle", "relative", "infinitive")
 
 
@@ -85,8 +86,10 @@ class Fillers:
             for p in phrases
             if c.kind in _ACTING and len(c.subjects) == 1 and c.subjects[0] is p
         ]
-        for clause in (*clauses, *acting):
+        for clause in (*_with_aspect(clauses, parsed), *acting):
             found += [d for d in self.events(clause, parsed) if self.denoter.fits(d.entity, types)]
+        if not found and clauses and "organism" in types:
+            found = [d for c in clauses for p in c.subjects for d in self._denote(p, parsed, ["pathogen"])]
         return bound.take(role, found)
 
     @staticmethod
@@ -114,6 +117,13 @@ class Fillers:
         mention = phrase.head.mention
         entities = mention.entities if mention else ()
         return [Denoted(entity, phrase.span) for entity in entities if self.denoter.fits(entity, types)]
+
+
+def _with_aspect(clauses: Sequence[Clause], parsed: Parsed) -> list[Clause]:
+    """Clauses, and what begins in them: `when the immune system starts to attack …`."""
+    inner = [c for c in parsed.clauses if c.kind == "infinitive" and c.parent is not None]
+    begun = [c for c in inner if any(c.parent is each and each.verb.lemma in _ASPECT for each in clauses)]
+    return [*clauses, *begun]
 
 
 def is_word(phrase: Phrase, lemmas: Sequence[str]) -> bool:

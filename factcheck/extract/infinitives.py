@@ -21,7 +21,7 @@ _HEDGING = word_set(
 _FIRM = word_set(
     "know show prove find see demonstrate happen continue start begin come use work help approve license authorise "
     "authorize design develop make take go have serve act mean get indicate prescribe give able need allow let clear "
-    "learn teach"
+    "learn teach please surprise delight relieve shock astonish amaze disappoint"
 )
 _FUTURE = word_set("expect anticipate plan schedule hope aim set due intend poise slate project predict")
 _FINDING = word_set("show prove find demonstrate know establish confirm")
@@ -49,6 +49,8 @@ def under_infinitive(
         if raised and (given_up := reader.given_up(parent, parsed)):
             return replace(with_mood(stance, "others", given_up), tense="past")
         return turned(replace(stance, certainty="hedged"), not outer.polarity)
+    if lemma == "be" and clause.subjects != parent.subjects:  # X's job is to …
+        return turned(hedged_as(stance, outer), not outer.polarity)
     if not outer.polarity:
         raising = (lemma in _FIRM or matrix.kind == "adj") and lemma not in _FINDING
         return turned(stance) if raising else with_mood(stance, "open", f"not {lemma}")

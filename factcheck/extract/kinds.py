@@ -137,7 +137,16 @@ def _comparable(thing: str, kind: Denoted, equation: Equation, scene: Scene) -> 
             return False
     if (domain and not scene.kb.is_a(thing, domain)) or (equation.how == "naming" and kind.how == "context"):
         return False
+    if equation.how == "such as":
+        return scene.related(thing, kind.entity) or _in_company(kind.entity, equation, scene)
     return equation.how not in _LOOSE_TIES or scene.related(thing, kind.entity)
+
+
+def _in_company(kind: str, equation: Equation, scene: Scene) -> bool:
+    """Whether another member of the same list is of the kind, so that the list belongs to it and to no other noun."""
+    members = [each for each in scene.equations if each.kind is equation.kind and each.how == "such as"]
+    named = [e for m in members if m.thing.head.mention is not None for e in m.thing.head.mention.entities]
+    return any(scene.kb.is_a(each, kind) for each in named)
 
 
 def _outright(kind: Denoted, scene: Scene) -> bool:

@@ -173,8 +173,12 @@ def _with_shared_heads(text: str, hits: list[tuple[int, int, int]], lexicon: Lex
         whole = f"{found.group(1)} {key.rpartition(' ')[2]}"
         at = lexicon.index.get(whole)
         begin = max(0, start - 40) + found.start(1)
-        if at is not None and not any(a < begin + len(found.group(1)) and begin < b for a, b, _ in hits):
-            more.append((begin, begin + len(found.group(1)), at))
+        end = begin + len(found.group(1))
+        beneath = [hit for hit in hits if hit[0] < end and begin < hit[1]]
+        adjectives = all(kind == "adj" for hit in beneath for _, kind, _, _ in lexicon.bearers[hit[2]])
+        if at is not None and adjectives and all((a, b) == (begin, end) for a, b, _ in beneath):
+            hits = [hit for hit in hits if hit not in beneath]
+            more.append((begin, end, at))
     return sorted({*hits, *more})
 
 

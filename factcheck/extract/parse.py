@@ -140,6 +140,8 @@ class Parsed:
 
 def _names(relative: Clause, clause: Clause) -> bool:
     """Whether a relative clause says how a clause is called."""
+    if relative.opener == "free" and relative.verb.lemma in _NAMING and relative.objects:
+        return relative.verb.index > clause.verb.index and clause.kind == "main"
     hangs = relative.kind == "relative" and relative.opener == "which" and relative.parent is clause
     return hangs and relative.verb.passive and relative.verb.lemma in _NAMING
 

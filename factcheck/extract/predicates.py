@@ -16,7 +16,7 @@ _COPULAR = ("be", "become", "remain", "seem", "appear", "stay", "look", "prove",
 _PLAIN = ("by", "from", "for", "in", "of", "with", "to", "on", "at", "as")
 _CONTRAST = ("rather than", "instead of", "as opposed to", "unlike", "in contrast to", "in contrast with")
 _SUBORDINATE = ("time", "condition", "reason", "concession")
-_RESUMING = ("for", "in", "by", "with", "from", "to", "on", "at", "under", "through")
+_RESUMING = ("for", "in", "by", "with", "from", "to", "on", "at", "under", "through", "as")
 
 
 def find_arguments(clause: Clause, phrases: Sequence[Phrase], at: int) -> None:

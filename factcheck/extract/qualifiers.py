@@ -75,8 +75,8 @@ def _next_clause(clause: Clause, parsed: Parsed) -> int:
     for each in parsed.clauses:
         if each.verb.index <= clause.verb.index or each.kind in ("modifier", "infinitive"):
             continue
-        own = each.kind in ("main", "coordinate") and each.subjects
-        behind = own and each.subjects[0].span.start > clause.verb.span.end
+        own = each.kind in ("main", "coordinate") or each.gap == "obj"
+        behind = own and each.subjects and each.subjects[0].span.start > clause.verb.span.end
         starts.append(each.subjects[0].span.start if behind else each.verb.span.start)
     return min(starts, default=parsed.span.end)
 

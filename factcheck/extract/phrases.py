@@ -68,8 +68,8 @@ class Phrase:
 
     @property
     def span(self) -> TextSpan:
-        """Its range of the document's text."""
-        return TextSpan(self.tokens[0].start, self.tokens[-1].end)
+        """Its range of the document's text; the words of a row need not stand in the order of the text."""
+        return TextSpan(min(t.start for t in self.tokens), max(t.end for t in self.tokens))
 
     @property
     def low(self) -> str:

@@ -26,8 +26,8 @@ class Place:
     span: TextSpan
 
     def holds(self, span: TextSpan) -> bool:
-        """Whether a range lies within the sentence."""
-        return self.span.start <= span.start and span.end <= self.span.end
+        """Whether a range lies within the sentence, and is none of a word that the text leaves out."""
+        return self.span.start <= span.start < span.end <= self.span.end
 
     def words(self, denoted: Denoted) -> str:
         """The words by which the text names an entity."""

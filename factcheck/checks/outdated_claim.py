@@ -6,6 +6,7 @@ speaks of; a claim about now is judged by the day of the run even in an older do
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -37,6 +38,10 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
         or (claim.stance.certainty == "hedged" and claim.stance.guard.startswith("modal"))
     ):
         return None
+    if claim.exclusive in ("first", "second", "third", "count") and claim.subject != claim.among:
+        alone = _plain(replace(claim, exclusive="", others=()), kb, moment)
+        if alone is not None and alone.kind == "contradicts":
+            return alone
     if claim.exclusive in ("only", "none", "count", "first", "second", "third") and not (
         claim.exclusive == "only" and not claim.among
     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.agreement import is_plural
+from factcheck.extract.denotation_tables import TRANSPARENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +78,9 @@ def noun_before(parsed: Parsed, index: int) -> Phrase | None:
         at -= 1
     if at < 0 or phrases[at].kind != "np" or phrases[at].pronoun:
         return None
-    while at >= 2 and phrases[at - 2].kind == "np" and phrases[at].head.mention is None:
+    while at >= 2 and phrases[at - 2].kind == "np":
+        if phrases[at].head.mention is not None and phrases[at - 2].head.low.removesuffix("s") not in TRANSPARENT:
+            break
         if phrases[at - 1].kind != "prep" or phrases[at - 1].low != "of":
             break
         at -= 2
@@ -104,6 +107,8 @@ def _ends(parsed: Parsed, right: Phrase) -> bool:
             at += 1
         elif phrase.kind == "prep" and at + 1 < len(phrases) and phrases[at + 1].kind in ("np", "adj"):
             at += 2
+        elif phrase.kind == "prep" and at + 1 < len(phrases) and phrases[at + 1].kind == "rel":
+            return True
         elif phrase.kind == "vg":
             return not phrase.finite
         elif phrase.kind == "coord":
@@ -132,6 +137,8 @@ def _in_list(parsed: Parsed, comma: int) -> bool:
     while at < len(phrases):
         phrase = phrases[at]
         if phrase.kind == "coord" and phrase.low in ("and", "or", "&", "nor"):
+            if _ends_interpolation(phrases, comma, at):
+                return False
             return members <= 6 and _member_follows(phrases[at + 1 : at + 3])
         if phrase.kind in ("vg", "rel", "sub", "that", ";", ":", "dash"):
             return False
@@ -141,6 +148,18 @@ def _in_list(parsed: Parsed, comma: int) -> bool:
             members += 1
         at += 1
     return _list_before(parsed, comma)
+
+
+def _ends_interpolation(phrases: list[Phrase], comma: int, mark: int) -> bool:
+    """`X, the maker of A and B, …`: behind a bare name, an article; the conjunction is within a prepositional phrase."""
+    right, left = phrases[comma + 1], phrases[comma - 1]
+    inner = [p for p in phrases[comma + 2 : mark] if p.kind == "prep"]
+    if left.kind != "np" or left.determiner or right.determiner not in ("the", "a", "an") or not inner:
+        return False
+    end = mark + 2
+    if end > len(phrases) or phrases[mark + 1].kind != "np":
+        return False
+    return end == len(phrases) or phrases[end].kind == ","
 
 
 def _member_follows(behind: list[Phrase]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.rows import begins_with_predicate, clause_of
+from factcheck.extract.rows import begins_with_participle, begins_with_predicate, clause_of, said_of
 from factcheck.extract.sentences import split_sentences
 from factcheck.extract.tables import word_set
 from factcheck.extract.words import tokenize
@@ -97,6 +97,8 @@ class Blocks:
                 return termed
         if block.kind == "item" and block.lead >= 0:
             lead = self._lead_in(block)
+            if lead and begins_with_participle(lead, words):
+                return said_of(own, lead)
             return [*lead, *own] if lead else []
         return []
 

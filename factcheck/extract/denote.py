@@ -224,7 +224,7 @@ class Denoter:
         head = phrase.head
         if head.mention is not None:
             return any(self.kb.entities[e].generic for e in head.mention.entities)
-        return head.low in CARRIERS or head.lemma in CARRIERS
+        return head.low in CARRIERS or head.lemma in CARRIERS or head.low.removesuffix("s") in CARRIERS
 
     def _is_form(self, phrase: Phrase) -> bool:
         """Whether a phrase names a medicine by its form alone: `tablets`, `crushed tablets`."""

@@ -55,6 +55,7 @@ def find_equations(parsed: Parsed) -> list[Equation]:
     found += _member_first(parsed)
     found += _parentheses(parsed)
     found += _colons(parsed)
+    found += _listed_behind(parsed)
     return found
 
 
@@ -73,7 +74,7 @@ def _copula(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
     for complement in complements:
         if complement.kind not in ("np", "adj") or _gapped(complement, parsed):
             continue
-        if len(clause.subjects) == 2 and any(token.low in _SAME for token in complement.tokens):
+        if len(clause.subjects) == 2 and any(word in _SAME for token in complement.tokens for word in token.low.split()):
             for one, other in (clause.subjects, clause.subjects[::-1]):
                 yield Equation(one, other, parsed, parsed, "copula", clause, complement.index in clause.flipped)
             continue
@@ -94,7 +95,11 @@ def _ranked(phrase: Phrase) -> bool:
 
 
 def _as_phrase(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
-    """`As a DHT blocker, minoxidil …`."""
+    """`As a DHT blocker, minoxidil …`; `X made history as the first Y to …`."""
+    for prep, members, _ in clause.adjuncts:
+        for member in members if prep == "as" and not clause.verb.passive else ():
+            for subject in clause.subjects if _ranked(member) and member.determiner == "the" else ():
+                yield Equation(subject, member, parsed, parsed, "copula", clause)
     for prep, members in clause.fronted:
         for member in members if prep in ("as", "being") else ():
             for subject in clause.subjects if member.determiner in ("a", "an", "the") else ():
@@ -198,7 +203,7 @@ def _parentheses(parsed: Parsed) -> Iterator[Equation]:
         if first.kind == "adv" and len(phrases) > 1:
             first = phrases[1]
         if first.kind == "np" and not any(
-            c.verb.finite and c.subjects and c.subjects[0] is first for c in inside.clauses
+            c.verb.finite and c.kind != "relative" and c.subjects and c.subjects[0] is first for c in inside.clauses
         ):
             article = first.determiner in ("a", "an", "the", "one", "another", "both")
             yield Equation(host, first, parsed, inside, "parenthesis" if article else "gloss")
@@ -220,6 +225,23 @@ def _members_in(inside: Parsed) -> list[Phrase]:
     named = all(each.head.mention is not None and each.determiner == "" for each in members)
     whole = all(each.kind in ("np", ",") or each.low in ("and", "or") for each in listed)
     return members if named and whole and (led or len(members) > 1) else []
+
+
+def _listed_behind(parsed: Parsed) -> Iterator[Equation]:
+    """`Three drugs carry an approval: A, B and C`, `a new drug has won approval: A`."""
+    phrases = parsed.phrases
+    colon = next((p.index for p in phrases if p.kind in (":", "dash")), -1)
+    if not any(c.verb.finite and c.verb.index < colon for c in parsed.clauses) or colon + 1 >= len(phrases):
+        return
+    behind = phrases[colon + 1 :]
+    if any(p.kind not in ("np", ",", "coord", "paren", "adv") for p in behind) or behind[0].kind != "np":
+        return
+    members = [p for p in behind if p.kind == "np" and p.mentions]
+    for phrase in phrases[:colon]:
+        several = phrase.kind == "np" and len(members) > 1 and is_plural(phrase)
+        one = phrase.kind == "np" and len(members) == 1 and phrase.determiner in ("a", "an", "one", "another")
+        for member in members if several or one else ():
+            yield Equation(member, phrase, parsed, parsed, "such as")
 
 
 def _colons(parsed: Parsed) -> Iterator[Equation]:

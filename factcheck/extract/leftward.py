@@ -68,10 +68,11 @@ class Leftward:
     def over_interpolation(self, comma: int) -> int:
         """From a comma, step over `, …,` to the phrase before it; -1 where nothing of the kind stands there."""
         phrases = self.phrases
+        mark = phrases[comma].kind
         for at in range(comma - 1, -1, -1):
             if phrases[at].kind in (";", ":"):
                 return -1
-            if phrases[at].kind != ",":
+            if phrases[at].kind != mark:
                 continue
             inner = phrases[at + 1 : comma]
             before = self.skip(at - 1)

@@ -22,6 +22,8 @@ _HYPHENS = "-‐‑"
 _SAME = str.maketrans(
     {**dict.fromkeys(_HYPHENS, " "), "\u00a0": " ", "\u202f": " ", "\n": " ", "\t": " ", "’": "'", "‘": "'"}
 )
+_SINGULAR_ENDS = ("ss", "us", "is", "'s", "ics")
+_SINGULARS = ("diabetes", "herpes", "measles", "rabies", "series", "species", "capitis")
 _IRREGULAR = {
     "woman": "women",
     "man": "men",
@@ -199,8 +201,14 @@ def _mention(
         suffix = found.group().lower() if found else ""
     if not prefix and (found := re.search(r"\b(non|anti|pro|pre|pseudo)\s$", text[max(0, start - 8) : start].lower())):
         prefix = found.group(1)
-    plural = any(plural for *_, plural in bearers)
+    plural = any(plural for *_, plural in bearers) or _looks_plural(text[start:end].lower())
     return Mention(TextSpan(start, end), entities, kind, plural, prefix, suffix, corrected, weak, classing)
+
+
+def _looks_plural(written: str) -> bool:
+    """Whether a name is listed in its plural alone, such as `body's defences`."""
+    last = written.rpartition(" ")[2]
+    return " " in written and last.endswith("s") and not last.endswith(_SINGULAR_ENDS) and last not in _SINGULARS
 
 
 def _means_another(who: tuple[str, str, str, bool], lexicon: Lexicon, long_forms: set[str]) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from factcheck.extract.words import Words
 
 _BE = word_set("is are was were gets get 's")
+_VERBS = word_set("blocks targets treats hits inhibits contains stops helps affects")
+_ANSWERS = {"yes": True, "no": False, "none": False, "✓": True, "✗": False, "✔": True, "✘": False}
 _PRONOUNS = word_set("it they he she this that each one them")
 # Headers of a column that says what the head of the row is, or which other name belongs to it.
 _NAMING = word_set(
@@ -35,6 +37,10 @@ def clause_of(head: Sequence[Token], header: Sequence[Token], own: Sequence[Toke
     at = own[0].start
     low = [token.low for token in header]
     said = " ".join(low)
+    answer = own[0].low if len(own) == 1 else ""
+    if header and answer in _ANSWERS:
+        verb = [_word("has", at)] if _ANSWERS[answer] else [_word("has", at), _word("no", at)]
+        return [*head, *verb, *header, Token(",", at, at, "mark"), *own]
     if begins_with_predicate(own, words):
         return [*head, *own]
     if not header or said in _NAMING:
@@ -46,7 +52,7 @@ def clause_of(head: Sequence[Token], header: Sequence[Token], own: Sequence[Toke
     first = words.tags(low[0])
     if "vbn" in first and "n" not in first and low[-1] not in ("dose", "use", "name"):
         return [*head, _word("is", at), *header, *own]
-    if "vbz" in first and "ns" not in first and "n" not in first:
+    if "vbz" in first and (low[0] in _VERBS or ("ns" not in first and "n" not in first)):
         return [*head, *header, *own]
     return [_word("the", at), *header, _word("of", at), *head, _word("is", at), *own]
 
@@ -81,6 +87,19 @@ def begins_with_predicate(own: Sequence[Token], words: Words) -> bool:
     first = own[0].low
     tags = words.tags(first)
     return first in _BE or ("vbz" in tags and "ns" not in tags and "n" not in tags)
+
+
+def begins_with_participle(lead: Sequence[Token], words: Words) -> bool:
+    """Whether a lead-in is a predicate without its subject: `Approved by the FDA for …`."""
+    tags = words.tags(lead[0].low)
+    return "vbn" in tags and "n" not in tags and len(lead) > 1 and lead[1].low in ("by", "for", "in", "to", "as", "with")
+
+
+def said_of(own: Sequence[Token], lead: Sequence[Token]) -> list[Token]:
+    """The words of an item as the subject of its lead-in."""
+    at = own[-1].end
+    own = own[:-1] if own[-1].text in ".;," else own
+    return [*own, Token("is", at, at, "word"), *lead]
 
 
 def _word(text: str, at: int) -> Token:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from factcheck.extract.phrases import Phrase
     from factcheck.extract.phrases import Phrase
 
+_RANKS = ("first", "second", "third", "only", "last", "next")
 _JOBS = ("job", "role", "task", "function", "purpose", "aim", "goal", "mission", "business", "work", "duty")
 PREVENTING = ("keep", "stop", "prevent", "block", "save", "protect", "hinder", "bar", "discourage")
 
@@ -20,7 +21,8 @@ PREVENTING = ("keep", "stop", "prevent", "block", "save", "protect", "hinder", "
 def postmodifier(clause: Clause, at: int, left: Leftward) -> None:
     """A participle or infinitive behind a noun phrase."""
     phrase = left.phrases[at]
-    infinitive = clause.verb.form == "to"
+    ranked = any(token.low in _RANKS for token in phrase.tokens)
+    infinitive = clause.verb.form == "to" and not ranked
     clause.kind = "infinitive" if infinitive else "participle"
     clause.parent = parent = left.clause_at(at)
     clause.subjects = clause.antecedent = [phrase]

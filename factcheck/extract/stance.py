@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 _DEEPEST = 8
 _SUPPOSED = word_set("as if|as though|in case|if only|only if|provided that|assuming that|even if|supposing that", "|")
 _NOT_YET = ("until", "till", "before", "unless")
-_GERUNDS = ("by", "from", "for", "without", "of", "as")
+_INSTEAD = ("without", "rather than", "instead of", "as opposed to")
+_GERUNDS = ("by", "from", "for", "of", "as", *_INSTEAD)
 
 
 class StanceReader:
@@ -126,7 +127,7 @@ def _attached(clause: Clause, parent: Clause, stance: Stance, host: Stance) -> S
     if clause.kind == "participle" and clause.opener in _GERUNDS:
         if clause.opener == "from" and parent.verb.lemma in PREVENTING:
             return with_mood(stance, "open", parent.verb.lemma)
-        if clause.opener == "without":
+        if clause.opener in _INSTEAD:
             return turned(stance)
         return under(stance, host)
     return stance

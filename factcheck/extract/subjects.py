@@ -33,7 +33,7 @@ def find_subject(clause: Clause, left: Leftward) -> None:
         if not _small_clause(clause, at, left):
             _take_subject(clause, at, left)
     else:
-        before = left.over_interpolation(at) if kind == "," else -1
+        before = left.over_interpolation(at) if kind in (",", "dash") else -1
         if clause.verb.finite and left.is_kind(before, "np"):
             _take_subject(clause, before, left)
         else:

@@ -75,7 +75,8 @@ def _past_or_participle(tokens: Sequence[Token], index: int) -> str:
         return "vbd"
     if left == "n" and _own_subject(tokens, index):
         return "vbd"
-    if left == "n" and not starts_noun_phrase(after) and _within_apposition(tokens, index):
+    behind = after is not None and after.low.startswith(("over ", "on ", "in "))
+    if left == "n" and (behind or not starts_noun_phrase(after)) and _within_apposition(tokens, index):
         return "vbn"
     if left == "n" and (tags["vbn"] in NAMING or clause_has_verb(tokens, index)):
         return "vbn"

@@ -95,10 +95,12 @@ def compare(claim: Claim, statement: Statement, kb: KnowledgeBase, closed: bool)
     allowed = any(kb.is_a(claim.object, o) or kb.is_a(o, claim.object) for o in statement.also)
     if claim.stance.polarity:
         if statement.polarity:
+            if closed and (under or over) and _too_narrow(claim, statement, kb):
+                return "contradicts"
             if under and not over and closed:
                 return "unknown"  # what acts on a class need not act on each of its members
             if under or over:
-                return "contradicts" if closed and _too_narrow(claim, statement, kb) else "agrees"
+                return "agrees"
             named = any(kb.is_a(o, other) for o in statement.objects for other in claim.others)
             if closed and allowed and not named and _singled_out(claim):
                 return "contradicts"
@@ -114,7 +116,7 @@ def compare(claim: Claim, statement: Statement, kb: KnowledgeBase, closed: bool)
         return "contradicts" if under and not allowed and claim.exclusive in ("", "only") else "unknown"
     if (
         claim.exclusive
-        or claim.others
+        or (claim.others and ("joined", "or") not in claim.qualifiers)
         or claim.when is not None
         or any(key == "modified" for key, _ in claim.qualifiers)
     ):

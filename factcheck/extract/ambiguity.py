@@ -108,7 +108,9 @@ def _resumes(tokens: Sequence[Token], index: int) -> bool:
         return False
     start = max((at + 1 for at in range(commas[-2]) if tokens[at].tag in (";", ":", "dash", "sub", "that")), default=0)
     stem = tokens[start : commas[-2]]
-    if not stem or stem[-1].tag not in ("n", "num", ")", "pron") or any(is_finite(token) for token in stem):
+    if not stem or stem[-1].tag not in ("n", "num", ")", "pron"):
+        return False
+    if sum(is_finite(token) for token in stem) > sum(token.tag == "rel" for token in stem):
         return False
     return "vbz" in tokens[index].tags or "vb" in tokens[index].tags
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from factcheck.extract.words import Token
 
+_OWNED = ("its", "their", "his", "her")
 _VERBAL = ("modal", "be", "have", "do")
 
 
@@ -71,6 +72,9 @@ def _belongs(tokens: Sequence[Token], at: int, index: int, last: int) -> bool:
     behind_noun = last == index > at
     if token.tag in ("n", "num"):
         counts_anew = token.tag == "num" and token.low.isalpha() and _leads_to_noun(tokens, index + 1)
+        owned = behind_noun and tokens[at].low in _OWNED and token.kind == "term" and before.kind == "word"
+        if owned and token.mention is not None and token.mention.kind == "name":
+            return False  # `like other drugs of its class upadacitinib is …`
         return not (behind_noun and (counts_anew or _is_complement(tokens, at, index)))
     if token.tag == "poss":
         return last == index

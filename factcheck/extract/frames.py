@@ -148,6 +148,8 @@ class Matcher:
         if any(parsed.attached(subject) for subject in subjects):
             return ()
         kinds = types or self.kb.entities[frame.target].parents
+        if parsed.host is not None:
+            return self.denoter.denote(parsed.host, parsed, kinds)[:1]
         for earlier in reversed([c for c in parsed.clauses if c.verb.index < clause.verb.index]):
             for subject in earlier.subjects:
                 denoted = self.denoter.denote(subject, parsed, kinds)

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from factcheck.extract.leftward import Leftward
     from factcheck.extract.phrases import Phrase
 
+_POINTERS = ("that", "this", "it", "which")
 _CONJUNCTIONS = ("and", "or", "&", "nor", "/", "plus")
 _LOOSE_PREPOSITIONS = ("unlike", "in", "for", "with", "by")
 
@@ -15,6 +16,8 @@ _LOOSE_PREPOSITIONS = ("unlike", "in", "for", "with", "by")
 def nominal_group(left: Leftward, at: int) -> tuple[list[Phrase], int]:
     """The nominal group that ends at `at`: its (coordinated) heads, and the index of its first phrase."""
     heads, first = [left.phrases[at]], at
+    if left.phrases[at].low in _POINTERS:
+        return heads, first
     safe: tuple[list[Phrase], int] | None = None
     while first > 0:
         near = left.skip(first - 1)

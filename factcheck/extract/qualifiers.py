@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.quantities import find_dates
+from factcheck.extract.quantities import When, find_dates
 from factcheck.extract.tables import word_set
 from factcheck.model.span import TextSpan
 
@@ -40,6 +40,7 @@ _KINDS = (
     ("for", ("population", "disease")),
     ("in", ("region", "place")),
 )
+_AFTER = word_set("after before following behind ahead")
 _ONLY = frozenset({"only", "alone", "solely", "exclusively"})
 
 
@@ -86,12 +87,18 @@ def when_of(match: Match, span: TextSpan, place: Place) -> tuple[date, date] | N
     start, end = region_of(match, place)
     if not place.holds(TextSpan(start, max(end, start + 1))):
         return None
-    dates = find_dates(place.text, start, min(end, place.span.end))
+    dates = [each for each in find_dates(place.text, start, min(end, place.span.end)) if not _of_another(each, place)]
     if not dates:
         return None
     behind = [each for each in dates if each.span.start >= span.end]
     chosen = behind[0] if behind else dates[-1] if len(dates) > 1 and not match.clause else dates[0]
     return chosen.first, chosen.last
+
+
+def _of_another(date_: When, place: Place) -> bool:
+    """`the second drug, after X in 2011`: a date behind `after` and a name is that name's."""
+    before = place.text[place.span.start : date_.span.start].rpartition(",")[2].lower().split()
+    return any(word in _AFTER for word in before[:-2][-6:])
 
 
 def qualifiers_of(
@@ -104,6 +111,8 @@ def qualifiers_of(
     for name, words in _WORDS:
         found += [(name, token.low) for token in tokens if token.low in words]
     found += degree_of([*tokens, *(match.phrase.tokens if match.phrase is not None else ())])
+    if _joined_by_or(match):
+        found.append(("joined", "or"))
     if obj.quantifier in ("all", "every", "any"):
         found.append(("scope", "all"))
     if subject.quantifier in ("all", "every", "each", "any") or subject.negated:
@@ -113,6 +122,13 @@ def qualifiers_of(
             if kb.is_a(entity, "population") and _only_beside(token, match.parsed):
                 found.append(("only-for", entity))
     return tuple(dict.fromkeys(found))
+
+
+def _joined_by_or(match: Match) -> bool:
+    """Whether the objects of a match stand on the two sides of `or` or `nor`."""
+    places = [each.phrase.index for each in match.objects if each.phrase is not None and each.phrase.index >= 0]
+    between = match.parsed.phrases[min(places) : max(places)] if len(set(places)) > 1 else []
+    return any(phrase.kind == "coord" and phrase.low in ("or", "nor") for phrase in between)
 
 
 def degree_of(tokens: Sequence[Token]) -> list[tuple[str, str]]:

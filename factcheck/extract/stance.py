@@ -44,7 +44,10 @@ class StanceReader:
         """The stance of what a clause asserts (for None: of what its sentence takes for granted)."""
         if clause is None:
             return _asked(Stance(), parsed)
-        stance = self._outer(clause, self._predicates.of(clause, parsed), parsed, depth)
+        own = self._predicates.of(clause, parsed)
+        if _counterfactual(clause, parsed):
+            own = with_mood(own, "unreal", "would")
+        stance = self._outer(clause, own, parsed, depth)
         return _asked(stance, parsed) if depth == 0 else stance
 
     def presupposed(self, clause: Clause, parsed: Parsed) -> Stance:
@@ -118,6 +121,14 @@ class StanceReader:
             if clause.verb.form in ("vb", "vbn", "vbg"):
                 return with_mood(stance, "open", "and under negation")
         return stance
+
+
+def _counterfactual(clause: Clause, parsed: Parsed) -> bool:
+    """`If X were a Y, it would …`: what would be if something else were so."""
+    if not any(token.low in ("would", "'d") for token in clause.verb.tokens):
+        return False
+    conditions = [c for c in parsed.clauses if c.kind == "condition" and c.opener in ("if", "unless")]
+    return any(token.low in ("were", "was", "had", "did") for c in conditions for token in c.verb.tokens)
 
 
 def _attached(clause: Clause, parent: Clause, stance: Stance, host: Stance) -> Stance:

@@ -14,7 +14,7 @@ from factcheck.extract.expansions import find_expansions
 from factcheck.extract.folding import turned
 from factcheck.extract.frames import Matcher
 from factcheck.extract.happenings import happening
-from factcheck.extract.kinds import claims_of_equation, reversed_equation
+from factcheck.extract.kinds import claims_of_equation, narrowed, reversed_equation
 from factcheck.extract.qualifiers import qualifiers_of, when_of
 from factcheck.extract.scene import LOOSE, Place, Scene
 from factcheck.extract.standing import Standing
@@ -240,6 +240,9 @@ class Assembler:
 
     def _claim(self, match: Match, subject: Denoted, relation: str, obj: Denoted, stance: Stance) -> Claim:
         span = self._span(match, subject, obj)
+        bounds = qualifiers_of(match, subject, obj, self.kb, self.place)
+        if relation == "is-a" and obj.how == "head" and obj.phrase is not None and narrowed(obj.phrase):
+            bounds = (*bounds, ("modified", "yes"))
         return Claim(
             subject.entity,
             relation,
@@ -249,7 +252,7 @@ class Assembler:
             self.place.span,
             self.place.block,
             when=when_of(match, span, self.place),
-            qualifiers=qualifiers_of(match, subject, obj, self.kb, self.place),
+            qualifiers=bounds,
             exclusive="only" if match.frame.exclusive or obj.restricted else "",
             others=tuple(each.entity for each in match.objects if each.entity != obj.entity),
             subject_words=self.place.words(subject),

@@ -48,6 +48,8 @@ def under_infinitive(
         raised = parent.verb.passive or lemma in ("seem", "appear", "tend", "likely")
         if raised and (given_up := reader.given_up(parent, parsed)):
             return replace(with_mood(stance, "others", given_up), tense="past")
+        if not raised and reader.others(parent):
+            return with_mood(stance, "others", lemma)
         return turned(replace(stance, certainty="hedged"), not outer.polarity)
     if lemma == "be" and clause.subjects != parent.subjects:  # X's job is to …
         return turned(hedged_as(stance, outer), not outer.polarity)

@@ -105,8 +105,14 @@ def _modified(equation: Equation) -> bool:
     behind = phrases[phrase.index + 1] if 0 <= phrase.index < len(phrases) - 1 else None
     if behind is not None and (behind.kind in ("prep", "rel") or (behind.kind == "vg" and not behind.finite)):
         return True
-    unknown = (t for t in phrase.tokens if t.tag == "adj" and t.mention is None and t is not phrase.head)
-    return any(token.low not in _PLAIN_ADJECTIVES for token in unknown)
+    return narrowed(phrase)
+
+
+def narrowed(phrase: Phrase) -> bool:
+    """Whether a class is bounded by a word before it: `a skin drug`, `an unusual disease`."""
+    before = [t for t in phrase.tokens if t is not phrase.head]
+    unknown = any(t.tag == "adj" and t.mention is None and t.low not in _PLAIN_ADJECTIVES for t in before)
+    return unknown or any(t.tag == "n" and (t.mention is None or t.mention.kind == "name") for t in before[-1:])
 
 
 def _kinds(equation: Equation, stance: Stance, scene: Scene) -> Iterator[Claim]:

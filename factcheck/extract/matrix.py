@@ -59,14 +59,14 @@ class MatrixReader:
         if self.cues.any_of(_BELIEVING, lemma):
             return ("flip", f"not {lemma}") if negated else (self._of_belief(lemma, parent), lemma)
         if lemma in _STATING:
-            return ("open" if negated else "others" if self._others(parent) else "assert"), lemma
+            return ("open" if negated else "others" if self.others(parent) else "assert"), lemma
         return "unread", lemma
 
     def _of_belief(self, lemma: str, parent: Clause) -> str:
         """A belief is hedged, or somebody else's; a claim is the claimant's, unless an authority makes it."""
         if self.cues.has("claim-others", lemma) and not self._authority(parent) and not _author(parent):
             return "others"
-        return "others" if self._others(parent) else "hedge"
+        return "others" if self.others(parent) else "hedge"
 
     def _of_be(self, parent: Clause, parsed: Parsed) -> tuple[str, str]:
         """`The truth is that …`, `it is a myth that …`, `it is clear that …` with the complement before `that`."""
@@ -110,7 +110,7 @@ class MatrixReader:
         over = parent.parent
         return "used to" if parent.kind == "infinitive" and over is not None and over.verb.lemma == "use" else ""
 
-    def _others(self, parent: Clause) -> bool:
+    def others(self, parent: Clause) -> bool:
         """Whether a belief is somebody else's: `some people`, `my neighbour`, `a popular video`."""
         if self._authority(parent) or not parent.subjects:
             return False

@@ -58,6 +58,13 @@ class StanceReader:
             outer = replace(outer, mood="open")
         return _asked(Stance(mood=outer.mood, tense=tense, guard=outer.guard), parsed)
 
+    def attributed(self, clause: Clause, parsed: Parsed, stance: Stance) -> Stance:
+        """The stance of `some doctors held X to be Y`: theirs, unless the author or an authority speaks."""
+        if past := self._matrices.given_up(clause, parsed):
+            return replace(with_mood(stance, "others", past), tense="past")
+        others = not clause.verb.passive and self._matrices.others(clause)
+        return with_mood(stance, "others", clause.subjects[0].low) if others else stance
+
     # -- what a clause hangs on ------------------------------------------------------------------
 
     def _outer(self, clause: Clause, stance: Stance, parsed: Parsed, depth: int) -> Stance:

@@ -36,7 +36,11 @@ class Standing:
         named = [p for _, phrases, _ in clause.adjuncts for p in phrases if p.negated]
         if any(denoted.phrase is phrase for phrase in named for denoted in match.objects):
             flips = not flips
-        return turned(stance, flips)
+        stance = turned(stance, flips)
+        classing = match.frame.target == "is-a" and any(
+            "obj" in names and filler.role == "S" for names, filler in match.frame.slots
+        )
+        return self.stances.attributed(clause, parsed, stance) if classing else stance
 
     def of_modifier(self, clause: Clause, parsed: Parsed) -> Stance:
         """A participle in a noun phrase: the place of the phrase in its clause decides whether it is said at all."""
@@ -64,6 +68,8 @@ class Standing:
         """The stance of an equation: its clause's, or that of the thing it stands beside."""
         if equation.clause is not None:
             stance = self.stances.of_clause(equation.clause, equation.kind_in)
+            if equation.how == "naming":
+                stance = self.stances.attributed(equation.clause, equation.kind_in, stance)
             return turned(stance, equation.flipped != equation.kind.negated)
         stance = self.of_phrase(equation.thing, equation.thing_in)
         return replace(stance, polarity=not equation.flipped)

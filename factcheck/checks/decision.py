@@ -38,7 +38,7 @@ def speaking(kb: KnowledgeBase, claim: Claim, relation: str) -> Iterator[tuple[F
 
 def with_object(claim: Claim, kb: KnowledgeBase) -> Claim:
     """A claim whose object is not said, with the one object that the reference knows for its subject."""
-    if ("object", "unsaid") not in claim.qualifiers:
+    if ("object", "unsaid") not in claim.qualifiers or claim.exclusive:
         return claim
     agencies = {value for key, value in claim.qualifiers if key == "by"}
     known = {

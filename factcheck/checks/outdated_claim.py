@@ -60,7 +60,7 @@ def _plain(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
                 against = against or (fact, statement)
             elif claim.stance.polarity:
                 agreed = agreed or agrees(claim, fact.id)
-            elif narrower:  # a denial for a broad class ("not approved for hair loss") is none for one disease
+            elif narrower or ("scope", "anywhere") in claim.qualifiers:  # a denial for a broad class ("not approved for hair loss") is none for one disease
                 return _denied(claim, fact, statement, moment)
         elif not statement.polarity and narrower:
             if not claim.stance.polarity:

@@ -96,7 +96,7 @@ def _clash(claim: Claim, kb: KnowledgeBase) -> Verdict | None:
         return None
     disjoint, own, other = clash
     fact = kb.class_fact(claim.subject, claim.object)
-    if fact is None and claim.via == "is-a/copula" and not claim.exclusive:
+    if fact is None and claim.via in ("is-a/copula", "is-a/naming") and not claim.exclusive:
         # said outright: what the class is tells as well that the two part
         fact = kb.class_fact(claim.object, claim.subject)
     if fact is None and claim.via == "is-a/copula" and not disjoint.sources:

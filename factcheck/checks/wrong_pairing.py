@@ -70,7 +70,8 @@ def _current(claim: Claim, kb: KnowledgeBase, found: list[tuple[Fact, Statement]
     own = [(f, s) for f, s in found if s.subject == claim.subject] or found
     if not own or not polarity or kb.is_a(claim.object, claim.subject) or kb.is_a(claim.subject, claim.object):
         return None
-    if tense != "now" and claim.via.startswith(claim.relation) and claim.stance.guard != "possessive":
+    changes = kb.is_a(claim.object, "organisation") if "organisation" in kb.entities else True
+    if changes and tense != "now" and claim.via.startswith(claim.relation) and claim.stance.guard != "possessive":
         return None
     return verdict("contradicts", CODE, claim, *own[0])
 

@@ -119,10 +119,11 @@ class Assembler:
     def _of_unsaid(self, match: Match, stance: Stance) -> Iterator[Claim]:
         """The claims of an approval whose disease is not said."""
         obj = unsaid_object(match, self.kb, self.denoter)
+        relation = self.kb.relations[match.frame.target]
         for subject in match.subjects if obj is not None else ():
-            if obj is not None and not self.scene.class_like(subject.entity):
-                claim = self._claim(match, subject, match.frame.target, obj, turned(stance, match.frame.denies))
-                yield replace(claim, qualifiers=(*claim.qualifiers, ("object", "unsaid")))
+            if obj is not None:
+                for claim in self._between(match, subject, relation, obj, turned(stance, match.frame.denies)):
+                    yield replace(claim, qualifiers=(*claim.qualifiers, ("object", "unsaid")))
 
     def _of_phrase(self, phrase: Phrase, parsed: Parsed) -> Iterator[Claim]:
         for match in self.matcher.of_phrase(phrase, parsed):
@@ -178,6 +179,8 @@ class Assembler:
             return
         for subject in match.subjects:
             for obj in match.objects:
+                if relation.id == "is-a" and self.denoter.fits(obj.entity, ("organisation",)):
+                    continue
                 if (subject.entity != obj.entity and subject.span != obj.span) or subject.phrase is not obj.phrase:
                     own = turned(stance, _flipped(match, subject) or _flipped(match, obj))
                     yield from self._between(match, subject, relation, obj, own)

@@ -73,7 +73,7 @@ class _Reader:
         self.text = document.text
         self.wrong = find_misspellings(self.text, tools.speller)
         sure = [(start, end, names[0]) for start, end, names in self.wrong if len(names) == 1]
-        self.names = MentionIndex(find_mentions(self.text, tools.lexicon, sure), self.kb)
+        self.names = MentionIndex(find_mentions(self.text, tools.lexicon, sure), self.kb, self.text)
         self.blocks = Blocks(document, self.kb.cues)
         self.by_block: dict[int, list[Referent]] = {}
         self.claims: list[Claim] = []

@@ -12,7 +12,7 @@ TRANSPARENT = word_set(
 OF_A_KIND = word_set(
     "loss patch patches spot spots symptom symptoms sign signs onset episode episodes flare flares course "
     "development inflammation appearance level levels amount amounts concentration concentrations surge treatment "
-    "management relief"
+    "management relief label labels labelling labeling packaging leaflet box pack year years month months week weeks"
 )
 CARRIERS = word_set(
     "tablet tablets pill pills cream creams foam solution lotion gel capsule capsules drug drugs medicine "

@@ -50,6 +50,7 @@ def find_equations(parsed: Parsed) -> list[Equation]:
         found += _as_phrase(clause, parsed)
         found += _naming(clause, parsed)
     found += [Equation(thing, kind, parsed, parsed, how) for thing, kind, how in find_appositions(parsed)]
+    found += _better_known(parsed)
     found += _class_first(parsed)
     found += _rest(parsed)
     found += _member_first(parsed)
@@ -127,6 +128,19 @@ def _naming(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
             elif name.kind == "np":
                 said = clause if clause.kind != "participle" else None
                 yield Equation(name, subject, parsed, parsed, "naming", said, flipped)
+
+
+def _better_known(parsed: Parsed) -> Iterator[Equation]:
+    """`X, better known as Y, …`: a name given by an adjective."""
+    phrases = parsed.phrases
+    for phrase in phrases:
+        if phrase.kind != "adj" or not phrase.low.endswith("known") or phrase.index + 2 >= len(phrases):
+            continue
+        prep, name = phrases[phrase.index + 1 : phrase.index + 3]
+        comma = phrases[phrase.index - 1].kind == "," if phrase.index else False
+        thing = noun_before(parsed, phrase.index - comma)
+        if prep.low == "as" and name.kind == "np" and thing is not None:
+            yield Equation(name, thing, parsed, parsed, "naming")
 
 
 def _class_first(parsed: Parsed) -> Iterator[Equation]:

@@ -103,7 +103,9 @@ def _modified(equation: Equation) -> bool:
     """Whether words that were not understood narrow the kind."""
     phrase, phrases = equation.kind, equation.kind_in.phrases
     behind = phrases[phrase.index + 1] if 0 <= phrase.index < len(phrases) - 1 else None
-    if behind is not None and (behind.kind in ("prep", "rel") or (behind.kind == "vg" and not behind.finite)):
+    placed = [p for prep, ps in equation.kind_in.attached(phrase)[:1] for p in ps if prep in ("in", "for")]
+    bounded = any(m.entities for p in placed for m, _ in p.mentions if m.kind == "name")
+    if behind is not None and ((behind.kind in ("prep", "rel") and not bounded) or (behind.kind == "vg" and not behind.finite)):
         return True
     return narrowed(phrase)
 
@@ -135,7 +137,7 @@ def _comparable(thing: str, kind: Denoted, equation: Equation, scene: Scene) -> 
     """Whether it says something that a thing is of a kind, and the kind is what the phrase means."""
     if thing == kind.entity or (scene.generic(kind.entity) and not _outright(kind, scene)):
         return False
-    domain = scene.kb.entities[kind.entity].domain
+    domain = scene.kb.entities[kind.entity].domain if _by_adjective(kind) else ""
     if kind.how == "modifier" and kind.phrase is not None and kind.phrase.head.mention is not None:
         heads = kind.phrase.head.mention.entities
         empty = domain and all(scene.generic(each) for each in heads)
@@ -146,6 +148,12 @@ def _comparable(thing: str, kind: Denoted, equation: Equation, scene: Scene) -> 
     if equation.how == "such as":
         return scene.related(thing, kind.entity) or _in_company(kind.entity, equation, scene)
     return equation.how not in _LOOSE_TIES or scene.related(thing, kind.entity)
+
+
+def _by_adjective(kind: Denoted) -> bool:
+    """Whether a class is given by an adjective or a frame, not by a noun of its own ("a scarring alopecia")."""
+    mention = kind.phrase.head.mention if kind.phrase is not None else None
+    return kind.how != "head" or mention is None or mention.kind == "adj" or kind.entity not in mention.entities
 
 
 def _in_company(kind: str, equation: Equation, scene: Scene) -> bool:

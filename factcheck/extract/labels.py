@@ -29,6 +29,8 @@ _NEGATIVE = word_set(
     "sadly, no|luckily, no",
     "|",
 )
+_VIEWS = word_set("idea view notion theory belief claim opinion explanation assumption hypothesis account doctrine")
+_GIVEN_UP = word_set("abandon discard drop discredit disprove refute debunk reject dismiss retract overturn supersede outdate")
 _POINTERS = {"it", "this", "that", "they", "these", "he", "she", "which", "such", "both", "i"}
 
 
@@ -88,6 +90,11 @@ def rejecting_clauses(parsed: Parsed, cues: Mapping[str, frozenset[str]]) -> lis
     found = []
     for clause in parsed.clauses:
         if clause.verb.index < 2:
+            continue
+        view = clause.antecedent[0] if clause.antecedent and clause.kind in ("participle", "relative") else None
+        given_up = clause.verb.lemma in _GIVEN_UP or clause.verb.lemma in cues.get("reject", frozenset())
+        if view is not None and view.head.low in _VIEWS and given_up and clause.verb.passive:
+            found.append(view.span.start)
             continue
         if clause.opener in ("but", "and", "yet", "") or clause.kind in ("main", "coordinate"):
             if clause.subjects and _clause_verdict(clause, cues) == "false":

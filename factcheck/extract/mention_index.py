@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factcheck.extract.tables import word_set
@@ -14,14 +15,16 @@ if TYPE_CHECKING:
     from factcheck.knowledge.base import KnowledgeBase
 
 _FIELD = word_set("disease drug molecule cell hair-follicle hair autoimmunity protein immune-system")
+_EXPANDS = re.compile(r",? (?:stands? for|(?:is|are|being)? ?short for|spells out|abbreviates)\b")
 _NEAR = 600
 
 
 class MentionIndex:
     """The names of one document, in order; asked mostly from front to back."""
 
-    def __init__(self, mentions: Sequence[Mention], kb: KnowledgeBase) -> None:
-        """Take the names in the order of their places."""
+    def __init__(self, mentions: Sequence[Mention], kb: KnowledgeBase, text: str) -> None:
+        """Take the names of a text in the order of their places."""
+        self.text = text
         self.mentions = mentions
         self.kb = kb
         self._at = 0
@@ -36,7 +39,8 @@ class MentionIndex:
         while at < len(self.mentions) and self.mentions[at].span.end <= end:
             at += 1
         found = list(self.mentions[self._at : at])
-        if not any(each.weak for each in found) or any(self._of_field(each) for each in found):
+        expanded = any(_EXPANDS.match(self.text, each.span.end) for each in found if each.weak)
+        if expanded or not any(each.weak for each in found) or any(self._of_field(each) for each in found):
             return found
         near = {m.entity for m in self.mentions if abs(m.span.start - start) < _NEAR and self._of_field(m)}
         return found if len(near) > 1 else [each for each in found if not each.weak]

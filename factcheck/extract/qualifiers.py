@@ -111,6 +111,10 @@ def qualifiers_of(
     for name, words in _WORDS:
         found += [(name, token.low) for token in tokens if token.low in words]
     found += degree_of([*tokens, *(match.phrase.tokens if match.phrase is not None else ())])
+    if any(token.low in ("anywhere", "nowhere") or token.low.startswith("anywhere") for token in tokens):
+        found.append(("scope", "anywhere"))
+    if any(token.low == "ever" for token in tokens):
+        found.append(("scope", "all"))
     if _joined_by_or(match):
         found.append(("joined", "or"))
     if obj.quantifier in ("all", "every", "any"):
@@ -148,6 +152,9 @@ def _named(tokens: list[Token], own: tuple[str, str], kb: KnowledgeBase) -> Iter
             for entity in entities:
                 if entity in own or (key == "in" and entity in agencies):
                     continue
+                near = " ".join(each.low for each in tokens[max(0, at - 2) : at])
+                if key == "for" and near in ("and not for", "but not for"):
+                    continue  # `for dogs and not for people`
                 if any(kb.is_a(entity, kind) for kind in kinds):
                     if key == "by":
                         agencies.add(entity)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.extract.phrases import Phrase
     from factcheck.model.span import TextSpan
 
+_MEANING = ("mean", "involve", "imply")
 _BEFORE_PARTICLE = ("not", "also", "only", "still", "now")
 
 
@@ -66,7 +67,7 @@ class Places:
         if name == "comp":
             return clause.complements + (clause.objects if clause.verb.passive else []), []
         if name == "to":
-            return [], _infinitives(clause, parsed)
+            return _adjuncts(name, clause, parsed), _infinitives(clause, parsed)
         if name.startswith("to "):
             words = {name[3:], *self.classes.get(("verb", name[3:]), ())}
             inner = [c for c in _infinitives(clause, parsed) if c.verb.lemma in words]
@@ -126,6 +127,8 @@ def _adjuncts(name: str, clause: Clause, parsed: Parsed) -> list[Phrase]:
         phrases += clause.antecedent
     if name == "in":
         phrases += parsed.named_after(clause)
+        over = clause.parent if clause.kind == "complement" else None
+        phrases += over.subjects if over is not None and over.verb.lemma in _MEANING else []
     for last in [] if clause.adjuncts else clause.objects[-1:] + clause.complements[-1:]:
         phrases += attached_by(last, name, parsed)
     phrases = phrases or [p for subject in clause.subjects for p in attached_by(subject, name, parsed)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.surroundings import (
     before_conjunction,
     clause_has_verb,
+    finite_before,
     next_token,
     settled_before,
     starts_noun_phrase,
@@ -58,6 +59,9 @@ def _within_apposition(tokens: Sequence[Token], index: int) -> bool:
         at -= 1
     if at < 2 or tokens[at].tag != "det" or tokens[at - 1].tag != "," or tokens[at - 2].tag not in ("n", ")"):
         return False
+    after = next_token(tokens, index)
+    if (after is None or after.kind == "mark") and finite_before(tokens, at):
+        return True
     comma = next((t.index for t in tokens[index:] if t.tag in (",", ";", ":") or t.text == ","), -1)
     return comma > 0 and verb_ahead(tokens, comma + 1)
 

@@ -5,6 +5,7 @@ abbreviation and another expansion.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.checks.decision import Moment, agrees, speaking, verdict
@@ -32,7 +33,8 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
 def _pairing(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     if claim.subject == claim.object:
         return None
-    spoken = list(speaking(kb, claim, claim.relation))
+    bounds = tuple(pair for pair in claim.qualifiers if pair[0] != "for")
+    spoken = list(speaking(kb, replace(claim, qualifiers=bounds), claim.relation))
     against = next((pair for pair in spoken if not pair[1].polarity and claim.object in pair[1].objects), None)
     loose = claim.stance.guard == "possessive"
     said_now = claim.stance.polarity and claim.stance.tense == "now"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.agreement import is_plural
 from factcheck.extract.leftward import Leftward
 from factcheck.extract.lists import np_list, skip_parenthesis
+from factcheck.extract.phrases import Phrase
 from factcheck.extract.predicates import find_arguments
 from factcheck.extract.shared_subjects import PREVENTING
 from factcheck.extract.subjects import find_subject
@@ -21,7 +22,6 @@ from factcheck.extract.surroundings import MATRIX_VERBS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.extract.phrases import Phrase
     from factcheck.model.span import TextSpan
 
 __all__ = ["PREVENTING", "Clause", "find_clauses", "is_plural", "np_list"]
@@ -129,7 +129,7 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
     _hang_on_matrix_verb(clauses)
     _hang_on_own_clause(clauses)
     _hang_on_preventing(clauses)
-    return clauses + _gapped(clauses, phrases)
+    return clauses + _gapped(clauses, phrases) + _further_states(clauses, phrases)
 
 
 def _hang_on_matrix_verb(clauses: Sequence[Clause]) -> None:
@@ -181,6 +181,26 @@ def _inverted(clause: Clause, left: Leftward) -> bool:
     clause.verb.negated ^= clause.opener in ("nor", "neither")
     find_arguments(clause, phrases, end)
     return True
+
+
+def _further_states(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Clause]:
+    """`is approved but not yet available`: an adjective that shares the auxiliary of a passive."""
+    found = []
+    for clause in clauses:
+        last = max([clause.verb.index, *(p.index for _, ps, _ in clause.adjuncts for p in ps)])
+        behind = [p for p in phrases[last + 1 : last + 5] if p.kind != "adv"]
+        if not clause.verb.passive or not clause.verb.auxiliaries or len(behind) < 2 or behind[0].kind != "coord":
+            continue
+        state = behind[2] if behind[1].kind == "neg" and len(behind) > 2 else behind[1]
+        if state.kind == "adj":
+            verb = Phrase("vg", clause.verb.auxiliaries)
+            verb.lemma, verb.finite, verb.index = "be", clause.verb.finite, clause.verb.index
+            verb.negated = behind[1].kind == "neg" or behind[0].low in ("but not", "and not")
+            twin = Clause(verb)
+            twin.index, twin.kind, twin.opener, twin.parent = clause.index, clause.kind, clause.opener, clause.parent
+            twin.subjects, twin.complements = clause.subjects, [state]
+            found.append(twin)
+    return found
 
 
 def _gapped(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Clause]:

@@ -120,6 +120,8 @@ class Denoter:
         """Everything that a phrase may stand for, likeliest first."""
         if depth > 4 or phrase.kind not in ("np", "adj"):
             return
+        if phrase.low in BEARERS and parsed.attached(phrase):
+            yield from self._borne(phrase, parsed, types, depth)
         if phrase.pronoun or self._points_back(phrase, parsed):
             for entity in self.resolve(phrase, types):
                 yield Denoted(entity, phrase.span, "context", phrase.negated, phrase=phrase)

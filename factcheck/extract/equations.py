@@ -71,6 +71,10 @@ def _copula(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
         for member in clause.objects if clause.subjects else ():
             yield Equation(member, clause.subjects[0], parsed, parsed, "include", clause)
         return
+    if lemma == "be":
+        for prep, members, _ in clause.adjuncts:
+            for member in members if prep == "among" else ():
+                yield from (Equation(subject, member, parsed, parsed, "copula", clause) for subject in clause.subjects)
     complements = clause.complements or (clause.objects if lemma in ("represent", "constitute", "mean") else [])
     for complement in complements:
         if complement.kind not in ("np", "adj") or _gapped(complement, parsed):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.knowledge import Filler, Frame
 
+_SHARES = ("half", "third", "quarter", "thirds", "quarters")
 _ASPECT = ("begin", "start", "continue", "come", "tend", "seem", "appear", "decide", "try", "set", "get", "turn")
 _ACTING = ("participle", "relative", "infinitive")
 
@@ -96,7 +97,7 @@ class Fillers:
     def _accept_number(phrases: Sequence[Phrase], parsed: Parsed, bound: Bound) -> bool:
         """Numbers for N, also in an `of` phrase."""
         inner = [q for p in phrases for prep, ps in parsed.attached(p) if prep == "of" for q in ps]
-        numbers = [p for p in (*phrases, *inner) if any(t.tag == "num" for t in p.tokens)]
+        numbers = [p for p in (*phrases, *inner) if p.head.low in _SHARES or any(t.tag == "num" for t in p.tokens)]
         bound.numbers += numbers
         bound.spans += [p.span for p in numbers]
         return bool(numbers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factcheck.extract.mentions import folded
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.model.document import Document
 
 _LONGEST_ENDING = 2
+_DENIED = re.compile(r"\b(?:not|never) (?:stand for|mean|short for|the|an?|called|say|write|use)\b[^.;]{0,40}$")
 
 
 def placed_misspellings(
@@ -35,6 +37,8 @@ def term_uses(document: Document, terms: Iterable[tuple[str, str]]) -> list[Term
     for word, term in terms:
         for start, end in _uses(word, low):
             sentence, block = _sentence_at(document, start, end)
+            if _DENIED.search(low, sentence.start, start):
+                continue
             found.append(TermUse(TextSpan(start, end), term, document.text[start:end], sentence, block))
     return sorted(found, key=lambda use: use.span)
 

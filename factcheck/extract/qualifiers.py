@@ -40,6 +40,7 @@ _KINDS = (
     ("for", ("population", "disease")),
     ("in", ("region", "place")),
 )
+_REASONS = ("because of", "due to", "owing to", "over", "amid", "on account of")
 _AFTER = word_set("after before following behind ahead")
 _ONLY = frozenset({"only", "alone", "solely", "exclusively"})
 
@@ -93,6 +94,11 @@ def when_of(match: Match, span: TextSpan, place: Place) -> tuple[date, date] | N
     behind = [each for each in dates if each.span.start >= span.end]
     chosen = behind[0] if behind else dates[-1] if len(dates) > 1 and not match.clause else dates[0]
     return chosen.first, chosen.last
+
+
+def _as_reason(tokens: list[Token], at: int) -> bool:
+    """Whether a disease is named as the reason for something: `banned because of suicidal thoughts`."""
+    return any(each.low in _REASONS for each in tokens[max(0, at - 3) : at])
 
 
 def _of_another(date_: When, place: Place) -> bool:
@@ -151,6 +157,8 @@ def _named(tokens: list[Token], own: tuple[str, str], kb: KnowledgeBase) -> Iter
         for key, kinds in _KINDS:
             for entity in entities:
                 if entity in own or (key == "in" and entity in agencies):
+                    continue
+                if key == "for" and _as_reason(tokens, at):
                     continue
                 near = " ".join(each.low for each in tokens[max(0, at - 2) : at])
                 if key == "for" and near in ("and not for", "but not for"):

@@ -43,6 +43,8 @@ def tagged(tokens: Sequence[Token], mentions: Sequence[Mention], words: Words) -
     kept = joined(tokens, mentions, words)
     for index, token in enumerate(kept):
         token.index = index
+        if token.text == "May" and _is_month(kept, index):
+            token.kind = "num"
         _settle_alone(token, words)
     for index, token in enumerate(kept):
         if not token.tag:
@@ -54,6 +56,12 @@ def tagged(tokens: Sequence[Token], mentions: Sequence[Mention], words: Words) -
             token.lemma = token.tags.get(form, token.lemma)
             token.tags["form"] = form
     return kept
+
+
+def _is_month(tokens: Sequence[Token], index: int) -> bool:
+    """Whether `May` stands in a date and is no verb."""
+    after = tokens[index + 1].kind if index + 1 < len(tokens) else ""
+    return after == "num" or (index > 0 and tokens[index - 1].low in ("in", "since", "until", "by", "of", "early", "late"))
 
 
 def _correlated(tokens: Sequence[Token], index: int) -> bool:

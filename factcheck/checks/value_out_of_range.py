@@ -24,10 +24,9 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     relation = kb.relations.get(claim.relation)
     if relation is None or relation.judge != "quantity" or claim.value is None or not claim.stance.polarity:
         return None
-    if any(key == "status" and value in _TRIAL for key, value in claim.qualifiers) or (
-        relation.beside and claim.stance.tense == "past"
-    ):
-        return None
+    tried = any(key == "status" and value in _TRIAL for key, value in claim.qualifiers)
+    if relation.beside and (tried or claim.stance.tense == "past"):
+        return None  # another dose or strength was tried
     found = None
     spoken = list(speaking(kb, claim, claim.relation))
     nearest = max((len(kb.ancestors(s.subject)) for _, s in spoken), default=0)

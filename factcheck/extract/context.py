@@ -45,6 +45,7 @@ class Context:
         self.lead: list[Referent] = []
         self.history: list[list[Referent]] = []
         self.current: list[Referent] = []
+        self.first: list[Referent] = []
         self.parsed: Parsed | None = None
 
     def open_block(
@@ -65,6 +66,7 @@ class Context:
         """End a sentence; one without names leaves the older referents in place."""
         if self.current:
             self.history.append(self.current)
+            self.first = self.first or self.current
 
     def pass_over(self, mentions: Sequence[Mention]) -> None:
         """A sentence that is not read stands between; the first name in it is what a next "it" may mean."""
@@ -78,7 +80,7 @@ class Context:
 
     def at_hand(self) -> list[Referent]:
         """Everything to which a word of the next sentence can point back."""
-        return [each for group in (*self.history[-2:], self.lead, self.headings) for each in group]
+        return [each for group in (*self.history[-2:], self.lead, self.headings, self.first) for each in group]
 
     def resolve(self, phrase: Phrase, types: Sequence[str]) -> Sequence[str]:
         """The entity that a pronoun or a pointing phrase stands for, or nothing."""
@@ -144,7 +146,8 @@ class Context:
         here = self._ordered(earlier)
         before = [self._ordered(group) for group in reversed(self.history[-2:])]
         subjects = [[each for each in group if each.subject] for group in (here, *before[:1])]
-        return [*subjects, here, *before, self.lead, self.headings]
+        asked = [self.first] if self.parsed is not None and self.parsed.question else []
+        return [*subjects, here, *before, self.lead, self.headings, *asked]
 
     def topic(self, types: Sequence[str]) -> Sequence[Denoted]:
         """The subject of a fragment: that of the sentence before in the block, else of the lead-in or the heading."""
@@ -183,7 +186,9 @@ def referents(parsed: Parsed, kb: KnowledgeBase) -> list[Referent]:
     full = [clause for clause in parsed.clauses if clause.kind != "modifier"]
     subjects = {id(token) for clause in full for phrase in clause.subjects for token in phrase.tokens}
     said_of = [c for c in full if c.verb.lemma == "be" and c.subjects and all(s.pronoun for s in c.subjects)]
-    predicated = {id(token) for clause in said_of for phrase in clause.complements for token in phrase.tokens}
+    predicates = [phrase for clause in said_of for phrase in clause.complements]
+    predicates += [inner for phrase in predicates for prep, ps in parsed.attached(phrase) if prep == "of" for inner in ps]
+    predicated = {id(token) for phrase in predicates for token in phrase.tokens}
     found = []
     for token in parsed.tokens:
         mention = token.mention

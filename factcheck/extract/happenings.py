@@ -24,7 +24,7 @@ def happening(clause: Clause, parsed: Parsed, matcher: Matcher, scene: Scene) ->
     events = matcher.clause_events(clause, parsed)
     if not events or clause.verb.negated:
         return
-    phrases = _places(clause)
+    phrases = _places(clause) + parsed.named_after(clause)
     for event in events:
         for relation in scene.kb.meant_by(event.entity):
             types = scene.kb.relations[relation].subject

@@ -145,6 +145,8 @@ def _comparable(thing: str, kind: Denoted, equation: Equation, scene: Scene) -> 
             return False
     if (domain and not scene.kb.is_a(thing, domain)) or (equation.how == "naming" and kind.how == "context"):
         return False
+    if equation.how == "naming" and equation.clause is not None and equation.clause.kind == "participle":
+        return scene.related(thing, kind.entity)  # `a clot in the lungs, called an embolism`
     if equation.how == "such as":
         return scene.related(thing, kind.entity) or _in_company(kind.entity, equation, scene)
     return equation.how not in _LOOSE_TIES or scene.related(thing, kind.entity)

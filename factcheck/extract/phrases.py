@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _NEGATIVE_DETERMINERS = {"no", "neither", "none"}
 _RESTRICTORS = {"only", "solely", "merely", "exclusively", "purely", "just", "sole", "lone", "single"}
+_UNITS = ("mg", "mcg", "g", "ml", "%", "milligrams", "milligram", "percent")
 _SINGLE = {"pron": "np", "det": "np", "quant": "np", "poss": "adv"}
 _NEVER_PASSIVE = {"go", "come", "fall", "arrive", "vanish", "disappear", "happen", "occur", "arise", "die", "rise"}
 
@@ -183,6 +184,9 @@ def _noun_phrase(tokens: Sequence[Token]) -> Phrase:
     head = tokens[-1]
     if head.tag == "num" and len(tokens) > 1 and tokens[-2].tag == "n" and tokens[-2].mention is None:
         head = tokens[-2]
+    measured = [t for t in tokens[:-2] if t.mention is not None] if head.low in _UNITS else []
+    if measured and tokens[-2].tag == "num":
+        head = measured[-1]  # `baricitinib 4 mg`
     phrase = Phrase("np", tokens, head)
     if cut > 0:
         phrase.owner = _noun_phrase(tokens[:cut])

@@ -51,7 +51,7 @@ def ascribed(phrase: Phrase, parsed: Parsed, scene: Scene) -> Iterator[Claim]:
         for kind in kinds:
             domain = scene.kb.entities[kind].domain
             for thing in right.mention.entities if domain else ():
-                if thing != kind and scene.kb.is_a(thing, domain) and not scene.class_like(thing):
+                if thing not in (kind, domain) and scene.kb.is_a(thing, domain):
                     stance = replace(scene.standing.of_phrase(phrase, parsed), polarity=True)
                     span = TextSpan(left.start, right.end)
                     words = {"subject_words": right.text, "object_words": left.text}

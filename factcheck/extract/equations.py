@@ -7,6 +7,7 @@ bracket alone is none: an article, a participle or a fitting kind must say so.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.extract.agreement import is_plural
@@ -124,6 +125,10 @@ def _naming(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
         return
     names = list(clause.objects) + list(clause.complements) if verb.lemma in _NAMING else []
     names += [p for prep, ps, _ in clause.adjuncts if prep.endswith("as") for p in ps]
+    named = [name for name in names if name.kind == "np" and name.mentions and name.determiner == ""]
+    for one, other in pairwise(named):
+        if any(p.low == "or" for p in parsed.phrases[one.index : other.index]):
+            yield Equation(one, other, parsed, parsed, "naming", clause)
     for subject in clause.subjects:
         for name in names:
             flipped = name.index in clause.flipped

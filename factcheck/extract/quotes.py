@@ -20,6 +20,6 @@ def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
             if opened >= 0 and not _KEY.search(text[max(0, opened - 40) : opened]) and text.count(" ", opened, at) >= _FEWEST_SPACES:
                 found.append((opened, at + 1))
             opened = -1
-    if opened >= 0:
+    if opened >= 0 and not _KEY.search(text[max(0, opened - 40) : opened]):
         found.append((opened, end))
     return found

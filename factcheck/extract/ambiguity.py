@@ -81,7 +81,8 @@ def _by_left(tokens: Sequence[Token], index: int, before: Token | None, noun: bo
     if left in ("det", "poss", "adj", "num") or (left == "quant" and (noun or no)):
         return _inside_phrase(tokens, index, noun)
     if left == "prep":
-        if "vbg" in tags and not can_be_head(after):
+        gerund = before is not None and before.low in ("by", "without") and starts_noun_phrase(after)
+        if "vbg" in tags and (gerund or not can_be_head(after)):
             return "v"
         return "adj" if can_be_head(after) and ("a" in tags or "vbn" in tags) else "n" if noun else "v"
     if left in ("pron", "rel", "ex", "that"):
@@ -187,7 +188,7 @@ def _agrees(tokens: Sequence[Token], index: int, before: Token) -> bool:
 def _plural_before_of(tokens: Sequence[Token], index: int) -> bool:
     """Whether the noun that the phrase hangs on is a plural: `high levels of X shrink …`."""
     for at in range(index - 1, 0, -1):
-        if tokens[at].low in ("of", "such as", "like", "including"):
+        if tokens[at].low in ("of", "such as", "like", "including", "on", "in", "with", "from"):
             head = tokens[at - 1]
             return head.mention.plural if head.mention is not None else "ns" in head.tags or head.low.endswith("s")
         if tokens[at].tag not in ("n", "adj", "det", "adv", "num"):

@@ -57,6 +57,8 @@ def find_appositions(parsed: Parsed) -> Iterator[tuple[Phrase, Phrase, str]]:
 
 def _apposition(parsed: Parsed, mark: Phrase, left: Phrase, right: Phrase) -> Iterator[tuple[Phrase, Phrase, str]]:
     """The apposition around a mark, if an article, a participle or a class before a name says that it is one."""
+    if any(token.low in ("former", "latter") for token in right.tokens):
+        return
     if right.kind != "np" or right.pronoun or not _ends(parsed, right) or _in_list(parsed, mark.index):
         return
     article = right.determiner in _ARTICLES or right.owner is not None or any(token.low == "another" for token in right.tokens)

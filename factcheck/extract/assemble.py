@@ -159,7 +159,16 @@ class Assembler:
         """The claims of frames that say what a phrase is."""
         for match in self.matcher.of_phrase(phrase, parsed):
             if any("is" in names for names, _ in match.frame.slots):
-                yield from self._of_match(match, stance)
+                for claim in self._of_match(match, stance):
+                    yield self._ranked(claim, phrase, parsed)
+
+    def _ranked(self, claim: Claim, phrase: Phrase, parsed: Parsed) -> Claim:
+        """`X is the only drug with an approval for Y`: the class phrase sets X apart."""
+        relation = self.kb.relations[claim.relation]
+        kinds = [d for d in self.denoter.denote(phrase, parsed, relation.subject) if d.how == "head"]
+        if relation.judge != "dated" or claim.exclusive or not kinds or not _exclusive(kinds[0]):
+            return claim
+        return replace(claim, exclusive=_exclusive(kinds[0]), among=kinds[0].entity, count=kinds[0].count)
 
     # -- matches ---------------------------------------------------------------------------------
 
@@ -256,7 +265,7 @@ class Assembler:
             self.place.block,
             when=when_of(match, span, self.place),
             qualifiers=bounds,
-            exclusive="only" if match.frame.exclusive or obj.restricted else "",
+            exclusive="only" if match.frame.exclusive or obj.restricted or self._only(match) else "",
             others=tuple(each.entity for each in match.objects if each.entity != obj.entity),
             subject_words=self.place.words(subject),
             object_words=self.place.words(obj),
@@ -264,6 +273,14 @@ class Assembler:
             generic=subject.quantifier in LOOSE,
             via=match.frame.id,
         )
+
+    def _only(self, match: Match) -> bool:
+        """Whether `only` stands before the verb and bounds the object: `X only blocks Y`."""
+        relation = self.kb.relations.get(match.frame.target)
+        verb = match.clause.verb if match.clause is not None else None
+        if verb is None or relation is None or relation.judge != "closed":
+            return False
+        return any(token.low in ("only", "exclusively", "solely") for token in verb.tokens)
 
     def _span(self, match: Match, subject: Denoted, obj: Denoted) -> TextSpan:
         """The words that make a claim: its predicate (its verb, where it has several objects) and its arguments."""
@@ -283,7 +300,7 @@ def _flipped(match: Match, denoted: Denoted) -> bool:
 
 def _exclusive(subject: Denoted) -> str:
     """How a subject phrase sets its thing apart: `only`, a place in a row, a count, or not at all."""
-    if subject.count > 1:
+    if subject.count > 1 or (subject.count and subject.restricted):
         return "count"
     return "only" if subject.restricted else subject.ordinal
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PREVENTING", "Clause", "find_clauses", "is_plural", "np_list"]
 
+_CAUSING = ("make", "cause", "let", "have", "get", "lead", "force", "induce", "prompt")
 _INVERTED = ("be", "do", "have", "can", "could", "will", "would", "may", "might", "should", "must")
 _BEFORE_INVERSION = ("nor", "neither", ";", ":", "so", "why", "how", "what", "when", "where", "and", "but", "or", "—")
 
@@ -124,12 +125,51 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
         left.by_verb[phrase.index] = clause
     _share_objects(clauses, phrases)
     opening = clauses[0] if clauses else None
-    if opening is not None and opening.kind == "participle" and not opening.subjects and not opening.opener:
+    adverbial = opening is not None and opening.opener in ("", "by", "after", "before", "without", "while", "when", "in")
+    if opening is not None and opening.kind == "participle" and not opening.subjects and adverbial:
         opening.subjects = next((c.subjects for c in clauses[1:] if c.verb.finite and c.subjects), [])
+    _turn_inverted_condition(clauses, phrases)
+    _fill_free_relatives(clauses, phrases)
     _hang_on_matrix_verb(clauses)
     _hang_on_own_clause(clauses)
     _hang_on_preventing(clauses)
-    return clauses + _gapped(clauses, phrases) + _further_states(clauses, phrases)
+    return [*clauses, *_gapped(clauses, phrases), *_further_states(clauses, phrases), *_caused(clauses)]
+
+
+def _fill_free_relatives(clauses: list[Clause], phrases: Sequence[Phrase]) -> None:
+    """`What X blocks is Y`, `Y is what causes X`: the clause behind `what` says it of Y."""
+    for clause in clauses:
+        what = next((p for p in reversed(phrases[: clause.verb.index]) if p.kind == "rel"), None)
+        if clause.opener != "free" or what is None or what.low != "what":
+            continue
+        after = next((c for c in clauses if c.verb.index > clause.verb.index and c.verb.finite), None)
+        before = next((c for c in clauses if c.verb.index == what.index - 1 and c.verb.lemma == "be"), None)
+        if before is not None and before.subjects and not before.complements:
+            said = before.subjects
+        elif what.index == 0 and after is not None and after.verb.lemma == "be" and after.complements:
+            said, before = [p for p in after.complements if p.kind == "np"], after
+        else:
+            continue
+        gap = not clause.subjects or clause.subjects[0].index > clause.verb.index
+        if gap:
+            clause.subjects = said
+        elif not clause.objects:
+            clause.objects = said
+        else:
+            continue
+        clause.kind, clause.opener, clause.parent = "coordinate", "and", before
+        clause.verb.negated ^= before.verb.negated
+
+
+def _turn_inverted_condition(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> None:
+    """`Had X been a Y, Z would …`: an auxiliary before its subject opens a condition."""
+    if not phrases or phrases[0].low not in ("had", "were", "should"):
+        return
+    comma = next((p.index for p in phrases if p.kind == ","), -1)
+    would = any(t.low in ("would", "could", "might") for c in clauses for t in c.verb.tokens if c.verb.index > comma)
+    for clause in clauses if would else ():
+        if clause.verb.index < comma:
+            clause.kind, clause.opener = "condition", "if"
 
 
 def _hang_on_matrix_verb(clauses: Sequence[Clause]) -> None:
@@ -181,6 +221,30 @@ def _inverted(clause: Clause, left: Leftward) -> bool:
     clause.verb.negated ^= clause.opener in ("nor", "neither")
     find_arguments(clause, phrases, end)
     return True
+
+
+def _caused(clauses: Sequence[Clause]) -> list[Clause]:
+    """`X makes the follicles shrink`, `X causes hair to fall out`: X does it to them."""
+    found = []
+    for clause in clauses:
+        host = clause.parent
+        if clause.kind != "infinitive" or host is None or host.verb.lemma not in _CAUSING or clause.objects:
+            continue
+        if not host.subjects or not clause.subjects or clause.subjects == host.subjects or clause.verb.passive:
+            continue
+        twin = host.about(host.subjects[0])
+        twin.verb, twin.subjects, twin.antecedent = _as_verb(clause.verb, host.verb), host.subjects, host.antecedent
+        twin.objects, twin.complements, twin.adjuncts = clause.subjects, [], clause.adjuncts
+        found.append(twin)
+    return found
+
+
+def _as_verb(inner: Phrase, outer: Phrase) -> Phrase:
+    """The verb of an infinitive with the finiteness and negation of the verb that governs it."""
+    verb = Phrase("vg", inner.tokens, inner.head)
+    verb.lemma, verb.index, verb.particle = inner.lemma, inner.index, inner.particle
+    verb.finite, verb.negated = outer.finite, outer.negated != inner.negated
+    return verb
 
 
 def _further_states(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Clause]:

@@ -7,7 +7,7 @@ from factcheck.extract.tables import word_set
 TRANSPARENT = word_set(
     "type kind sort form class group family category member example case variety variant subtype version species "
     "branch series set range range number one some part subset handful array host collection pair trio couple "
-    "majority piece fragment generation line result consequence instance brand excess surplus"
+    "majority piece fragment generation line result consequence instance brand excess surplus breed strain make"
 )
 OF_A_KIND = word_set(
     "loss patch patches spot spots symptom symptoms sign signs onset episode episodes flare flares course "

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from factcheck.model.span import TextSpan
 
 
+_TIMES = ("year", "month", "week", "course", "half")
 _BORNE_BEHIND = ("with", "of", "suffering from", "affected by", "on", "under")
 _ONLY_BEHIND = ("alone", "only", "exclusively")
 
@@ -104,7 +105,7 @@ class Denoter:
         With `alias`, a phrase that only classes a thing ("Opzelura, a cream that …") may stand for the thing.
         """
         found = [d for d in self._candidates(phrase, parsed, types, depth) if self.fits(d.entity, types)]
-        if alias and types:
+        if alias and (types or all(self.kb.entities[d.entity].generic for d in found)):
             for other, where in self.aliases.get(id(phrase), ()):
                 found += [d for d in self._candidates(other, where, types, 1) if self.fits(d.entity, types)]
         unique: dict[str, Denoted] = {}
@@ -150,7 +151,8 @@ class Denoter:
     def _members(self, phrase: Phrase, parsed: Parsed, types: Sequence[str], depth: int) -> Iterator[Denoted]:
         """`a kind of X`, `two of the Xs`: what the first phrase attached stands for."""
         for prep, members in parsed.attached(phrase)[:1]:
-            for member in members if prep in ("of", "from", "among") else ():
+            timed = phrase.head.low.removesuffix("s") in _TIMES and prep in ("on", "with")
+            for member in members if prep in ("of", "from", "among") or timed else ():
                 for inner in self._candidates(member, parsed, types, depth + 1):
                     span = phrase.span.joined(member.span)
                     yield replace(self._bounded(inner.entity, span, inner.how, phrase, parsed), word=inner.word)

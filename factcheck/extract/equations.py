@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.agreement import is_plural
 from factcheck.extract.appositions import CLASS_FIRST, find_appositions, heads_before, noun_before
-from factcheck.extract.lists import np_list
+from factcheck.extract.lists import begins_clause, np_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,6 +135,8 @@ def _naming(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
             if name.kind == "np" and name.determiner in ("a", "an"):
                 yield Equation(subject, name, parsed, parsed, "naming", clause, flipped)
             elif name.kind == "np":
+                if clause.kind != "participle" and name.determiner == "" and is_plural(name) and is_plural(subject):
+                    yield Equation(subject, name, parsed, parsed, "naming", clause, flipped)
                 said = clause if clause.kind != "participle" else None
                 yield Equation(name, subject, parsed, parsed, "naming", said, flipped)
 
@@ -276,5 +278,5 @@ def _colons(parsed: Parsed) -> Iterator[Equation]:
     if any(p.kind not in ("np", "prep", "paren") for p in phrases[1:at]):
         return
     right = phrases[at + 1]
-    if right.kind == "np":
+    if right.kind == "np" and not begins_clause(phrases, at + 1):
         yield Equation(phrases[0], right, parsed, parsed, "gloss" if right.determiner == "" else "colon")

@@ -188,7 +188,7 @@ def _said(tokens: Sequence[Token], known: _Known) -> Iterator[_Given]:
         entity = known.entity(token)
         if not entity:
             continue
-        rest = [each for each in tokens[index + 1 : index + 8] if each.text != ","]
+        rest = [each for each in tokens[index + 1 : index + 9] if each.text != "," and each.low not in ("which", "that")]
         low = [word for each in rest for word in each.low.split()]
         words = next((words for words in _SAYS if tuple(low[: len(words)]) == words), ())
         if not words:

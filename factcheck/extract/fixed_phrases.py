@@ -49,6 +49,7 @@ _TABLES = (
     ("neg", _NEGATIONS),
     ("adv", _ADVERBS),
     ("coord", _COORDINATORS),
+    ("adj", ("to blame",)),
     ("det", phrase_list("one and the same, the very same, the selfsame")),
 )
 

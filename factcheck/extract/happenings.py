@@ -38,7 +38,8 @@ def _places(clause: Clause) -> list[Phrase]:
     said = [(preposition, phrases) for preposition, phrases, _ in clause.adjuncts] + list(clause.fronted)
     if clause.kind == "relative" and clause.gap in ("in", "where", "with"):
         said.append((clause.gap, clause.antecedent))
-    return [phrase for preposition, phrases in said if preposition in _WHERE for phrase in phrases]
+    found = [phrase for preposition, phrases in said if preposition in _WHERE for phrase in phrases]
+    return [phrase for phrase in found if phrase.index not in clause.flipped]
 
 
 def _claim(subject: Denoted, relation: str, event: Denoted, clause: Clause, parsed: Parsed, scene: Scene) -> Claim:

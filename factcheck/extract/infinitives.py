@@ -33,8 +33,8 @@ def under_infinitive(
     """The stance of an infinitive; `outer` is that of the clause on which it hangs."""
     matrix = clause.matrix or parent.verb
     lemma = matrix.head.low if matrix.kind == "adj" else matrix.lemma
-    if lemma in ("fail", "unable"):
-        return affected(turned(stance), ("assert", lemma), outer)
+    if lemma in ("fail", "unable", "refuse", "decline"):
+        return replace(affected(turned(stance), ("assert", lemma), outer), tense=outer.tense)
     if lemma == "use" and not parent.verb.passive and parent.verb.head.low == "used":
         return replace(with_mood(stance, "others", "used to"), tense="past")
     if lemma == "unlikely":

@@ -145,7 +145,9 @@ def _comparable(thing: str, kind: Denoted, equation: Equation, scene: Scene) -> 
             return False
     if (domain and not scene.kb.is_a(thing, domain)) or (equation.how == "naming" and kind.how == "context"):
         return False
-    if equation.how == "naming" and equation.clause is not None and equation.clause.kind == "participle":
+    first = min(equation.thing, equation.kind, key=lambda phrase: phrase.index)
+    before = equation.thing_in.before(first) if first.index > 0 else None
+    if equation.how == "naming" and before is not None and before.kind == "prep":
         return scene.related(thing, kind.entity)  # `a clot in the lungs, called an embolism`
     if equation.how == "such as":
         return scene.related(thing, kind.entity) or _in_company(kind.entity, equation, scene)

@@ -35,6 +35,9 @@ class Parsed:
         self.question = bool(tokens) and tokens[-1].text == "?"
         self._give_term()
         self.inner = [self._inside(phrase) for phrase in self.phrases if phrase.kind == "paren" and phrase.inner]
+        for clause in self.clauses[:1] if host is not None else ():
+            if not clause.subjects and not clause.verb.finite and clause.kind in ("participle", "main"):
+                clause.kind, clause.subjects, clause.antecedent = "participle", [host], [host]
         self.clauses += [clause for phrase in self.phrases for clause in self._participles(phrase)]
 
     def _give_term(self) -> None:

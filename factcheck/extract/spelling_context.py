@@ -30,7 +30,7 @@ _MENTIONED = re.compile(
     r"|\b(?:in|the|its) (?:German|French|Spanish|Italian|Dutch|Portuguese|Polish|Indonesian|Swedish|Turkish|Latin)\b",
     re.IGNORECASE,
 )
-_WRITING = ("writes", "wrote", "written", "spells", "types", "typed", "prints", "reads", "says")
+_WRITING = ("writes", "wrote", "written", "writing", "spells", "types", "typed", "typing", "prints", "searching", "type")
 _QUOTES = "\"'“”‘’«»„"
 _ARROW = re.compile(r"→|⇒|->|=>|➔")
 _BEFORE = re.compile(r"([^\W\d_]+(?:(?<=Dr|Mr|Ms)\.|(?<=Mrs)\.|(?<=Prof)\.)?)[^\S\n]$")
@@ -76,7 +76,7 @@ def only_mentioned(text: str, start: int, end: int, candidates: Sequence[str]) -
     quoted = text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES and start > 0
     behind = text[end + 1 : end + 40].lower().split()
     ahead = text[max(0, start - 40) : start - 1].lower().split()
-    if quoted and ahead and ahead[-1] in _WRITING:
+    if quoted and any(word in _WRITING for word in ahead[-4:]):
         return True
     if quoted and behind[:1] in (["for"], ["instead"], ["where"]) and any(n in " ".join(behind) for n in candidates):
         return True

@@ -73,6 +73,8 @@ class StanceReader:
         kind, opener, parent = clause.kind, clause.opener, clause.parent
         if kind == "condition":
             return with_mood(stance, "condition", opener)
+        if _is_subject(clause, parsed):
+            return with_mood(stance, "open", "gerund")
         if opener == "free":
             return with_mood(stance, "unread", "free relative")
         if kind == "time" and opener in _NOT_YET:
@@ -128,6 +130,15 @@ class StanceReader:
             if clause.verb.form in ("vb", "vbn", "vbg"):
                 return with_mood(stance, "open", "and under negation")
         return stance
+
+
+def _is_subject(clause: Clause, parsed: Parsed) -> bool:
+    """`Pairing X with Y is …`: a gerund of which another verb says something."""
+    if clause.verb.form != "vbg" or clause.verb.auxiliaries or clause.opener or clause.antecedent:
+        return False
+    opens = clause.verb.index == 0 or parsed.phrases[clause.verb.index - 1].kind in (";", ":", "dash")
+    later = [c for c in parsed.clauses if c.verb.index > clause.verb.index and c.verb.finite]
+    return opens and bool(later) and not any(p.kind == "," for p in parsed.phrases[clause.verb.index : later[0].verb.index])
 
 
 def _counterfactual(clause: Clause, parsed: Parsed) -> bool:

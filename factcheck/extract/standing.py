@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.extract.folding import turned
+from factcheck.extract.folding import turned, with_mood
+from factcheck.extract.tables import word_set
 
 if TYPE_CHECKING:
     from factcheck.extract.clauses import Clause
@@ -17,6 +18,17 @@ if TYPE_CHECKING:
     from factcheck.model.claim import Stance
 
 _HAVING = ("have", "get", "offer", "exist")
+
+
+_ASCRIBING = word_set(
+    "put attribute ascribe blame trace classify class regard consider call hold see view think believe credit describe "
+    "rank count label lump group file deem reckon suppose"
+)
+
+
+def _simple_past(clause: Clause) -> bool:
+    """`was put down to`, not `has been put down to`: a view of the past."""
+    return any(token.low in ("was", "were") for token in clause.verb.tokens)
 
 
 class Standing:
@@ -32,7 +44,8 @@ class Standing:
         stance = (
             self.of_modifier(clause, parsed) if clause.kind == "modifier" else self.stances.of_clause(clause, parsed)
         )
-        flips = any(p.negated for p in clause.objects + clause.complements if p not in clause.subjects)
+        denied = match.frame.kind == "adj" and any(p.index in clause.flipped for p in clause.complements)
+        flips = denied != any(p.negated for p in clause.objects + clause.complements if p not in clause.subjects)
         named = [p for _, phrases, _ in clause.adjuncts for p in phrases if p.negated]
         if any(denoted.phrase is phrase for phrase in named for denoted in match.objects):
             flips = not flips
@@ -40,6 +53,8 @@ class Standing:
         classing = match.frame.target == "is-a" and any(
             "obj" in names and filler.role == "S" for names, filler in match.frame.slots
         )
+        if clause.verb.passive and clause.verb.lemma in _ASCRIBING and stance.tense == "past" and _simple_past(clause):
+            return with_mood(stance, "others", f"was {clause.verb.head.low}")
         return self.stances.attributed(clause, parsed, stance) if classing else stance
 
     def of_modifier(self, clause: Clause, parsed: Parsed) -> Stance:

@@ -71,7 +71,8 @@ def verb_ahead(tokens: Sequence[Token], index: int, *, across: bool = False) -> 
             previous = token
         if token.low in ("and", "or", "but") and is_verbal(content_after(tokens, token.index)):
             return False
-        if before is not None and is_verbal(before) and _verb_like(token):
+        infinitive = before is not None and before.low == "to" and "vb" in token.tags
+        if infinitive or (before is not None and is_verbal(before) and _verb_like(token)):
             continue
         if token.tag in (";", ":", ")") or (token.tag == "," and not across):
             return False

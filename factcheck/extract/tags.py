@@ -132,7 +132,7 @@ def _settled(tokens: Sequence[Token], index: int) -> str:
 def _participle_compound(tokens: Sequence[Token], index: int) -> str:
     """`FDA-approved`: a verb behind `be`, else an adjective."""
     token, left = tokens[index], settled_before(tokens, index)
-    if left is not None and left.tag == "be":
+    if left is not None and left.tag in ("be", ","):
         token.tags = {"vbn": token.tags["participle"]}
         return "v"
     return "n" if is_verbal(next_token(tokens, index)) else "adj"

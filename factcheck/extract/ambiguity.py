@@ -85,6 +85,10 @@ def _by_left(tokens: Sequence[Token], index: int, before: Token | None, noun: bo
         if "vbg" in tags and (gerund or not can_be_head(after)):
             return "v"
         return "adj" if can_be_head(after) and ("a" in tags or "vbn" in tags) else "n" if noun else "v"
+    if left == "that" and noun and after is not None and "vbz" in after.tags:
+        behind = next_token(tokens, index + 1)
+        if starts_noun_phrase(behind):
+            return "n"  # `that stress causes X`
     if left in ("pron", "rel", "ex", "that"):
         return "v" if not noun or left != "that" or not verb_ahead(tokens, index + 1) else "n"
     return ""
@@ -168,9 +172,19 @@ def _after_noun(tokens: Sequence[Token], index: int, noun: bool) -> str:
         return "v"
     if after is not None and after.low == "of":
         return "n"
+    if "vbz" in tags and _behind_what(tokens, index):
+        return "v"
     if verb_ahead(tokens, index + 1) or clause_has_verb(tokens, index):
         return "n"
     return "v" if _agrees(tokens, index, before) else "n"
+
+
+def _behind_what(tokens: Sequence[Token], index: int) -> bool:
+    """`What X blocks is …`: the clause behind `what` needs a verb of its own."""
+    at = index - 1
+    while at > 0 and tokens[at].tag in ("n", "det", "adj"):
+        at -= 1
+    return at == 0 and tokens[at].low == "what" and index > 1
 
 
 def _agrees(tokens: Sequence[Token], index: int, before: Token) -> bool:

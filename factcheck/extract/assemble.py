@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 _ALIASING = ("copula", "apposition", "class first", "parenthesis", "naming")
 _NEW = ("a", "an", "one", "the", "another")
 _TYING = (*_ALIASING, "include", "colon", "gloss", "dash", "such as")
+_COMPARED = ("of", "among", "between", "unlike", "out of")
 _EITHER_WAY = ("copula", "colon", "apposition", "class first", "gloss")
 
 
@@ -234,6 +235,9 @@ class Assembler:
             exclusive, stance = "none", replace(stance, polarity=True)
         claim = self._claim(match, subject, relation.id, obj, stance)
         among = subject.entity if exclusive else ""
+        compared = match.clause is not None and any(prep in _COMPARED for prep, _ in match.clause.fronted)
+        if exclusive == "only" and not classed_subject and not compared and "drug" in self.kb.entities:
+            among = "drug"  # `only X is approved`: no other medicine is
         yield replace(claim, exclusive=exclusive or claim.exclusive, among=among, count=subject.count)
 
     def _tied(self, subject: Denoted, types: Sequence[str]) -> list[tuple[Equation, Denoted]]:

@@ -148,6 +148,7 @@ def _fill_free_relatives(clauses: list[Clause], phrases: Sequence[Phrase]) -> No
             said = before.subjects
         elif what.index == 0 and after is not None and after.verb.lemma == "be" and after.complements:
             said, before = [p for p in after.complements if p.kind == "np"], after
+            after.subjects = []
         else:
             continue
         gap = not clause.subjects or clause.subjects[0].index > clause.verb.index
@@ -158,6 +159,8 @@ def _fill_free_relatives(clauses: list[Clause], phrases: Sequence[Phrase]) -> No
         else:
             continue
         clause.kind, clause.opener, clause.parent = "coordinate", "and", before
+        if before is not None and before.parent is clause:
+            before.kind, before.parent, before.matrix = "main", None, None
         clause.verb.negated ^= before.verb.negated
 
 

@@ -121,6 +121,9 @@ class Denoter:
         """Everything that a phrase may stand for, likeliest first."""
         if depth > 4 or phrase.kind not in ("np", "adj"):
             return
+        if phrase.pronoun and any(prep == "of" for prep, _ in parsed.attached(phrase)[:1]):
+            yield from self._members(phrase, parsed, types, depth)
+            return
         if phrase.low in BEARERS and parsed.attached(phrase):
             yield from self._borne(phrase, parsed, types, depth)
         if phrase.pronoun or self._points_back(phrase, parsed):

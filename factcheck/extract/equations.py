@@ -84,6 +84,8 @@ def _copula(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
             for one, other in (clause.subjects, clause.subjects[::-1]):
                 yield Equation(one, other, parsed, parsed, "copula", clause, complement.index in clause.flipped)
             continue
+        if _cleft(clause, complement, parsed):
+            continue
         for subject in clause.subjects:
             yield Equation(subject, complement, parsed, parsed, "copula", clause, complement.index in clause.flipped)
 
@@ -93,6 +95,14 @@ def _gapped(phrase: Phrase, parsed: Parsed) -> bool:
     before = parsed.before(phrase)
     named = [token.mention is not None and token.mention.kind == "name" for token in phrase.tokens]
     return before is not None and before.kind == "coord" and len(named) == 2 and all(named)
+
+
+def _cleft(clause: Clause, complement: Phrase, parsed: Parsed) -> bool:
+    """`It is X that …`: the pronoun stands for nothing."""
+    behind = parsed.phrases[complement.index + 1] if 0 <= complement.index < len(parsed.phrases) - 1 else None
+    it = [subject.low for subject in clause.subjects] == ["it"]
+    plain = complement.determiner == "" and complement.head.mention is not None
+    return it and plain and behind is not None and behind.kind == "rel"
 
 
 def _ranked(phrase: Phrase) -> bool:

@@ -125,7 +125,7 @@ class Parsed:
 
     def heads_over(self, phrase: Phrase) -> Iterator[Phrase]:
         """The noun phrases to which a phrase belongs over prepositions, nearest first: `no treatment for X`."""
-        at = phrase.index
+        at = phrase.index if self.home(phrase) is self else 0
         while at >= 2 and self.phrases[at - 1].kind == "prep" and self.phrases[at - 2].kind == "np":
             at -= 2
             yield self.phrases[at]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _COPULAR = ("be", "become", "remain", "seem", "appear", "stay", "look", "prove", "mean")
 _PLAIN = ("by", "from", "for", "in", "of", "with", "to", "on", "at", "as")
 _CONTRAST = ("rather than", "instead of", "as opposed to", "unlike", "in contrast to", "in contrast with")
+_HOLDING = ("consider", "call", "make", "find", "deem", "think", "believe", "declare", "label", "render", "leave", "hold")
 _SUBORDINATE = ("time", "condition", "reason", "concession")
 _RESUMING = ("for", "in", "by", "with", "from", "to", "on", "at", "under", "through", "as")
 
@@ -64,7 +65,8 @@ class _Predicate:
             members, behind = np_list(self.phrases, at)
             self._take(clause.objects if empty and not self.copular else clause.complements, members, denied)
             return behind
-        if phrase.kind == "adj" and (empty or self.copular):
+        holding = clause.verb.lemma in _HOLDING and len(clause.objects) == 1 and not clause.complements
+        if phrase.kind == "adj" and (empty or self.copular or holding):
             self._take(clause.complements, [phrase], denied)
             return self._further_complements(at + 1) if self.copular else at + 1
         if phrase.kind in ("prep", "to") and at + 1 < len(self.phrases):

@@ -49,6 +49,9 @@ def _take_subject(clause: Clause, at: int, left: Leftward) -> None:
 def _small_clause(clause: Clause, at: int, left: Leftward) -> bool:
     """`sees the immune system attack …`, `helps hair grow`: a bare verb behind the object of another."""
     near = left.skip(at - 1)
+    if left.is_kind(near, "prep") and left.is_kind(left.skip(near - 1), "np"):
+        at = left.skip(near - 1)
+        near = left.skip(at - 1)
     if clause.verb.form != "vb" or not left.is_kind(near, "vg") or left.phrases[near].lemma not in _SMALL:
         return False
     clause.kind, clause.matrix, clause.parent = "infinitive", left.phrases[near], left.by_verb.get(near)

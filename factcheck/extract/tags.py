@@ -51,11 +51,19 @@ def tagged(tokens: Sequence[Token], mentions: Sequence[Mention], words: Words) -
             token.tag = _settled(kept, index)
         if token.low in ("neither", "either") and _correlated(kept, index):
             token.tag = "neg" if token.low == "neither" else "adv"
+        if token.low in ("both", "all", "each") and _floats(kept, index):
+            token.tag = "adv"
         if token.tag == "v":
             form = verb_form(kept, index)
             token.lemma = token.tags.get(form, token.lemma)
             token.tags["form"] = form
     return kept
+
+
+def _floats(tokens: Sequence[Token], index: int) -> bool:
+    """`A and B both contain`: a quantifier between its noun and the verb."""
+    after = next_token(tokens, index)
+    return index > 0 and tokens[index - 1].tag == "n" and (is_verbal(after) or (after is not None and "vb" in after.tags))
 
 
 def _is_month(tokens: Sequence[Token], index: int) -> bool:

@@ -56,7 +56,7 @@ class Assembler:
         self.place = place
         self.context = context
         self.equations = find_equations(parsed)
-        self.standing = Standing(stances, parsed)
+        self.standing = Standing(stances, parsed, {each.id: each.judge for each in kb.relations.values()})
         self.denoter = Denoter(kb, context.resolve)
         self._current: Equation | None = None
         self._clauses: list[Clause] = []

@@ -109,6 +109,8 @@ class _Reader:
             self.label = label or self.label
             if start >= end:
                 continue
+            if number and "myth" in (self.label, block_label) and answer_of(self.text[start:end]) == "no":
+                self.label = "fact"  # `Wrong: …` puts the myth before it right
             parsed = self._sentence(index, TextSpan(start, end), self.label or block_label, opens=number == 0)
             if parsed is not None:
                 first_referents = first_referents or referents(parsed, self.kb)

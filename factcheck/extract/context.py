@@ -97,7 +97,10 @@ class Context:
         plural = plural or (not phrase.pronoun and phrase.head.low.endswith("s"))
         fitting = self._fitting(earlier, types, kinds)
         if not any(fitting) and any(self._typed(kind, ["dosage-form"]) for kind in kinds):
-            fitting = self._fitting(earlier, types, ["drug"])
+            fitting = [
+                [each for each in group if not any(self.kb.clash(e, kind) for e in each.entities for kind in kinds)]
+                for group in self._fitting(earlier, types, ["drug"])
+            ]
         counted = low in _PLURAL | _SINGULAR
         exact = [[each for each in group if each.plural == plural or not counted] for group in fitting]
         chosen = next((group[0] for group in (*exact, *fitting) if group), None)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from factcheck.model.span import TextSpan
 
 
+_TREATED = ("give", "take", "receive", "treat", "assign", "prescribe", "put", "use", "randomise", "randomize")
 _TIMES = ("year", "month", "week", "course", "half")
 _BORNE_BEHIND = ("with", "of", "suffering from", "affected by", "on", "under")
 _ONLY_BEHIND = ("alone", "only", "exclusively")
@@ -124,7 +125,7 @@ class Denoter:
         if phrase.pronoun and any(prep == "of" for prep, _ in parsed.attached(phrase)[:1]):
             yield from self._members(phrase, parsed, types, depth)
             return
-        if phrase.low in BEARERS and parsed.attached(phrase):
+        if phrase.low in BEARERS and phrase.index >= 0:
             yield from self._borne(phrase, parsed, types, depth)
         if phrase.pronoun or self._points_back(phrase, parsed):
             for entity in self.resolve(phrase, types):
@@ -173,8 +174,12 @@ class Denoter:
                         quantifier=inner.quantifier,
                         phrase=phrase,
                     )
-        behind = parsed.phrases[phrase.index + 1 : phrase.index + 3] if phrase.index >= 0 else []
-        if len(behind) == 2 and behind[0].low == "whose" and behind[1].kind == "np":
+        behind = parsed.phrases[phrase.index + 1 : phrase.index + 4] if phrase.index >= 0 else []
+        treated = behind and behind[0].kind == "vg" and not behind[0].finite and behind[0].lemma in _TREATED
+        for given in [p for p in behind[1:] if p.kind == "np"][:1] if treated else ():
+            for inner in self._candidates(given, parsed, types, depth + 1):
+                yield replace(inner, how="bearer", phrase=phrase)
+        if len(behind) > 1 and behind[0].low == "whose" and behind[1].kind == "np":
             for inner in self._candidates(behind[1], parsed, types, depth + 1):
                 yield replace(inner, how="bearer", phrase=phrase)
 
@@ -247,6 +252,8 @@ class Denoter:
         if phrase.kind != "np" or phrase.determiner not in ANAPHORIC:
             return False
         if phrase.head.low in ("former", "latter", "two"):
+            return True
+        if phrase.head.low in ("label", "labelling", "labeling", "leaflet") and not parsed.attached(phrase):
             return True
         if len([t for t in phrase.tokens if t.tag in ("adj", "n", "num") and t.low not in ("two", "three")]) != 1:
             return False

@@ -20,13 +20,14 @@ _LABEL = re.compile(
 )
 _ANSWER = re.compile(
     r"^\W*(?P<word>yes|no|nope|yep|absolutely not|not at all|not really|unfortunately not|absolutely|certainly"
-    r"|of course not|never|correct|true|false|wrong|fact|myth|right|indeed|sadly, no|luckily, no|unfortunately, yes)"
+    r"|of course not|never|correct|true|false|wrong(?: again)?|not so|fact|myth|right|indeed|sadly,? no|luckily,? no"
+    r"|alas,? no|unfortunately, yes)"
     r"\b\s*(?P<mark>[,.!;:–—]|$)",
     re.IGNORECASE,
 )
 _NEGATIVE = word_set(
-    "no|nope|absolutely not|not at all|not really|unfortunately not|of course not|never|false|wrong|myth|"
-    "sadly, no|luckily, no",
+    "no|nope|absolutely not|not at all|not really|unfortunately not|of course not|never|false|wrong|wrong again|myth|"
+    "not so|sadly, no|luckily, no|sadly no|luckily no|alas, no|alas no",
     "|",
 )
 _VIEWS = word_set("idea view notion theory belief claim opinion explanation assumption hypothesis account doctrine")

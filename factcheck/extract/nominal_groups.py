@@ -54,6 +54,9 @@ def _over_preposition(left: Leftward, prep: int) -> tuple[list[Phrase], int] | N
     further = left.skip(before - 1)
     such = here.kind == "adj" and phrases[prep].low == "as" and here.low == "such"
     participle = here.kind == "vg" and not here.finite
+    if here.kind == "vg" and here.finite:
+        modified = _over_verb(left, before)
+        return None if modified is None else ([phrases[modified]], modified)
     return ([phrases[further]], further) if (such or participle) and left.is_kind(further, "np") else None
 
 

@@ -48,7 +48,8 @@ class Parsed:
             return
         for clause in self.clauses:
             if (
-                clause.kind == "main"
+                clause.kind in ("main", "concession", "coordinate")
+                and clause.verb.finite
                 and clause.verb.index > colon
                 and clause.subjects
                 and clause.subjects[0].index > colon
@@ -131,8 +132,9 @@ class Parsed:
             yield self.phrases[at]
 
     def before(self, phrase: Phrase) -> Phrase | None:
-        """The phrase on the left."""
-        return self.phrases[phrase.index - 1] if phrase.index > 0 else None
+        """The phrase on the left, in the part of the sentence to which it belongs."""
+        home = self.home(phrase)
+        return home.phrases[phrase.index - 1] if home is not None and phrase.index > 0 else None
 
     def everything(self) -> Iterator[Parsed]:
         """This and the parentheses in it, outermost first."""

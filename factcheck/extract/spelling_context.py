@@ -26,7 +26,7 @@ _ADDRESS = re.compile(
 _GLUE = "_#@$%&~^=\\<>{}\ufffc\u00ad\u200b\u200c\u200d\u2060"
 _MENTIONED = re.compile(
     r"\bmis-?spel(?:l|t)|\btypos?\b|\bmistyped\b|\bsp(?:elled|elt|elling)\b|\bconfused with\b|\bsic\b"
-    r"|\b(?:wrongly|incorrectly|erroneously|mistakenly) (?:written|called|typed)\b|\bauto-?corrects?\b"
+    r"|\bcorrect (?:forms?|names?|spellings?)\b|\b(?:wrongly|incorrectly|erroneously|mistakenly) (?:written|called|typed)\b|\bauto-?corrects?\b"
     r"|\b(?:in|the|its) (?:German|French|Spanish|Italian|Dutch|Portuguese|Polish|Indonesian|Swedish|Turkish|Latin)\b",
     re.IGNORECASE,
 )

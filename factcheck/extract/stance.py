@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from factcheck.extract.parse import Parsed
 
 _DEEPEST = 8
+_NOWHERE = ("nowhere", "at no time", "in no case", "under no circumstances", "never before")
 _SUPPOSED = word_set("as if|as though|in case|if only|only if|provided that|assuming that|even if|supposing that", "|")
 _NOT_YET = ("until", "till", "before", "unless")
 _INSTEAD = ("without", "rather than", "instead of", "as opposed to")
@@ -48,6 +49,8 @@ class StanceReader:
         if _counterfactual(clause, parsed):
             own = with_mood(own, "unreal", "would")
         stance = self._outer(clause, own, parsed, depth)
+        if depth == 0 and parsed.phrases and parsed.phrases[0].low in _NOWHERE:
+            stance = with_mood(stance, "open", parsed.phrases[0].low)
         return _asked(stance, parsed) if depth == 0 else stance
 
     def presupposed(self, clause: Clause, parsed: Parsed) -> Stance:

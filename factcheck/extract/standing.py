@@ -9,6 +9,8 @@ from factcheck.extract.folding import turned, with_mood
 from factcheck.extract.tables import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from factcheck.extract.clauses import Clause
     from factcheck.extract.equations import Equation
     from factcheck.extract.frames import Match
@@ -34,8 +36,9 @@ def _simple_past(clause: Clause) -> bool:
 class Standing:
     """The stances of one parsed sentence."""
 
-    def __init__(self, stances: StanceReader, top: Parsed) -> None:
-        """`top` is the whole sentence, with what stands in its brackets."""
+    def __init__(self, stances: StanceReader, top: Parsed, judges: Mapping[str, str]) -> None:
+        """`top` is the whole sentence, with what stands in its brackets; `judges` say how relations are judged."""
+        self.judges = judges
         self.stances = stances
         self.top = top
 
@@ -53,7 +56,9 @@ class Standing:
         classing = match.frame.target == "is-a" and any(
             "obj" in names and filler.role == "S" for names, filler in match.frame.slots
         )
-        if clause.verb.passive and clause.verb.lemma in _ASCRIBING and stance.tense == "past" and _simple_past(clause):
+        relation = self.judges.get(match.frame.target, "class")
+        ascribed = clause.verb.passive and clause.verb.lemma in _ASCRIBING and relation in ("class", "stated")
+        if ascribed and stance.tense == "past" and _simple_past(clause):
             return with_mood(stance, "others", f"was {clause.verb.head.low}")
         return self.stances.attributed(clause, parsed, stance) if classing else stance
 

@@ -84,6 +84,8 @@ def judge(reading: Reading, kb: KnowledgeBase, moment: Moment) -> Iterator[Verdi
             found = judge_claim(each, kb, moment)
             if found is not None:
                 yield found
+            if found is not None and found.kind == "contradicts" and each.relation == "is-a":
+                break  # what the class means besides would say the same again
     for word in reading.misspellings:
         for module in (misspelled_name, ambiguous_name):
             found = module.judge(word, kb)

@@ -116,9 +116,15 @@ def _members(claim: Claim, kb: KnowledgeBase) -> list[_Member]:
             continue
         alike = any(kb.is_a(o, claim.object) or kb.is_a(claim.object, o) for o in statement.objects)
         among = claim.among
-        if alike and (not among or kb.is_a(statement.subject, among) or kb.entities[among].generic):
+        general = bool(among) and kb.entities[among].generic and not _is_form(among, kb)
+        if alike and (not among or kb.is_a(statement.subject, among) or general):
             found.append((fact.since, statement.subject, fact, statement))
     return sorted(found, key=lambda member: (member[0], member[1]))
+
+
+def _is_form(entity: str, kb: KnowledgeBase) -> bool:
+    """Whether a class of medicines is a dosage form, as in "no cream is approved"."""
+    return "dosage-form" in kb.entities and kb.is_a(entity, "dosage-form")
 
 
 def _exclusive(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:

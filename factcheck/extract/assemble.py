@@ -82,8 +82,9 @@ class Assembler:
         """Every claim of the sentence, once."""
         found: dict[tuple[object, ...], Claim] = {}
         for each in self._all():
-            said = (each.subject, each.relation, each.object, each.text, each.value)
-            found.setdefault((*said, each.span, each.exclusive, each.stance.polarity), each)
+            said = (each.subject, each.relation, each.object, each.text, each.exclusive, each.stance.polarity)
+            place = each.value.span if each.value is not None else each.span
+            found.setdefault((*said, place), each)
         return list(found.values())
 
     def _all(self) -> Iterator[Claim]:
@@ -169,7 +170,8 @@ class Assembler:
         kinds = [d for d in self.denoter.denote(phrase, parsed, relation.subject) if d.how == "head"]
         if relation.judge != "dated" or claim.exclusive or not kinds or not _exclusive(kinds[0]):
             return claim
-        return replace(claim, exclusive=_exclusive(kinds[0]), among=kinds[0].entity, count=kinds[0].count)
+        others = tuple(thing.entity for _, thing in self._tied(kinds[0], relation.subject))
+        return replace(claim, exclusive=_exclusive(kinds[0]), among=kinds[0].entity, count=kinds[0].count, others=others)
 
     # -- matches ---------------------------------------------------------------------------------
 

@@ -133,6 +133,12 @@ def _kinds(equation: Equation, stance: Stance, scene: Scene) -> Iterator[Claim]:
                 yield _claim(equation, thing, "is-a", kind, own, scene)
 
 
+def _siblings(one: str, other: str, scene: Scene) -> bool:
+    """Whether two things are told apart by nothing but their kind: `alopecia totalis or universalis`."""
+    parents = scene.kb.entities[one].parents
+    return any(each in scene.kb.entities[other].parents for each in parents)
+
+
 def _comparable(thing: str, kind: Denoted, equation: Equation, scene: Scene) -> bool:
     """Whether it says something that a thing is of a kind, and the kind is what the phrase means."""
     if thing == kind.entity or (scene.generic(kind.entity) and not _outright(kind, scene)):
@@ -147,6 +153,9 @@ def _comparable(thing: str, kind: Denoted, equation: Equation, scene: Scene) -> 
         return False
     first = min(equation.thing, equation.kind, key=lambda phrase: phrase.index)
     before = equation.thing_in.before(first) if first.index > 0 else None
+    if equation.how == "naming" and equation.thing.head.mention and equation.kind.determiner == "":
+        if _siblings(thing, kind.entity, scene):
+            return False
     if equation.how == "naming" and before is not None and before.kind == "prep":
         return scene.related(thing, kind.entity)  # `a clot in the lungs, called an embolism`
     if equation.how == "such as":

@@ -55,6 +55,8 @@ class PredicateReader:
         """Adverbs beside the verb: a hedge, a soft negation, or one that takes the edge off a negation."""
         if self.cues.has("hedges", *around):
             stance = replace(stance, certainty="hedged", guard="hedge")
+        if self.cues.has("falsity-adverbs", *around):
+            stance = turned(stance)
         if around & _SOFT:
             stance = replace(stance, mood="open", guard="soft negation")
         if verb.negated and (around & self._soft_adverbs or self.cues.has("not-necessarily", *around)):

@@ -51,6 +51,7 @@ class _Predicate:
             elif phrase.kind == "coord" and at + 1 < len(self.phrases) and self.phrases[at + 1].kind == "prep":
                 turned = phrase.low in ("but", "but rather") and self.clause.verb.negated
                 denied = turned or phrase.low in ("but not", "and not")
+                denied = denied or (phrase.low == "nor" and not self.clause.verb.negated)
                 at += 1
             else:
                 return

@@ -53,9 +53,8 @@ class Standing:
         if any(denoted.phrase is phrase for phrase in named for denoted in match.objects):
             flips = not flips
         stance = turned(stance, flips)
-        classing = match.frame.target == "is-a" and any(
-            "obj" in names and filler.role == "S" for names, filler in match.frame.slots
-        )
+        slots = {name: filler.role for names, filler in match.frame.slots for name in names}
+        classing = match.frame.target == "is-a" and slots.get("obj") == "S" and "subj" not in slots
         relation = self.judges.get(match.frame.target, "class")
         ascribed = clause.verb.passive and clause.verb.lemma in _ASCRIBING and relation in ("class", "stated")
         if ascribed and stance.tense == "past" and _simple_past(clause):

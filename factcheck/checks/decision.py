@@ -64,8 +64,8 @@ def each_population(claim: Claim, kb: KnowledgeBase) -> Iterator[Claim]:
 
 
 def _species(kb: KnowledgeBase, entity: str) -> bool:
-    """Whether an entity is a kind of animal, or people as such."""
-    return entity in kb.entities and (entity == "human" or _kind(kb, entity, "animal"))
+    """Whether an entity is a kind of animal, people as such, or one sex."""
+    return entity in kb.entities and (entity in ("human", "man", "woman") or _kind(kb, entity, "animal"))
 
 
 def fits(kb: KnowledgeBase, claim: Claim, statement: Statement) -> bool:

@@ -59,7 +59,12 @@ def _apposition(parsed: Parsed, mark: Phrase, left: Phrase, right: Phrase) -> It
     """The apposition around a mark, if an article, a participle or a class before a name says that it is one."""
     if any(token.low in ("former", "latter") for token in right.tokens):
         return
-    if right.kind != "np" or right.pronoun or not _ends(parsed, right) or _in_list(parsed, mark.index):
+    if right.kind != "np" or right.pronoun or not _ends(parsed, right):
+        return
+    if _in_list(parsed, mark.index):
+        bare = left.determiner == "" and left.head.mention is not None and not is_plural(left)
+        if bare and right.determiner in ("a", "an"):
+            yield left, right, "gloss"  # `A, a kind of X, and B, a kind of Y`
         return
     article = right.determiner in _ARTICLES or right.owner is not None or any(token.low == "another" for token in right.tokens)
     if left.index == 1 and parsed.phrases[0].kind == "prep":

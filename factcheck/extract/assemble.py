@@ -15,7 +15,7 @@ from factcheck.extract.folding import turned
 from factcheck.extract.frames import Matcher
 from factcheck.extract.happenings import happening
 from factcheck.extract.kinds import claims_of_equation, narrowed, reversed_equation
-from factcheck.extract.qualifiers import qualifiers_of, when_of
+from factcheck.extract.qualifiers import asides, qualifiers_of, when_of
 from factcheck.extract.scene import LOOSE, Place, Scene
 from factcheck.extract.standing import Standing
 from factcheck.extract.unsaid import pointed_kind, unsaid_object
@@ -269,7 +269,7 @@ class Assembler:
             span,
             self.place.span,
             self.place.block,
-            when=when_of(match, span, self.place),
+            when=when_of(match, span, self.place, asides(match, subject, obj)),
             qualifiers=bounds,
             exclusive="only" if match.frame.exclusive or obj.restricted or self._only(match) else "",
             others=tuple(each.entity for each in match.objects if each.entity != obj.entity),

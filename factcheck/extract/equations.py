@@ -157,7 +157,12 @@ def _better_known(parsed: Parsed) -> Iterator[Equation]:
     for phrase in phrases:
         if phrase.kind != "adj" or not phrase.low.endswith("known") or phrase.index + 2 >= len(phrases):
             continue
-        prep, name = phrases[phrase.index + 1 : phrase.index + 3]
+        at = phrase.index + 1
+        if phrases[at].low == "to" or phrases[at].low == "among":
+            at += 2
+        if at + 1 >= len(phrases):
+            continue
+        prep, name = phrases[at : at + 2]
         comma = phrases[phrase.index - 1].kind == "," if phrase.index else False
         thing = noun_before(parsed, phrase.index - comma)
         if prep.low == "as" and name.kind == "np" and thing is not None:
@@ -266,13 +271,14 @@ def _listed_behind(parsed: Parsed) -> Iterator[Equation]:
     """`Three drugs carry an approval: A, B and C`, `a new drug has won approval: A`."""
     phrases = parsed.phrases
     colon = next((p.index for p in phrases if p.kind in (":", "dash")), -1)
-    if not any(c.verb.finite and c.verb.index < colon for c in parsed.clauses) or colon + 1 >= len(phrases):
+    clauses = [c for c in parsed.clauses if c.verb.finite and c.verb.index < colon and c.kind != "relative"]
+    if not clauses or colon + 1 >= len(phrases):
         return
     behind = phrases[colon + 1 :]
     if any(p.kind not in ("np", ",", "coord", "paren", "adv") for p in behind) or behind[0].kind != "np":
         return
     members = [p for p in behind if p.kind == "np" and p.mentions]
-    for phrase in phrases[:colon]:
+    for phrase in (*clauses[-1].subjects, *clauses[-1].objects, *clauses[-1].complements):
         several = phrase.kind == "np" and len(members) > 1 and is_plural(phrase)
         one = phrase.kind == "np" and len(members) == 1 and phrase.determiner in ("a", "an", "one", "another")
         for member in members if several or one else ():

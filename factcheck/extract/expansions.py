@@ -198,7 +198,7 @@ def _said(tokens: Sequence[Token], known: _Known) -> Iterator[_Given]:
             continue
         start = next((i for i in range(index + 1, len(tokens)) if tokens[i].low.split()[-1] == words[-1]), -1)
         named = _until_mark(tokens[start + 1 :])
-        if named and not any(each.low in _ONCE for each in tokens[max(0, index - 3) : start + 1]):
+        if named and any(char.isalpha() for each in named for char in each.text) and not any(each.low in _ONCE for each in tokens[max(0, index - 3) : start + 1]):
             yield _Given(entity, TextSpan(token.start, named[-1].end), TextSpan(named[0].start, named[-1].end))
 
 

@@ -39,6 +39,9 @@ class Fillers:
 
     def types(self, frame: Frame, role: str) -> Sequence[str]:
         """The types of entity that a frame takes in a role; empty for any."""
+        if frame.reads == "unary" and role == "S":
+            domain = self.kb.entities[frame.target].domain
+            return (domain,) if domain else ()
         if frame.reads != "relation":
             return ()
         relation = self.kb.relations[frame.target]

@@ -136,7 +136,8 @@ class Matcher:
         if names[0] == "topic":
             return bound.take("S", self._topic_before(clause, parsed, types, frame))
         fragment = not clause.subjects and clause.verb.finite and clause.kind in ("main", "coordinate")
-        if names[0] == "subj" and filler.role == "S" and fragment:
+        opens = clause.verb.index == 0 and clause.verb.passive and not clause.subjects
+        if filler.role == "S" and ((names[0] == "subj" and fragment) or (names[0] == "obj" and opens)):
             return bound.take("S", self.topic(types))
         return filler.optional
 

@@ -21,9 +21,10 @@ _HEDGING = word_set(
 _FIRM = word_set(
     "know show prove find see demonstrate happen continue start begin come use work help approve license authorise "
     "authorize design develop make take go have serve act mean get indicate prescribe give able need allow let clear "
-    "learn teach please surprise delight relieve shock astonish amaze disappoint"
+    "learn teach please startle alarm fascinate intrigue sadden upset thrill horrify surprise delight relieve shock astonish amaze disappoint"
 )
 _FUTURE = word_set("expect anticipate plan schedule hope aim set due intend poise slate project predict")
+_WRONG = word_set("wrong false mistaken incorrect misleading untrue inaccurate foolish absurd premature")
 _FINDING = word_set("show prove find demonstrate know establish confirm")
 
 
@@ -37,6 +38,8 @@ def under_infinitive(
         return replace(affected(turned(stance), ("assert", lemma), outer), tense=outer.tense)
     if lemma == "use" and not parent.verb.passive and parent.verb.head.low == "used":
         return replace(with_mood(stance, "others", "used to"), tense="past")
+    if matrix.kind == "adj" and lemma in _WRONG:
+        return with_mood(stance, "rejected", lemma)
     if lemma == "unlikely":
         return with_mood(stance, "open", lemma)
     if lemma in _FUTURE:

@@ -50,7 +50,10 @@ def _without_glosses(tokens: Sequence[Token]) -> list[Token]:
         )
         before = kept[-1].mention if kept else None
         short = inside.mention if inside is not None else None
-        if before is not None and short is not None and set(before.entities) & set(short.entities):
+        gloss = before is not None and short is not None and set(before.entities) & set(short.entities)
+        behind = tokens[at + 3] if inside is not None and at + 3 < len(tokens) else None
+        inserted = short is not None and short.kind == "adj" and behind is not None and behind.kind in ("word", "term")
+        if gloss or (inserted and kept and kept[-1].kind == "term"):  # `a dermatophyte (fungal) infection`
             at += 3
             continue
         kept.append(tokens[at])

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.model.document import Document
 
 _LONGEST_ENDING = 2
+_QUOTES = "\"'“”‘’«»"
 _DENIED = re.compile(r"\b(?:not|never) (?:stand for|mean|short for|the|an?|called|say|write|use)\b[^.;]{0,40}$")
 
 
@@ -37,7 +38,8 @@ def term_uses(document: Document, terms: Iterable[tuple[str, str]]) -> list[Term
     for word, term in terms:
         for start, end in _uses(word, low):
             sentence, block = _sentence_at(document, start, end)
-            if _DENIED.search(low, sentence.start, start):
+            named = low[start - 1 : start] in _QUOTES and low[end : end + 1] in _QUOTES and start > 0 and end < len(low)
+            if named or _DENIED.search(low, sentence.start, start):
                 continue
             found.append(TermUse(TextSpan(start, end), term, document.text[start:end], sentence, block))
     return sorted(found, key=lambda use: use.span)

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from factcheck.extract.phrases import Phrase
 
 _HEDGING_MODALS = {"may", "might", "could", "can"}
+_SAYING = word_set(
+    "call name term label describe classify regard consider think believe say claim report state attribute ascribe list "
+    "class categorise categorize count hold portray"
+)
 _NOBODY = {"nobody", "nothing", "no one", "none"}
 _ANYONE = word_set("you people one anyone everyone children patients men women person child someone they")
 _SOFT = {"rarely", "hardly", "seldom", "scarcely", "barely"}
@@ -55,7 +59,7 @@ class PredicateReader:
         """Adverbs beside the verb: a hedge, a soft negation, or one that takes the edge off a negation."""
         if self.cues.has("hedges", *around):
             stance = replace(stance, certainty="hedged", guard="hedge")
-        if self.cues.has("falsity-adverbs", *around):
+        if verb.lemma in _SAYING and self.cues.has("falsity-adverbs", *around):
             stance = turned(stance)
         if around & _SOFT:
             stance = replace(stance, mood="open", guard="soft negation")

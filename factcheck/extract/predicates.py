@@ -92,8 +92,12 @@ class _Predicate:
 
     def _take(self, room: list[Phrase], members: list[Phrase], denied: bool) -> None:
         """Put phrases into a slot, marking those that a negation of their own turns."""
-        for member in members:
-            own = member.index > 0 and self.phrases[member.index - 1].kind == "neg" and member is not members[0]
+        own = False
+        for member in members[:1] if denied else ():
+            self.clause.flipped.add(member.index)
+        for member in members[1:]:
+            mark = self.phrases[member.index - 1]
+            own = mark.kind == "neg" or (own and mark.low in ("or", "nor", ","))  # `a hormone, not an X or Y`
             if denied != own:
                 self.clause.flipped.add(member.index)
         room.extend(members)
@@ -115,9 +119,10 @@ class _Predicate:
         room = self.clause.complements if self.copular else self.clause.objects
         if begins_clause(phrases, after) or not room:
             return at
-        self.clause.flipped.add(phrases[after].index)
-        room.append(phrases[after])
-        return after + 1
+        members, end = self._members(after)
+        self.clause.flipped.update(member.index for member in members)
+        room.extend(members)
+        return end
 
     def _adjunct(self, at: int, denied: bool) -> int:
         """Take the prepositional phrase at `at`; its index again if there is none."""

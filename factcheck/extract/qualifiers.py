@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.extract.quantities import When, find_dates
@@ -40,7 +41,7 @@ _KINDS = (
     ("for", ("population", "disease")),
     ("in", ("region", "place")),
 )
-_REASONS = ("because of", "due to", "owing to", "over", "amid", "on account of")
+_REASONS = ("because of", "due to", "owing to", "over", "amid", "on account of", "after", "following")
 _AFTER = word_set("after before following behind ahead")
 _ONLY = frozenset({"only", "alone", "solely", "exclusively"})
 
@@ -83,12 +84,33 @@ def _next_clause(clause: Clause, parsed: Parsed) -> int:
     return min(starts, default=parsed.span.end)
 
 
-def when_of(match: Match, span: TextSpan, place: Place) -> tuple[date, date] | None:
-    """The date that a match is given: the first behind its words, else the last before them."""
+def asides(match: Match, subject: Denoted, obj: Denoted) -> list[TextSpan]:
+    """The brackets that belong to other members of a list: `A (men, 1997) and B (2010) are approved`."""
+    mine = (subject.phrase, obj.phrase)
+    clause = match.clause or _clause_around(match)
+    members = [each.phrase for each in (*match.subjects, *match.objects)]
+    members = [p for p in (*members, *(clause.subjects if clause is not None else ())) if p not in mine]
+    found = []
+    phrases = match.parsed.phrases
+    for before, bracket in pairwise(phrases):
+        everyone = len(bracket.tokens) > 1 and bracket.tokens[1].low in ("both", "all", "each")
+        if bracket.kind != "paren" or before in mine or everyone:
+            continue
+        listed = bracket.index + 1 < len(phrases) and phrases[bracket.index + 1].kind in (",", "coord")
+        if before in members or (listed and before.kind == "np"):
+            found.append(bracket.span)
+    return found
+
+
+def when_of(
+    match: Match, span: TextSpan, place: Place, aside: Sequence[TextSpan] = ()
+) -> tuple[date, date] | None:
+    """The date that a match is given: the first behind its words, else the last before them; none of `aside`."""
     start, end = region_of(match, place)
     if not place.holds(TextSpan(start, max(end, start + 1))):
         return None
-    dates = [each for each in find_dates(place.text, start, min(end, place.span.end)) if not _of_another(each, place)]
+    found = find_dates(place.text, start, min(end, place.span.end))
+    dates = [d for d in found if not _of_another(d, place) and not any(d.span.overlaps(each) for each in aside)]
     if not dates:
         return None
     behind = [each for each in dates if each.span.start >= span.end]
@@ -96,7 +118,7 @@ def when_of(match: Match, span: TextSpan, place: Place) -> tuple[date, date] | N
     return chosen.first, chosen.last
 
 
-def _as_reason(tokens: list[Token], at: int) -> bool:
+def _as_reason(tokens: Sequence[Token], at: int) -> bool:
     """Whether a disease is named as the reason for something: `banned because of suicidal thoughts`."""
     return any(each.low in _REASONS for each in tokens[max(0, at - 3) : at])
 
@@ -112,8 +134,13 @@ def qualifiers_of(
 ) -> tuple[tuple[str, str], ...]:
     """What a match says only within its own clause, as pairs such as (`for`, `adolescent`)."""
     start, end = region_of(match, place)
-    tokens = [token for token in match.parsed.tokens if start <= token.start < end]
-    found = list(dict.fromkeys(_named(tokens, (subject.entity, obj.entity), kb)))
+    aside = asides(match, subject, obj)
+    tokens = [
+        token
+        for token in match.parsed.tokens
+        if start <= token.start < end and not any(each.start <= token.start < each.end for each in aside)
+    ]
+    found = list(dict.fromkeys(_named(tokens, match.parsed.tokens, (subject.entity, obj.entity), kb)))
     for name, words in _WORDS:
         found += [(name, token.low) for token in tokens if token.low in words]
     found += degree_of([*tokens, *(match.phrase.tokens if match.phrase is not None else ())])
@@ -148,7 +175,9 @@ def degree_of(tokens: Sequence[Token]) -> list[tuple[str, str]]:
     return [("degree", name) for name, words in degrees if said & words]
 
 
-def _named(tokens: list[Token], own: tuple[str, str], kb: KnowledgeBase) -> Iterator[tuple[str, str]]:
+def _named(
+    tokens: list[Token], sentence: Sequence[Token], own: tuple[str, str], kb: KnowledgeBase
+) -> Iterator[tuple[str, str]]:
     """The agencies, groups and regions among tokens; an agency is no region besides."""
     agencies = set()
     for at, token in enumerate(tokens):
@@ -158,10 +187,11 @@ def _named(tokens: list[Token], own: tuple[str, str], kb: KnowledgeBase) -> Iter
             for entity in entities:
                 if entity in own or (key == "in" and entity in agencies):
                     continue
-                if key == "for" and _as_reason(tokens, at):
+                if key == "for" and _as_reason(sentence, token.index):
                     continue
                 near = " ".join(each.low for each in tokens[max(0, at - 2) : at])
-                if key == "for" and near in ("and not for", "but not for"):
+                aside = near == "not for" and at > 2 and tokens[at - 3].tag == ","
+                if key == "for" and (aside or near in ("and not for", "but not for")):
                     continue  # `for dogs and not for people`
                 if any(kb.is_a(entity, kind) for kind in kinds):
                     if key == "by":

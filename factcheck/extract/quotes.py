@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _FEWEST_SPACES = 3
+_SINGLE = re.compile(r"(?<![\w'])['‘](?=\w)[^'‘’\n]{8,200}?['’](?!\w)")
 _KEY = re.compile(r"(?:^|[\n{,])\s*[\"']?\w+[\"']?\s*[:=]\s*$")
 
 
@@ -20,6 +21,8 @@ def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
             if opened >= 0 and not _KEY.search(text[max(0, opened - 40) : opened]) and text.count(" ", opened, at) >= _FEWEST_SPACES:
                 found.append((opened, at + 1))
             opened = -1
+    single = _SINGLE.finditer(text, start, end)
+    found += [(each.start(), each.end()) for each in single if each.group().count(" ") >= _FEWEST_SPACES]
     if opened >= 0 and not _KEY.search(text[max(0, opened - 40) : opened]):
         found.append((opened, end))
     return found

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.extract.words import Words
 
 _BE = word_set("is are was were gets get 's")
+_BEHIND_PARTICIPLE = ("by", "for", "in", "to", "as", "with", "since", "from")
 _VERBS = word_set("blocks targets treats hits inhibits contains stops helps affects")
 _ANSWERS = {"yes": True, "no": False, "none": False, "✓": True, "✗": False, "✔": True, "✘": False}
 _PRONOUNS = word_set("it they he she this that each one them")
@@ -50,7 +51,7 @@ def clause_of(head: Sequence[Token], header: Sequence[Token], own: Sequence[Toke
     if low[0] == "what":
         return _free_relative(head, header[1:], own, words)
     first = words.tags(low[0])
-    if "vbn" in first and "n" not in first and low[-1] not in ("dose", "use", "name"):
+    if "vbn" in first and "n" not in first and (len(low) == 1 or low[1] in _BEHIND_PARTICIPLE):
         return [*head, _word("is", at), *header, *own]
     if "vbz" in first and (low[0] in _VERBS or ("ns" not in first and "n" not in first)):
         return [*head, *header, *own]
@@ -92,7 +93,7 @@ def begins_with_predicate(own: Sequence[Token], words: Words) -> bool:
 def begins_with_participle(lead: Sequence[Token], words: Words) -> bool:
     """Whether a lead-in is a predicate without its subject: `Approved by the FDA for …`."""
     tags = words.tags(lead[0].low)
-    return "vbn" in tags and "n" not in tags and len(lead) > 1 and lead[1].low in ("by", "for", "in", "to", "as", "with")
+    return "vbn" in tags and "n" not in tags and len(lead) > 1 and lead[1].low in _BEHIND_PARTICIPLE
 
 
 def said_of(own: Sequence[Token], lead: Sequence[Token]) -> list[Token]:

@@ -29,7 +29,7 @@ _NOWHERE = ("nowhere", "at no time", "in no case", "under no circumstances", "ne
 _SUPPOSED = word_set("as if|as though|in case|if only|only if|provided that|assuming that|even if|supposing that", "|")
 _NOT_YET = ("until", "till", "before", "unless")
 _INSTEAD = ("without", "rather than", "instead of", "as opposed to")
-_GERUNDS = ("by", "from", "for", "of", "as", *_INSTEAD)
+_GERUNDS = ("by", "from", "for", "of", "as", "against", *_INSTEAD)
 
 
 class StanceReader:
@@ -161,6 +161,8 @@ def _attached(clause: Clause, parent: Clause, stance: Stance, host: Stance) -> S
             return with_mood(stance, "open", parent.verb.lemma)
         if clause.opener in _INSTEAD:
             return turned(stance)
+        if clause.opener == "against":
+            return with_mood(stance, "open", "against")
         return under(stance, host)
     return stance
 

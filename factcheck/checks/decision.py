@@ -84,7 +84,9 @@ def fits(kb: KnowledgeBase, claim: Claim, statement: Statement) -> bool:
                 return False
             if key == "by" and "in" in wanted and not _elsewhere(kb, values, wanted["in"]):
                 return False
-            if key == "in" and (wanted or _dated(kb, statement)) and not _agency_region(kb, wanted, values):
+            everywhere = not statement.polarity and "by" not in wanted  # a denial that names no place holds in all
+            bound = (wanted or _dated(kb, statement)) and not everywhere
+            if key == "in" and bound and not _agency_region(kb, wanted, values):
                 return False
             continue
         alike = {value for value in values if any(_akin(kb, value, each) for each in wanted[key])}

@@ -122,6 +122,12 @@ def _members(claim: Claim, kb: KnowledgeBase) -> list[_Member]:
     return sorted(found, key=lambda member: (member[0], member[1]))
 
 
+def _of_no_disease(claim: Claim, kb: KnowledgeBase) -> bool:
+    """Whether a claim of `no medicine` names an agency alone."""
+    agency = "organisation" in kb.entities and kb.is_a(claim.object, "organisation")
+    return agency and not any(key in ("for", "context") for key, _ in claim.qualifiers)
+
+
 def _is_form(entity: str, kb: KnowledgeBase) -> bool:
     """Whether a class of medicines is a dosage form, as in "no cream is approved"."""
     return "dosage-form" in kb.entities and kb.is_a(entity, "dosage-form")
@@ -135,6 +141,8 @@ def _exclusive(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | Non
         or any(key == "for" and value in ("adolescent", "child", "woman", "man") for key, value in claim.qualifiers)
     ):
         return None
+    if claim.exclusive == "none" and _of_no_disease(claim, kb):
+        return None  # `NICE does not license medicines` says nothing of one disease
     if claim.exclusive == "none":
         since, _, fact, statement = members[0]
         return None if before(claim, since) else verdict("outdated", CODE, claim, fact, statement, valid_until=since)

@@ -191,6 +191,13 @@ def _said(tokens: Sequence[Token], known: _Known) -> Iterator[_Given]:
         rest = [each for each in tokens[index + 1 : index + 9] if each.text != "," and each.low not in ("which", "that")]
         low = [word for each in rest for word in each.low.split()]
         words = next((words for words in _SAYS if tuple(low[: len(words)]) == words), ())
+        owned = index > 0 and tokens[index - 1].tag == "poss"  # `Ghana's FDA` is another
+        beside = len(tokens) > index + 3 and tokens[index + 1].text == "," and tokens[index + 2].low == "the"
+        if not words and beside and not owned:
+            listed = _until_mark(tokens[index + 2 :])
+            if listed and listed[0].text[0].isupper() and _initials(listed, token.text) and known.shares_word(entity, listed):
+                yield _Given(entity, TextSpan(token.start, listed[-1].end), TextSpan(listed[0].start, listed[-1].end))
+            continue
         if not words:
             listed = _until_mark(tokens[2:]) if index == 0 and len(tokens) > 2 and tokens[1].text == ":" else []
             if listed and _initials(listed, token.text):

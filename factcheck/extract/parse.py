@@ -46,9 +46,11 @@ class Parsed:
         head = self.phrases[0] if self.phrases else None
         if head is None or not 1 <= colon <= 2 or head.kind != "np" or head.head.mention is None:
             return
+        stop = next((p.index for p in self.phrases if p.kind == ";"), len(self.phrases))
         for clause in self.clauses:
             if (
-                clause.kind in ("main", "concession", "coordinate")
+                clause.verb.index < stop
+                and clause.kind in ("main", "concession", "coordinate")
                 and clause.verb.finite
                 and clause.verb.index > colon
                 and clause.subjects

@@ -60,7 +60,9 @@ def region_of(match: Match, place: Place) -> tuple[int, int]:
         span = span.joined(parent.span) if it_is and place.holds(parent.span) else span
     if place.holds(clause.span):
         span = span.joined(clause.span)
-    start = min([span.start, *(p.span.start for _, phrases in clause.fronted for p in phrases)])
+    shared = clause.kind == "coordinate" and parent is not None and clause.subjects is parent.subjects
+    begin = clause.verb.span.start if shared and place.holds(clause.verb.span) else span.start
+    start = min([begin, *(p.span.start for _, phrases in clause.fronted for p in phrases)])
     return start, max(span.end, _next_clause(clause, match.parsed))
 
 

@@ -68,6 +68,8 @@ def _free_relative(
         return [*head, _word("is", at), *own]
     if low[0] in _PRONOUNS:
         return [*head, *rest[1:], *own]
+    if len(rest) > 1 and "vb" in words.tags(low[-1]) and low[0] not in _BE:
+        return [*head, _word(f"{low[-1]}s", at), *own]  # `What the tablets block`
     if low[-1] in _PRONOUNS:
         return [*own, *rest[:-1], *head]
     if low[0] in _BE or "vbz" in words.tags(low[0]):

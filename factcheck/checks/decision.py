@@ -15,7 +15,20 @@ if TYPE_CHECKING:
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.knowledge import Fact, Statement
 
-_IGNORED_QUALIFIERS = {"context", "subject", "scope", "only-for", "route", "status", "extent", "lab", "modified", "degree", "object", "joined"}
+_IGNORED_QUALIFIERS = {
+    "context",
+    "subject",
+    "scope",
+    "only-for",
+    "route",
+    "status",
+    "extent",
+    "lab",
+    "modified",
+    "degree",
+    "object",
+    "joined",
+}
 
 
 @dataclass(frozen=True, slots=True)

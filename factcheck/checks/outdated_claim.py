@@ -60,7 +60,9 @@ def _plain(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
                 against = against or (fact, statement)
             elif claim.stance.polarity:
                 agreed = agreed or agrees(claim, fact.id)
-            elif narrower or ("scope", "anywhere") in claim.qualifiers:  # a denial for a broad class ("not approved for hair loss") is none for one disease
+            elif (
+                narrower or ("scope", "anywhere") in claim.qualifiers
+            ):  # a denial for a broad class ("not approved for hair loss") is none for one disease
                 return _denied(claim, fact, statement, moment)
         elif not statement.polarity and narrower:
             if not claim.stance.polarity:
@@ -97,7 +99,9 @@ def _other_region(claim: Claim) -> bool:
 
 def _denied(claim: Claim, fact: Fact, statement: Statement, moment: Moment) -> Verdict | None:
     groups = dict(statement.qualifiers).get("for", ())
-    narrowed = any(key in ("modified", "only-for") or (key == "for" and value not in groups) for key, value in claim.qualifiers)
+    narrowed = any(
+        key in ("modified", "only-for") or (key == "for" and value not in groups) for key, value in claim.qualifiers
+    )
     answered = claim.when is not None and claim.stance.guard.startswith(("label", "answer"))
     if narrowed or claim.exclusive or answered:
         return None

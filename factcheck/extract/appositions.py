@@ -66,7 +66,11 @@ def _apposition(parsed: Parsed, mark: Phrase, left: Phrase, right: Phrase) -> It
         if bare and right.determiner in ("a", "an"):
             yield left, right, "gloss"  # `A, a kind of X, and B, a kind of Y`
         return
-    article = right.determiner in _ARTICLES or right.owner is not None or any(token.low == "another" for token in right.tokens)
+    article = (
+        right.determiner in _ARTICLES
+        or right.owner is not None
+        or any(token.low == "another" for token in right.tokens)
+    )
     if left.index == 1 and parsed.phrases[0].kind == "prep":
         return
     bare = right.determiner == "" and is_plural(right) and _follows_verb(parsed, right)
@@ -158,7 +162,7 @@ def _in_list(parsed: Parsed, comma: int) -> bool:
 
 
 def _ends_interpolation(phrases: list[Phrase], comma: int, mark: int) -> bool:
-    """`X, the maker of A and B, …`: behind a bare name, an article; the conjunction is within a prepositional phrase."""
+    """`X, the maker of A and B, …`: behind a bare name an article, the conjunction within a prepositional phrase."""
     right, left = phrases[comma + 1], phrases[comma - 1]
     inner = [p for p in phrases[comma + 2 : mark] if p.kind == "prep"]
     if left.kind != "np" or left.determiner or right.determiner not in ("the", "a", "an") or not inner:

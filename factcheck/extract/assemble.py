@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.amounts import amounts_beside, amounts_of_match
-from factcheck.extract.clauses import is_plural
 from factcheck.extract.compounds import ascribed, classed, owned
 from factcheck.extract.denote import Denoted, Denoter
 from factcheck.extract.equations import find_equations
+from factcheck.extract.exclusives import any_of_them, exclusive_of, flipped, only_verb
 from factcheck.extract.expansions import find_expansions
 from factcheck.extract.folding import turned
 from factcheck.extract.frames import Matcher
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.extract.clauses import Clause
+    from factcheck.extract.colon_equations import Equation
     from factcheck.extract.context import Context
-    from factcheck.extract.equations import Equation
     from factcheck.extract.frames import Match
     from factcheck.extract.parse import Parsed
     from factcheck.extract.phrases import Phrase
@@ -168,10 +168,12 @@ class Assembler:
         """`X is the only drug with an approval for Y`: the class phrase sets X apart."""
         relation = self.kb.relations[claim.relation]
         kinds = [d for d in self.denoter.denote(phrase, parsed, relation.subject) if d.how == "head"]
-        if relation.judge != "dated" or claim.exclusive or not kinds or not _exclusive(kinds[0]):
+        if relation.judge != "dated" or claim.exclusive or not kinds or not exclusive_of(kinds[0]):
             return claim
         others = tuple(thing.entity for _, thing in self._tied(kinds[0], relation.subject))
-        return replace(claim, exclusive=_exclusive(kinds[0]), among=kinds[0].entity, count=kinds[0].count, others=others)
+        return replace(
+            claim, exclusive=exclusive_of(kinds[0]), among=kinds[0].entity, count=kinds[0].count, others=others
+        )
 
     # -- matches ---------------------------------------------------------------------------------
 
@@ -194,7 +196,7 @@ class Assembler:
                 if relation.id == "is-a" and self.denoter.fits(obj.entity, ("organisation",)):
                     continue
                 if (subject.entity != obj.entity and subject.span != obj.span) or subject.phrase is not obj.phrase:
-                    own = turned(stance, _flipped(match, subject) or _flipped(match, obj))
+                    own = turned(stance, flipped(match, subject) or flipped(match, obj))
                     yield from self._between(match, subject, relation, obj, own)
 
     def _quantified(self, match: Match, relation: Relation, stance: Stance) -> Iterator[Claim]:
@@ -228,12 +230,12 @@ class Assembler:
                 for equation, thing in own:
                     merged = self._tied_stance(equation, stance)
                     claim = self._claim(match, thing, relation.id, obj, merged)
-                    exclusive = _exclusive(subject) or claim.exclusive
+                    exclusive = exclusive_of(subject) or claim.exclusive
                     among, count = subject.entity, subject.count
                     yield replace(claim, exclusive=exclusive, among=among, count=count, others=others)
             return
-        exclusive = _exclusive(subject)
-        if subject.negated or (not stance.polarity and classed_subject and _any_of_them(subject)):
+        exclusive = exclusive_of(subject)
+        if subject.negated or (not stance.polarity and classed_subject and any_of_them(subject)):
             exclusive, stance = "none", replace(stance, polarity=True)
         claim = self._claim(match, subject, relation.id, obj, stance)
         among = subject.entity if exclusive else ""
@@ -271,7 +273,7 @@ class Assembler:
             self.place.block,
             when=when_of(match, span, self.place, asides(match, subject, obj)),
             qualifiers=bounds,
-            exclusive="only" if match.frame.exclusive or obj.restricted or self._only(match) else "",
+            exclusive="only" if match.frame.exclusive or obj.restricted or only_verb(match, self.kb) else "",
             others=tuple(each.entity for each in match.objects if each.entity != obj.entity),
             subject_words=self.place.words(subject),
             object_words=self.place.words(obj),
@@ -279,14 +281,6 @@ class Assembler:
             generic=subject.quantifier in LOOSE,
             via=match.frame.id,
         )
-
-    def _only(self, match: Match) -> bool:
-        """Whether `only` stands before the verb and bounds the object: `X only blocks Y`."""
-        relation = self.kb.relations.get(match.frame.target)
-        verb = match.clause.verb if match.clause is not None else None
-        if verb is None or relation is None or relation.judge != "closed":
-            return False
-        return any(token.low in ("only", "exclusively", "solely") for token in verb.tokens)
 
     def _span(self, match: Match, subject: Denoted, obj: Denoted) -> TextSpan:
         """The words that make a claim: its predicate (its verb, where it has several objects) and its arguments."""
@@ -297,23 +291,3 @@ class Assembler:
             if denoted.how != "context" and self.place.holds(denoted.span):
                 span = span.joined(denoted.span) if span is not None else denoted.span
         return span or self.place.span
-
-
-def _flipped(match: Match, denoted: Denoted) -> bool:
-    """Whether an argument is one that the sentence contrasts ("X, not Y")."""
-    return denoted.phrase is not None and denoted.phrase.index in match.flipped and denoted.how != "context"
-
-
-def _exclusive(subject: Denoted) -> str:
-    """How a subject phrase sets its thing apart: `only`, a place in a row, a count, or not at all."""
-    if subject.count > 1 or (subject.count and subject.restricted):
-        return "count"
-    return "only" if subject.restricted else subject.ordinal
-
-
-def _any_of_them(subject: Denoted) -> bool:
-    """Whether a class phrase speaks of all its members: a plural, or `a`, `any`."""
-    phrase = subject.phrase
-    if subject.how == "context" or phrase is None:
-        return False
-    return is_plural(phrase) or phrase.determiner in ("a", "an", "any", "no", "single")

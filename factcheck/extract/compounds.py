@@ -54,9 +54,9 @@ def ascribed(phrase: Phrase, parsed: Parsed, scene: Scene) -> Iterator[Claim]:
                 if thing not in (kind, domain) and scene.kb.is_a(thing, domain):
                     stance = replace(scene.standing.of_phrase(phrase, parsed), polarity=True)
                     span = TextSpan(left.start, right.end)
-                    words = {"subject_words": right.text, "object_words": left.text}
                     place = scene.place
-                    yield Claim(thing, "is-a", kind, stance, span, place.span, place.block, via="is-a/adjective", **words)
+                    claim = Claim(thing, "is-a", kind, stance, span, place.span, place.block, via="is-a/adjective")
+                    yield replace(claim, subject_words=right.text, object_words=left.text)
 
 
 def _adjective_classes(token: Token) -> tuple[str, ...]:

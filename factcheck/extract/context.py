@@ -106,9 +106,7 @@ class Context:
         chosen = next((group[0] for group in (*exact, *fitting) if group), None)
         return [each for each in chosen.entities if self._typed(each, types)][:1] if chosen is not None else ()
 
-    def _fitting(
-        self, earlier: Sequence[Referent], types: Sequence[str], kinds: Sequence[str]
-    ) -> list[list[Referent]]:
+    def _fitting(self, earlier: Sequence[Referent], types: Sequence[str], kinds: Sequence[str]) -> list[list[Referent]]:
         """The referents at hand that are of the types and of one of the kinds, group by group."""
         return [
             [each for each in group if self._fits(each, types) and (not kinds or self._under(each, kinds))]
@@ -190,12 +188,14 @@ def referents(parsed: Parsed, kb: KnowledgeBase) -> list[Referent]:
     subjects = {id(token) for clause in full for phrase in clause.subjects for token in phrase.tokens}
     said_of = [c for c in full if c.verb.lemma == "be" and c.subjects and all(s.pronoun for s in c.subjects)]
     predicates = [phrase for clause in said_of for phrase in clause.complements]
-    predicates += [inner for phrase in predicates for prep, ps in parsed.attached(phrase) if prep == "of" for inner in ps]
-    predicated = {id(token) for phrase in predicates for token in phrase.tokens}
+    predicates += [
+        inner for phrase in predicates for prep, ps in parsed.attached(phrase) if prep == "of" for inner in ps
+    ]
+    denied |= {id(token) for phrase in predicates for token in phrase.tokens}
     found = []
     for token in parsed.tokens:
         mention = token.mention
-        if mention is None or id(token) in denied or id(token) in predicated or mention.kind == "adj" or mention.prefix in ("anti", "non"):
+        if mention is None or id(token) in denied or mention.kind == "adj" or mention.prefix in ("anti", "non"):
             continue
         entities = tuple(e for e in mention.entities if not kb.entities[e].generic)
         if entities:

@@ -6,13 +6,13 @@ bracket alone is none: an article, a participle or a fitting kind must say so.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.extract.agreement import is_plural
 from factcheck.extract.appositions import CLASS_FIRST, find_appositions, heads_before, noun_before
-from factcheck.extract.lists import begins_clause, np_list
+from factcheck.extract.colon_equations import Equation, colons, listed_behind
+from factcheck.extract.lists import np_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,22 +25,6 @@ _COPULAS = {"be", "remain", "represent", "constitute", "mean"}
 _NAMING = {"call", "name", "term", "dub", "label", "know", "designate"}
 _SAME = ("same", "identical", "interchangeable", "synonymous", "synonyms")
 _NAMED_AS = {"know", "refer", "describe"}
-
-
-@dataclass(frozen=True, slots=True)
-class Equation:
-    """`thing` is said to be a kind of (or the same as) `kind`.
-
-    `clause` carries the stance; presupposed ones have none.
-    """
-
-    thing: Phrase
-    kind: Phrase
-    thing_in: Parsed
-    kind_in: Parsed
-    how: str
-    clause: Clause | None = None
-    flipped: bool = False
 
 
 def find_equations(parsed: Parsed) -> list[Equation]:
@@ -56,8 +40,8 @@ def find_equations(parsed: Parsed) -> list[Equation]:
     found += _rest(parsed)
     found += _member_first(parsed)
     found += _parentheses(parsed)
-    found += _colons(parsed)
-    found += _listed_behind(parsed)
+    found += colons(parsed)
+    found += listed_behind(parsed)
     return found
 
 
@@ -66,7 +50,9 @@ def _copula(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
     lemma = clause.verb.lemma
     inclusive = lemma in ("include", "comprise")
     ranked = lemma == "become" and any(_ranked(each) for each in clause.complements)
-    if (lemma not in _COPULAS and not inclusive and not ranked) or (lemma == "be" and clause.verb.tokens[-1].tag == "v"):
+    if (lemma not in _COPULAS and not inclusive and not ranked) or (
+        lemma == "be" and clause.verb.tokens[-1].tag == "v"
+    ):
         return
     if inclusive:
         for member in clause.objects if clause.subjects else ():
@@ -80,7 +66,9 @@ def _copula(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
     for complement in complements:
         if complement.kind not in ("np", "adj") or _gapped(complement, parsed):
             continue
-        if len(clause.subjects) == 2 and any(word in _SAME for token in complement.tokens for word in token.low.split()):
+        if len(clause.subjects) == 2 and any(
+            word in _SAME for token in complement.tokens for word in token.low.split()
+        ):
             for one, other in (clause.subjects, clause.subjects[::-1]):
                 yield Equation(one, other, parsed, parsed, "copula", clause, complement.index in clause.flipped)
             continue
@@ -265,34 +253,3 @@ def _members_in(inside: Parsed) -> list[Phrase]:
     named = all(each.head.mention is not None and each.determiner == "" for each in members)
     whole = all(each.kind in ("np", ",") or each.low in ("and", "or") for each in listed)
     return members if named and whole and (led or len(members) > 1) else []
-
-
-def _listed_behind(parsed: Parsed) -> Iterator[Equation]:
-    """`Three drugs carry an approval: A, B and C`, `a new drug has won approval: A`."""
-    phrases = parsed.phrases
-    colon = next((p.index for p in phrases if p.kind in (":", "dash")), -1)
-    clauses = [c for c in parsed.clauses if c.verb.finite and c.verb.index < colon and c.kind != "relative"]
-    if not clauses or colon + 1 >= len(phrases):
-        return
-    behind = phrases[colon + 1 :]
-    if any(p.kind not in ("np", ",", "coord", "paren", "adv") for p in behind) or behind[0].kind != "np":
-        return
-    members = [p for p in behind if p.kind == "np" and p.mentions]
-    for phrase in (*clauses[-1].subjects, *clauses[-1].objects, *clauses[-1].complements):
-        several = phrase.kind == "np" and len(members) > 1 and is_plural(phrase)
-        one = phrase.kind == "np" and len(members) == 1 and phrase.determiner in ("a", "an", "one", "another")
-        for member in members if several or one else ():
-            yield Equation(member, phrase, parsed, parsed, "such as")
-
-
-def _colons(parsed: Parsed) -> Iterator[Equation]:
-    """`Term: definition` at the start of a line, with nothing but the term before the colon."""
-    phrases = parsed.phrases
-    at = next((p.index for p in phrases if p.kind in (":", "dash")), -1)
-    if at < 1 or at > 5 or at + 1 >= len(phrases) or phrases[0].kind != "np":
-        return
-    if any(p.kind not in ("np", "prep", "paren") for p in phrases[1:at]):
-        return
-    right = phrases[at + 1]
-    if right.kind == "np" and not begins_clause(phrases, at + 1):
-        yield Equation(phrases[0], right, parsed, parsed, "gloss" if right.determiner == "" else "colon")

@@ -188,14 +188,21 @@ def _said(tokens: Sequence[Token], known: _Known) -> Iterator[_Given]:
         entity = known.entity(token)
         if not entity:
             continue
-        rest = [each for each in tokens[index + 1 : index + 9] if each.text != "," and each.low not in ("which", "that")]
+        rest = [
+            each for each in tokens[index + 1 : index + 9] if each.text != "," and each.low not in ("which", "that")
+        ]
         low = [word for each in rest for word in each.low.split()]
         words = next((words for words in _SAYS if tuple(low[: len(words)]) == words), ())
         owned = index > 0 and tokens[index - 1].tag == "poss"  # `Ghana's FDA` is another
         beside = len(tokens) > index + 3 and tokens[index + 1].text == "," and tokens[index + 2].low == "the"
         if not words and beside and not owned:
             listed = _until_mark(tokens[index + 2 :])
-            if listed and listed[0].text[0].isupper() and _initials(listed, token.text) and known.shares_word(entity, listed):
+            if (
+                listed
+                and listed[0].text[0].isupper()
+                and _initials(listed, token.text)
+                and known.shares_word(entity, listed)
+            ):
                 yield _Given(entity, TextSpan(token.start, listed[-1].end), TextSpan(listed[0].start, listed[-1].end))
             continue
         if not words:
@@ -205,7 +212,11 @@ def _said(tokens: Sequence[Token], known: _Known) -> Iterator[_Given]:
             continue
         start = next((i for i in range(index + 1, len(tokens)) if tokens[i].low.split()[-1] == words[-1]), -1)
         named = _until_mark(tokens[start + 1 :])
-        if named and any(char.isalpha() for each in named for char in each.text) and not any(each.low in _ONCE for each in tokens[max(0, index - 3) : start + 1]):
+        if (
+            named
+            and any(char.isalpha() for each in named for char in each.text)
+            and not any(each.low in _ONCE for each in tokens[max(0, index - 3) : start + 1])
+        ):
             yield _Given(entity, TextSpan(token.start, named[-1].end), TextSpan(named[0].start, named[-1].end))
 
 

@@ -25,7 +25,8 @@ _NEGATIONS = phrase_list(
     "way, anything but, far from"
 )
 _ADVERBS = phrase_list(
-    "for example, for instance, of course, at all, long since, any longer, any more, any time soon, once and for all, in fact, in general, as yet, so far, as well, in part, at "
+    "for example, for instance, of course, at all, long since, any longer, any more, "
+    "any time soon, once and for all, in fact, in general, as yet, so far, as well, in part, at "
     "first, at least, at most, more than, less than, fewer than, for now, at present, at the moment, at the time, "
     "in turn, for good, a lot, a little, a bit, in reality, by far, once again, these days, to date, until "
     "recently, for a long time, in particular, above all, most of the time, all over, once more, not only, in "

@@ -96,7 +96,9 @@ class Matcher:
         for complement in clause.complements:
             low = complement.head.low
             last = low.rpartition(" ")[2]
-            for frame in (f for word in dict.fromkeys((low, last)) for f in self.kb.frames_by_word.get(("adj", word), ())):
+            for frame in (
+                f for word in dict.fromkeys((low, last)) for f in self.kb.frames_by_word.get(("adj", word), ())
+            ):
                 if frame.reads in reads and complement.kind == "adj":
                     match = self._adjective(frame, complement, clause, parsed)
                     if match is not None:

@@ -21,7 +21,8 @@ _HEDGING = word_set(
 _FIRM = word_set(
     "know show prove find see demonstrate happen continue start begin come use work help approve license authorise "
     "authorize design develop make take go have serve act mean get indicate prescribe give able need allow let clear "
-    "learn teach please startle alarm fascinate intrigue sadden upset thrill horrify surprise delight relieve shock astonish amaze disappoint"
+    "learn teach please startle alarm fascinate intrigue sadden upset thrill horrify "
+    "surprise delight relieve shock astonish amaze disappoint"
 )
 _FUTURE = word_set("expect anticipate plan schedule hope aim set due intend poise slate project predict")
 _WRONG = word_set("wrong false mistaken incorrect misleading untrue inaccurate foolish absurd premature")

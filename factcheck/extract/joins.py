@@ -18,7 +18,23 @@ _HYPHENS = "-‐‑"
 _WHITE_MARKS = set("\"“”«»‘’'*_`®™©°†‡#") | {"\ufffc"}
 _NAME_PREFIXES = ("non", "anti", "pre", "pro", "pan", "pseudo")
 _GIVEN = ("approved", "cleared", "licensed", "authorised", "authorized", "recommended")
-_BEFORE_AGENCY = ("is", "are", "was", "were", "been", "be", "not", "n't", "also", "now", "yet", "only", "already", "a", "an")
+_BEFORE_AGENCY = (
+    "is",
+    "are",
+    "was",
+    "were",
+    "been",
+    "be",
+    "not",
+    "n't",
+    "also",
+    "now",
+    "yet",
+    "only",
+    "already",
+    "a",
+    "an",
+)
 _ADJECTIVE_PREFIXES = ("non", "anti", "pre", "post", "well", "long", "short", "high", "low")
 
 

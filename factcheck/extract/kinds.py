@@ -13,8 +13,8 @@ from factcheck.model.claim import Claim
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from factcheck.extract.colon_equations import Equation
     from factcheck.extract.denote import Denoted
-    from factcheck.extract.equations import Equation
     from factcheck.extract.parse import Parsed
     from factcheck.extract.phrases import Phrase
     from factcheck.extract.scene import Scene
@@ -105,7 +105,9 @@ def _modified(equation: Equation) -> bool:
     behind = phrases[phrase.index + 1] if 0 <= phrase.index < len(phrases) - 1 else None
     placed = [p for prep, ps in equation.kind_in.attached(phrase)[:1] for p in ps if prep in ("in", "for")]
     bounded = any(m.entities for p in placed for m, _ in p.mentions if m.kind == "name")
-    if behind is not None and ((behind.kind in ("prep", "rel") and not bounded) or (behind.kind == "vg" and not behind.finite)):
+    if behind is not None and (
+        (behind.kind in ("prep", "rel") and not bounded) or (behind.kind == "vg" and not behind.finite)
+    ):
         return True
     return narrowed(phrase)
 
@@ -153,9 +155,9 @@ def _comparable(thing: str, kind: Denoted, equation: Equation, scene: Scene) -> 
         return False
     first = min(equation.thing, equation.kind, key=lambda phrase: phrase.index)
     before = equation.thing_in.before(first) if first.index > 0 else None
-    if equation.how == "naming" and equation.thing.head.mention and equation.kind.determiner == "":
-        if _siblings(thing, kind.entity, scene):
-            return False
+    bare = equation.how == "naming" and equation.thing.head.mention and equation.kind.determiner == ""
+    if bare and _siblings(thing, kind.entity, scene):
+        return False
     if equation.how == "naming" and before is not None and before.kind == "prep":
         return scene.related(thing, kind.entity)  # `a clot in the lungs, called an embolism`
     if equation.how == "such as":

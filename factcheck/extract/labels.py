@@ -31,7 +31,9 @@ _NEGATIVE = word_set(
     "|",
 )
 _VIEWS = word_set("idea view notion theory belief claim opinion explanation assumption hypothesis account doctrine")
-_GIVEN_UP = word_set("abandon discard drop discredit disprove refute debunk reject dismiss retract overturn supersede outdate")
+_GIVEN_UP = word_set(
+    "abandon discard drop discredit disprove refute debunk reject dismiss retract overturn supersede outdate"
+)
 _POINTERS = {"it", "this", "that", "they", "these", "he", "she", "which", "such", "both", "i"}
 
 

@@ -34,9 +34,7 @@ def settle_opened(clause: Clause, first: int, left: Leftward) -> None:
         _hang_on_matrix(clause, at - 1, left)
     elif phrase.kind == "rel":
         _settle_relative(clause, at, left)
-    elif phrase.kind == "vg" and not phrase.finite and phrase.form == "vbg" and left.skip(at - 1) < 0:
-        clause.kind = "main"
-    elif phrase.kind in ("vg", "np") and _ends_subordinate(at, left):
+    elif _opens_as_gerund(at, left) or (phrase.kind in ("vg", "np") and _ends_subordinate(at, left)):
         clause.kind = "main"
     elif phrase.kind == "vg":
         clause.kind, clause.opener = "complement", ""
@@ -71,13 +69,19 @@ def _settle_relative(clause: Clause, at: int, left: Leftward) -> None:
         clause.opener = "free"
 
 
+def _opens_as_gerund(at: int, left: Leftward) -> bool:
+    """Whether a gerund at the start of the sentence stands before the clause."""
+    phrase = left.phrases[at]
+    return phrase.kind == "vg" and not phrase.finite and phrase.form == "vbg" and left.skip(at - 1) < 0
+
+
 def _ends_subordinate(at: int, left: Leftward) -> bool:
     """Whether what stands at `at` ends a clause such as `once your hair has grown`, which no comma closes."""
     before = left.clause_at(at)
     if before is None or before.kind not in ("time", "condition", "concession") or before.verb.lemma in MATRIX_VERBS:
         return False
     opened = next((p for p in left.phrases[: before.verb.index] if p.kind == "sub"), None)
-    return opened is not None and opened.index == 0 or _after_mark(opened, left)
+    return (opened is not None and opened.index == 0) or _after_mark(opened, left)
 
 
 def _after_mark(opener: Phrase | None, left: Leftward) -> bool:

@@ -35,10 +35,16 @@ class Parsed:
         self.question = bool(tokens) and tokens[-1].text == "?"
         self._give_term()
         self.inner = [self._inside(phrase) for phrase in self.phrases if phrase.kind == "paren" and phrase.inner]
-        for clause in self.clauses[:1] if host is not None else ():
-            if not clause.subjects and not clause.verb.finite and clause.kind in ("participle", "main"):
-                clause.kind, clause.subjects, clause.antecedent = "participle", [host], [host]
+        self._give_host(host)
         self.clauses += [clause for phrase in self.phrases for clause in self._participles(phrase)]
+
+    def _give_host(self, host: Phrase | None) -> None:
+        """`X (sold as Y)`: a participle that opens a bracket is said of what stands before it."""
+        opening = self.clauses[0] if self.clauses else None
+        if host is None or opening is None or opening.subjects or opening.verb.finite:
+            return
+        if opening.kind in ("participle", "main"):
+            opening.kind, opening.subjects, opening.antecedent = "participle", [host], [host]
 
     def _give_term(self) -> None:
         """`Term: a clause about it`: the term is where the clause happens."""

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _HEDGING_MODALS = {"may", "might", "could", "can"}
 _SAYING = word_set(
-    "call name term label describe classify regard consider think believe say claim report state attribute ascribe list "
-    "class categorise categorize count hold portray"
+    "call name term label describe classify regard consider think believe say claim report state attribute ascribe "
+    "list class categorise categorize count hold portray"
 )
 _NOBODY = {"nobody", "nothing", "no one", "none"}
 _ANYONE = word_set("you people one anyone everyone children patients men women person child someone they")

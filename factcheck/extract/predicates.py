@@ -15,7 +15,20 @@ if TYPE_CHECKING:
 _COPULAR = ("be", "become", "remain", "seem", "appear", "stay", "look", "prove", "mean")
 _PLAIN = ("by", "from", "for", "in", "of", "with", "to", "on", "at", "as")
 _CONTRAST = ("rather than", "instead of", "as opposed to", "unlike", "in contrast to", "in contrast with")
-_HOLDING = ("consider", "call", "make", "find", "deem", "think", "believe", "declare", "label", "render", "leave", "hold")
+_HOLDING = (
+    "consider",
+    "call",
+    "make",
+    "find",
+    "deem",
+    "think",
+    "believe",
+    "declare",
+    "label",
+    "render",
+    "leave",
+    "hold",
+)
 _SUBORDINATE = ("time", "condition", "reason", "concession")
 _RESUMING = ("for", "in", "by", "with", "from", "to", "on", "at", "under", "through", "as")
 

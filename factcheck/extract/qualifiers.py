@@ -104,9 +104,7 @@ def asides(match: Match, subject: Denoted, obj: Denoted) -> list[TextSpan]:
     return found
 
 
-def when_of(
-    match: Match, span: TextSpan, place: Place, aside: Sequence[TextSpan] = ()
-) -> tuple[date, date] | None:
+def when_of(match: Match, span: TextSpan, place: Place, aside: Sequence[TextSpan] = ()) -> tuple[date, date] | None:
     """The date that a match is given: the first behind its words, else the last before them; none of `aside`."""
     start, end = region_of(match, place)
     if not place.holds(TextSpan(start, max(end, start + 1))):

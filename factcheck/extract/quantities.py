@@ -34,7 +34,8 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 _RATIO = re.compile(
-    rf"\b(?P<part>\d+|{'|'.join(_WORDS)})(?:\s+(?:persons?|people|adults?|patients?|men|women|children))?\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>\d[\d,]*|{_SPELLED})\b",
+    rf"\b(?P<part>\d+|{'|'.join(_WORDS)})(?:\s+(?:persons?|people|adults?|patients?|men|women|children))?"
+    rf"\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>\d[\d,]*|{_SPELLED})\b",
     re.IGNORECASE,
 )
 _FREQUENCY = re.compile(

@@ -18,7 +18,11 @@ def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if char in "“«" or (char == '"' and opened < 0):
             opened = at
         elif char in '”»"':
-            if opened >= 0 and not _KEY.search(text[max(0, opened - 40) : opened]) and text.count(" ", opened, at) >= _FEWEST_SPACES:
+            if (
+                opened >= 0
+                and not _KEY.search(text[max(0, opened - 40) : opened])
+                and text.count(" ", opened, at) >= _FEWEST_SPACES
+            ):
                 found.append((opened, at + 1))
             opened = -1
     single = _SINGLE.finditer(text, start, end)

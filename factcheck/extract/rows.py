@@ -58,9 +58,7 @@ def clause_of(head: Sequence[Token], header: Sequence[Token], own: Sequence[Toke
     return [_word("the", at), *header, _word("of", at), *head, _word("is", at), *own]
 
 
-def _free_relative(
-    head: Sequence[Token], rest: Sequence[Token], own: Sequence[Token], words: Words
-) -> list[Token]:
+def _free_relative(head: Sequence[Token], rest: Sequence[Token], own: Sequence[Token], words: Words) -> list[Token]:
     """`What it blocks`, `What causes it`, `What is lost`: the header asks for the words of the cell."""
     at = own[0].start
     low = [token.low for token in rest]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from factcheck.extract.colon_equations import Equation
     from factcheck.extract.denote import Denoted, Denoter
-    from factcheck.extract.equations import Equation
     from factcheck.extract.parse import Parsed
     from factcheck.extract.standing import Standing
     from factcheck.knowledge.base import KnowledgeBase

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from factcheck.extract.clauses import Clause
     from factcheck.extract.leftward import Leftward
     from factcheck.extract.phrases import Phrase
-    from factcheck.extract.phrases import Phrase
 
 _RANKS = ("first", "second", "third", "only", "last", "next")
 _JOBS = ("job", "role", "task", "function", "purpose", "aim", "goal", "mission", "business", "work", "duty")

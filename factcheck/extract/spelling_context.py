@@ -26,11 +26,24 @@ _ADDRESS = re.compile(
 _GLUE = "_#@$%&~^=\\<>{}\ufffc\u00ad\u200b\u200c\u200d\u2060"
 _MENTIONED = re.compile(
     r"\bmis-?spel(?:l|t)|\btypos?\b|\bmistyped\b|\bsp(?:elled|elt|elling)\b|\bconfused with\b|\bsic\b"
-    r"|\bcorrect (?:forms?|names?|spellings?)\b|\b(?:wrongly|incorrectly|erroneously|mistakenly) (?:written|called|typed)\b|\bauto-?corrects?\b"
+    r"|\bcorrect (?:forms?|names?|spellings?)\b"
+    r"|\b(?:wrongly|incorrectly|erroneously|mistakenly) (?:written|called|typed)\b|\bauto-?corrects?\b"
     r"|\b(?:in|the|its) (?:German|French|Spanish|Italian|Dutch|Portuguese|Polish|Indonesian|Swedish|Turkish|Latin)\b",
     re.IGNORECASE,
 )
-_WRITING = ("writes", "wrote", "written", "writing", "spells", "types", "typed", "typing", "prints", "searching", "type")
+_WRITING = (
+    "writes",
+    "wrote",
+    "written",
+    "writing",
+    "spells",
+    "types",
+    "typed",
+    "typing",
+    "prints",
+    "searching",
+    "type",
+)
 _QUOTES = "\"'“”‘’«»„"
 _ARROW = re.compile(r"→|⇒|->|=>|➔")
 _BEFORE = re.compile(r"([^\W\d_]+(?:(?<=Dr|Mr|Ms)\.|(?<=Mrs)\.|(?<=Prof)\.)?)[^\S\n]$")

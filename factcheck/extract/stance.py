@@ -141,7 +141,11 @@ def _is_subject(clause: Clause, parsed: Parsed) -> bool:
         return False
     opens = clause.verb.index == 0 or parsed.phrases[clause.verb.index - 1].kind in (";", ":", "dash")
     later = [c for c in parsed.clauses if c.verb.index > clause.verb.index and c.verb.finite]
-    return opens and bool(later) and not any(p.kind == "," for p in parsed.phrases[clause.verb.index : later[0].verb.index])
+    return (
+        opens
+        and bool(later)
+        and not any(p.kind == "," for p in parsed.phrases[clause.verb.index : later[0].verb.index])
+    )
 
 
 def _counterfactual(clause: Clause, parsed: Parsed) -> bool:

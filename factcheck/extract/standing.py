@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from factcheck.extract.clauses import Clause
-    from factcheck.extract.equations import Equation
+    from factcheck.extract.colon_equations import Equation
     from factcheck.extract.frames import Match
     from factcheck.extract.parse import Parsed
     from factcheck.extract.phrases import Phrase

@@ -63,13 +63,17 @@ def tagged(tokens: Sequence[Token], mentions: Sequence[Mention], words: Words) -
 def _floats(tokens: Sequence[Token], index: int) -> bool:
     """`A and B both contain`: a quantifier between its noun and the verb."""
     after = next_token(tokens, index)
-    return index > 0 and tokens[index - 1].tag == "n" and (is_verbal(after) or (after is not None and "vb" in after.tags))
+    return (
+        index > 0 and tokens[index - 1].tag == "n" and (is_verbal(after) or (after is not None and "vb" in after.tags))
+    )
 
 
 def _is_month(tokens: Sequence[Token], index: int) -> bool:
     """Whether `May` stands in a date and is no verb."""
     after = tokens[index + 1].kind if index + 1 < len(tokens) else ""
-    return after == "num" or (index > 0 and tokens[index - 1].low in ("in", "since", "until", "by", "of", "early", "late"))
+    return after == "num" or (
+        index > 0 and tokens[index - 1].low in ("in", "since", "until", "by", "of", "early", "late")
+    )
 
 
 def _correlated(tokens: Sequence[Token], index: int) -> bool:

@@ -1,0 +1,41 @@
+"""How a phrase sets its thing apart: `only`, a place in a row, a number, or what it is contrasted with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.agreement import is_plural
+
+if TYPE_CHECKING:
+    from factcheck.extract.denote import Denoted
+    from factcheck.extract.frames import Match
+    from factcheck.knowledge.base import KnowledgeBase
+
+
+def flipped(match: Match, denoted: Denoted) -> bool:
+    """Whether an argument is one that the sentence contrasts ("X, not Y")."""
+    return denoted.phrase is not None and denoted.phrase.index in match.flipped and denoted.how != "context"
+
+
+def exclusive_of(subject: Denoted) -> str:
+    """How a subject phrase sets its thing apart: `only`, a place in a row, a count, or not at all."""
+    if subject.count > 1 or (subject.count and subject.restricted):
+        return "count"
+    return "only" if subject.restricted else subject.ordinal
+
+
+def any_of_them(subject: Denoted) -> bool:
+    """Whether a class phrase speaks of all its members: a plural, or `a`, `any`."""
+    phrase = subject.phrase
+    if subject.how == "context" or phrase is None:
+        return False
+    return is_plural(phrase) or phrase.determiner in ("a", "an", "any", "no", "single")
+
+
+def only_verb(match: Match, kb: KnowledgeBase) -> bool:
+    """Whether `only` stands before the verb and bounds the object: `X only blocks Y`."""
+    relation = kb.relations.get(match.frame.target)
+    verb = match.clause.verb if match.clause is not None else None
+    if verb is None or relation is None or relation.judge != "closed":
+        return False
+    return any(token.low in ("only", "exclusively", "solely") for token in verb.tokens)

@@ -24,7 +24,7 @@ relations:
   brand-of: {subject: brand, object: drug, judge: pairing, code: FC203}
   approved-for: {subject: drug, object: thing, judge: dated, code: FC202}
   stands-for: {subject: thing, object: thing, judge: expansion, code: FC203}
-  dose: {subject: drug, object: thing, judge: quantity, code: FC204, unit: mg}
+  dose: {subject: drug, object: thing, judge: quantity, code: FC204, unit: mg, beside: true}
   share: {subject: thing, object: thing, judge: quantity, code: FC204, unit: "%"}
 """
 ENTITIES = """

@@ -79,13 +79,11 @@ def judge_claim(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | No
 
 def judge(reading: Reading, kb: KnowledgeBase, moment: Moment) -> Iterator[Verdict]:
     """Every verdict on a document's reading, agreements included."""
-    for claim in reading.claims:
-        for each in _with_meaning(claim, kb):
-            found = judge_claim(each, kb, moment)
-            if found is not None:
-                yield found
-            if found is not None and found.kind == "contradicts" and each.relation == "is-a":
-                break  # what the class means besides would say the same again
+    found = [(claim, each) for claim in reading.claims for each in _of_claim(claim, kb, moment)]
+    right = {_denial(claim) for claim, each in found if each.kind == "agrees"} - {None}
+    for claim, each in found:
+        if each.kind == "agrees" or _denial(claim) not in right:
+            yield each
     for word in reading.misspellings:
         for module in (misspelled_name, ambiguous_name):
             found = module.judge(word, kb)
@@ -93,6 +91,26 @@ def judge(reading: Reading, kb: KnowledgeBase, moment: Moment) -> Iterator[Verdi
                 yield found
     for use in reading.terms:
         yield non_standard_term.judge(use, kb)
+
+
+def _of_claim(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Iterator[Verdict]:
+    """The verdicts on a claim and on what it means besides; one that tells the class wrong tells enough."""
+    for each in _with_meaning(claim, kb):
+        found = judge_claim(each, kb, moment)
+        if found is not None:
+            yield found
+        if found is not None and found.kind == "contradicts" and each.relation == "is-a":
+            return
+
+
+def _denial(claim: Claim) -> object | None:
+    """What denies a claim together with its sentence: `it is a myth that X, which is Y, does Z` denies one of three.
+
+    Where one of them is rightly denied, the others are not judged.
+    """
+    stance = claim.stance
+    denied = stance.asserted and not stance.polarity and stance.guard
+    return (claim.sentence, stance.guard) if denied else None
 
 
 def _with_meaning(claim: Claim, kb: KnowledgeBase) -> Iterable[Claim]:

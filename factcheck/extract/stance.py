@@ -96,6 +96,9 @@ class StanceReader:
         if kind == "infinitive":
             return under_infinitive(clause, parent, stance, host, self._matrices, parsed)
         if kind in ("relative", "participle", "modifier"):
+            around = self._outer(parent, Stance(), parsed, depth + 1)
+            if around.asserted and not around.polarity:
+                return with_mood(stance, "open", "inside a denial")
             return _attached(clause, parent, stance, host)
         return _beside(clause, stance, host)
 

@@ -54,7 +54,7 @@ INHIBITS = [
     "The target of baricitinib is JAK3.", "Baricitinib targets JAK3.", "Baricitinib blocks JAK3.",
      "Baricitinib shuts down JAK3.",
     "Baricitinib switches off JAK3.", "Baricitinib switches JAK3 off.", "Baricitinib puts the brakes on JAK3.",
-    "Baricitinib has an effect on JAK3.", "Baricitinib acts on JAK3.", "Baricitinib is directed against JAK3.",
+    "Baricitinib has a strong effect on JAK3.", "Baricitinib acts on JAK3.", "Baricitinib is directed against JAK3.",
     "Baricitinib is active against JAK3.", "Baricitinib is selective for JAK3.", "Baricitinib hits JAK1 and JAK3.",
     "JAK3, which is inhibited by baricitinib, is an enzyme.", "JAK3, inhibited by baricitinib, is an enzyme.",
     "The enzyme that baricitinib inhibits is JAK3.", "By inhibiting JAK3, baricitinib calms the skin.",

@@ -69,7 +69,7 @@ TAGS = [
     ("It has been licensed since 2022.", "since/prep"),
     ("It is safe since it was tested.", "since/sub"),
     ("Since it was tested, it is safe.", "Since/sub"),
-    ("It is taken once a day.", "once_a_day/adv"),
+    ("It is taken at the moment.", "at_the_moment/adv"),
     ("It was once thought to be catching.", "once/adv"),
     ("Once the root is dead, hair is lost.", "Once/sub"),
     ("After treatment the hair grows back.", "After/prep"),

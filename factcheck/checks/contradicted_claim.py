@@ -48,7 +48,7 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
 
 def _members(claim: Claim, kb: KnowledgeBase, moment: Moment, code: str) -> Verdict | None:
     """A claim of a whole class fails with one member: "all X carry Y" by one that does not, "no X" by one that does."""
-    if ("subject", "all") in claim.qualifiers and not claim.stance.polarity:
+    if ("subject", "none" if claim.stance.polarity else "all") in claim.qualifiers:
         return None  # "not all" says nothing of any one
     universal = any(key == "subject" for key, _ in claim.qualifiers)
     if (

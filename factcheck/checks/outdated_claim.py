@@ -102,7 +102,7 @@ def _denied(claim: Claim, fact: Fact, statement: Statement, moment: Moment) -> V
     narrowed = any(
         key in ("modified", "only-for") or (key == "for" and value not in groups) for key, value in claim.qualifiers
     )
-    answered = claim.when is not None and claim.stance.guard.startswith(("label", "answer"))
+    answered = claim.when is not None and bool(claim.stance.guard)
     if narrowed or claim.exclusive or answered:
         return None
     if fact.since is None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from factcheck.extract.words import Token
 
 _BARE_DETERMINERS = ("another", "this", "that", "these", "those", "each", "either")
+_ONE_OF_TWO = ("neither", "either", "each", "another")
 _BEFORE_INVERSION = ("sub", "rel", "coord", ",", "adv", "neg", ";", ":")
 _SUBJECT_TAGS = ("n", "det", "adj", "num", "quant", "poss", "pron", "coord", "adv", "prep", ",")
 _FORMS_LIKE = {"vbd": "vbd", "vbn": "vbn", "vbg": "vbg", "vbz": "vbz"}
@@ -38,6 +39,8 @@ def open_class(tokens: Sequence[Token], index: int) -> str:
         return "prep"
     if _before_participle(tokens, index):
         return "adv"
+    if token.kind == "compound" and index and tokens[index - 1].tag in (",", "adj", "det") and "vbn" in token.tags:
+        return "adj"
     if not any(tag in token.tags for tag in VERB_TAGS):
         return _no_verb(token.tags, noun, next_token(tokens, index))
     before = settled_before(tokens, index)
@@ -77,6 +80,8 @@ def _by_left(tokens: Sequence[Token], index: int, before: Token | None, noun: bo
         return "v" if "vbn" in tags or "vbg" in tags else "adj" if "a" in tags else "n" if noun else "v"
     if left == "have" and "vbn" in tags:
         return "v"
+    if before is not None and before.low in _ONE_OF_TWO and "vbz" in tags and "ns" in tags:
+        return "v"
     no = before is not None and before.low == "no"
     if left in ("det", "poss", "adj", "num") or (left == "quant" and (noun or no)):
         return _inside_phrase(tokens, index, noun)
@@ -89,6 +94,8 @@ def _by_left(tokens: Sequence[Token], index: int, before: Token | None, noun: bo
         behind = next_token(tokens, index + 1)
         if starts_noun_phrase(behind):
             return "n"  # `that stress causes X`
+    if before is not None and before.low == "whose":
+        return "adj" if can_be_head(after) and ("a" in tags or "vbn" in tags) else "n" if noun else "v"
     if left in ("pron", "rel", "ex", "that"):
         return "v" if not noun or left != "that" or not verb_ahead(tokens, index + 1) else "n"
     return ""

@@ -29,7 +29,10 @@ def amounts_of_match(match: Match, relation: Relation, place: Place) -> list[Qua
         near = [Quantity(number, number, relation.unit, span) for number, span in counted if number]
     else:
         known = [q for q in find_quantities(place.text, start, end) if not relation.unit or q.unit == relation.unit]
-        near = [q for q in known if any(q.span.overlaps(phrase.span) for phrase in match.numbers)]
+        clause = match.clause
+        within = clause.antecedent if clause is not None and clause.kind == "relative" else ()
+        numbers = [phrase for phrase in match.numbers if phrase not in within]  # `90 % of those who responded …`
+        near = [q for q in known if any(q.span.overlaps(phrase.span) for phrase in numbers)]
     times, per = find_frequency(place.text, start, end)
     return [each if each.per else replace(each, per=per, times=times) for each in near[:2]]
 

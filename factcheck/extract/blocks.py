@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factcheck.extract.rows import begins_with_participle, begins_with_predicate, clause_of, said_of
@@ -18,6 +19,14 @@ if TYPE_CHECKING:
 _QUESTIONS = ("what ", "how ", "why ", "when ", "where ")
 _TRUTHS = word_set("fact facts truth truths debunked busted")
 _LONGEST_HEAD = 8
+_FALSE_THINGS = re.compile(
+    r" (?:not|isn't|aren't|isn’t|aren’t) (?:actually |really |simply )?(?:true|so|correct|the case) "
+    r"| (?:that|which) (?:is|are) (?:simply |just |plain |all |completely )?(?:false|wrong|untrue|incorrect) "
+    r"| (?:wrongly|mistakenly|falsely|incorrectly|erroneously) (?:think|believe|claim|say|assume)(?:d|ed)? "
+    r"| (?:wrongly|mistakenly|falsely|incorrectly|erroneously) (?:said|thought|taken|held) "
+    r"| (?:false|wrong|mistaken|erroneous|untrue) (?:ideas|beliefs|claims|notions|statements|assumptions|views) "
+    r"| (?:get|gets|got) (?:it )?wrong (?:about|on) "
+)
 
 
 class Blocks:
@@ -71,6 +80,8 @@ class Blocks:
             known = self.cues.get(f"label-{name}", frozenset())
             if plain in known or plain.rstrip("s") in known:
                 return name
+        if listed and _FALSE_THINGS.search(f" {plain} "):
+            return "myth"
         nouns = self.cues.get("myth-nouns", frozenset())
         if listed and any(word.endswith("s") and word[:-1] in nouns for word in words):
             return "myth" if not _TRUTHS & set(words) or "myths" in words[:3] else ""

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.span import TextSpan
 
-
+_NEAREST = 12  # of the words of a noun phrase, those that stand next to its head
 _TREATED = ("give", "take", "receive", "treat", "assign", "prescribe", "put", "use", "randomise", "randomize")
 _TIMES = ("year", "month", "week", "course", "half")
 _BORNE_BEHIND = ("with", "of", "suffering from", "affected by", "on", "under")
@@ -186,11 +186,11 @@ class Denoter:
     def _in_modifiers(self, phrase: Phrase, parsed: Parsed) -> Iterator[Denoted]:
         """The names beside the head: of equal weight where the head has no content of its own."""
         if self._carries(phrase):
-            for token in phrase.tokens:
+            for token in phrase.tokens[-_NEAREST:]:
                 if token is not phrase.head and token.mention is not None:
                     yield from self._named(phrase, token, parsed)
         elif phrase.head.mention is not None:
-            for token in phrase.modifiers:
+            for token in phrase.modifiers[-_NEAREST:]:
                 if token.mention is not None:
                     yield from self._named(phrase, token, parsed, "modifier")
 

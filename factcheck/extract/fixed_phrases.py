@@ -51,6 +51,7 @@ _TABLES = (
     ("adv", _ADVERBS),
     ("coord", _COORDINATORS),
     ("adj", ("to blame",)),
+    ("adj", ("one and only",)),
     ("det", phrase_list("one and the same, the very same, the selfsame")),
 )
 

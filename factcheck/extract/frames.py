@@ -64,6 +64,7 @@ class Matcher:
         self.fillers = Fillers(kb, denoter, self.clause_events, self._nested)
         self.nouns = NounSlots(self.fillers, topic, equals, equal_clauses)
         self._events: dict[int, list[Denoted]] = {}
+        self._clause_events: dict[int, tuple[Clause, list[Denoted]]] = {}
         self._busy: set[tuple[str, int]] = set()
 
     def _nested(self, frame: Frame, phrase: Phrase, parsed: Parsed, bound: Bound) -> bool:
@@ -221,11 +222,13 @@ class Matcher:
         key = ("clause", id(clause))
         if key in self._busy:
             return []
-        self._busy.add(key)
-        matches = self.of_clause(clause, parsed, ("event",))
-        found = [Denoted(match.frame.target, match.span, "event", clause.verb.negated) for match in matches]
-        self._busy.discard(key)
-        return found
+        if id(clause) not in self._clause_events:
+            self._busy.add(key)
+            matches = self.of_clause(clause, parsed, ("event",))
+            found = [Denoted(match.frame.target, match.span, "event", clause.verb.negated) for match in matches]
+            self._busy.discard(key)
+            self._clause_events[id(clause)] = (clause, found)  # with the clause, so that its identity is not given away
+        return self._clause_events[id(clause)][1]
 
 
 def _match(

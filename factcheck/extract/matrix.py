@@ -5,6 +5,7 @@ An effect is assert, hedge, flip, others, open, past, unreal or unread, with the
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factcheck.extract.tables import word_set
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from factcheck.extract.phrases import Phrase
 
 _SUPPOSING = ("suppose", "imagine", "assume", "pretend", "say")
+_AGES = word_set("century centuries decade decades era antiquity")
+_DECADE = re.compile(r"\b1[0-9]{3}(?: ?s)?\b")
 _BELIEVING = ("belief", "hedge-matrix", "report", "claim-others")
 _STATING = word_set("mean imply explain ensure result follow add agree recognise recognize understand accept")
 _NOT_KNOWN = word_set("evidence proof indication sign known certain clear proven")
@@ -104,7 +107,7 @@ class MatrixReader:
         words = [token.low for token in parent.verb.tokens]
         past_form = parent.verb.form == "vbd" or any(word in ("was", "were", "had") for word in words)
         around = [phrase.low for phrase in parsed.phrases if phrase.kind == "adv"] + words
-        anchor = next((word for word in around if self.cues.has("past-anchors", word)), "")
+        anchor = next((word for word in around if self.cues.has("past-anchors", word)), "") or _past_age(parsed)
         if anchor and past_form:
             return anchor
         over = parent.parent
@@ -133,6 +136,16 @@ class MatrixReader:
 def _author(parent: Clause) -> bool:
     """Whether the author speaks."""
     return any(subject.low in ("we", "i", "our", "this article") for subject in parent.subjects)
+
+
+def _past_age(parsed: Parsed) -> str:
+    """`in the 19th century`, `in the 1950s`: the words of a time that is over."""
+    for phrase in parsed.phrases:
+        if phrase.kind == "np" and (_AGES & set(phrase.low.split()) or _DECADE.search(phrase.low)):
+            before = parsed.before(phrase)
+            if before is not None and before.kind == "prep":
+                return phrase.low
+    return ""
 
 
 def _singular(word: str) -> str:

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
     from factcheck.extract.mentions import Mention
     from factcheck.extract.words import Token, Words
+    from factcheck.model.claim import Stance
 
-MOST_TOKENS = 400
+MOST_TOKENS = 200
+_DEEPEST = 4  # brackets in brackets that are read
 _CLAUSE_PARTS = ("np", "prep", "adv", "adj", "coord", "paren", ",")
 _NAMING = ("call", "name", "term", "dub", "know", "refer", "describe", "label")
 
@@ -23,18 +25,20 @@ _NAMING = ("call", "name", "term", "dub", "know", "refer", "describe", "label")
 class Parsed:
     """A sentence (or the inside of a parenthesis): phrases in order, clauses, and its range of the text."""
 
-    __slots__ = ("clauses", "host", "inner", "phrases", "question", "span", "tokens")
+    __slots__ = ("clauses", "host", "inner", "phrases", "question", "span", "stances", "tokens")
 
-    def __init__(self, tokens: Sequence[Token], span: TextSpan, host: Phrase | None = None) -> None:
+    def __init__(self, tokens: Sequence[Token], span: TextSpan, host: Phrase | None = None, depth: int = 0) -> None:
         """Parse tagged tokens. `host` is the noun phrase before a parenthesis."""
         self.tokens = list(tokens)
         self.span = span
         self.host = host
+        self.stances: dict[tuple[str, int], Stance] = {}  # of clauses, by what was asked; kept by the stance reader
         self.phrases = find_phrases(self.tokens)
         self.clauses = find_clauses(self.phrases)
         self.question = bool(tokens) and tokens[-1].text == "?"
         self._give_term()
-        self.inner = [self._inside(phrase) for phrase in self.phrases if phrase.kind == "paren" and phrase.inner]
+        brackets = [p for p in self.phrases if p.kind == "paren" and p.inner] if depth < _DEEPEST else []
+        self.inner = [self._inside(phrase, depth + 1) for phrase in brackets]
         self._give_host(host)
         self.clauses += [clause for phrase in self.phrases for clause in self._participles(phrase)]
 
@@ -64,7 +68,7 @@ class Parsed:
             ):
                 clause.fronted.append(("in", [head]))
 
-    def _inside(self, phrase: Phrase) -> Parsed:
+    def _inside(self, phrase: Phrase, depth: int) -> Parsed:
         """What a parenthesis holds, with the noun phrase before it."""
         host = None
         for before in reversed(self.phrases[: phrase.index]):
@@ -74,7 +78,7 @@ class Parsed:
                 break
         first = 1 if phrase.tokens[0].tag == "(" else 0
         last = len(phrase.tokens) - (phrase.tokens[-1].tag == ")")
-        return Parsed(phrase.tokens[first:last], phrase.span, host)
+        return Parsed(phrase.tokens[first:last], phrase.span, host, depth)
 
     def _participles(self, phrase: Phrase) -> Iterator[Clause]:
         """Participles inside a noun phrase ("the approved dose", "FDA-approved drug") as passive clauses of it."""

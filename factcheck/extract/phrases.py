@@ -193,5 +193,5 @@ def _noun_phrase(tokens: Sequence[Token]) -> Phrase:
     phrase.negated = any(
         token.low in _NEGATIVE_DETERMINERS for token in tokens[cut + 1 :] if token.tag in ("det", "quant", "pron")
     )
-    phrase.restricted = next((token.low for token in tokens if token.low in _RESTRICTORS), "")
+    phrase.restricted = next((t.low.split()[-1] for t in tokens if t.low.split()[-1] in _RESTRICTORS), "")
     return phrase

@@ -44,6 +44,7 @@ _KINDS = (
 _REASONS = ("because of", "due to", "owing to", "over", "amid", "on account of", "after", "following")
 _AFTER = word_set("after before following behind ahead")
 _ONLY = frozenset({"only", "alone", "solely", "exclusively"})
+_CONCEDING = ("though", "although", "but", "if", "albeit", "and", "just")
 
 
 def region_of(match: Match, place: Place) -> tuple[int, int]:
@@ -135,10 +136,11 @@ def qualifiers_of(
     """What a match says only within its own clause, as pairs such as (`for`, `adolescent`)."""
     start, end = region_of(match, place)
     aside = asides(match, subject, obj)
+    row = any(behind.start < token.start for token, behind in pairwise(match.parsed.tokens))  # words of other cells
     tokens = [
         token
         for token in match.parsed.tokens
-        if start <= token.start < end and not any(each.start <= token.start < each.end for each in aside)
+        if (row or start <= token.start < end) and not any(each.start <= token.start < each.end for each in aside)
     ]
     found = list(dict.fromkeys(_named(tokens, match.parsed.tokens, (subject.entity, obj.entity), kb)))
     for name, words in _WORDS:
@@ -190,6 +192,8 @@ def _named(
                 if key == "for" and _as_reason(sentence, token.index):
                     continue
                 near = " ".join(each.low for each in tokens[max(0, at - 2) : at])
+                if key == "in" and _excepted(sentence, token.index):
+                    continue
                 aside = near == "not for" and at > 2 and tokens[at - 3].tag == ","
                 if key == "for" and (aside or near in ("and not for", "but not for")):
                     continue  # `for dogs and not for people`
@@ -197,6 +201,16 @@ def _named(
                     if key == "by":
                         agencies.add(entity)
                     yield "outside" if outside and key == "in" else key, entity
+
+
+def _excepted(sentence: Sequence[Token], index: int) -> bool:
+    """`though not in the USA`: a place that is named to leave it out, by words without a verb."""
+    near = [token.low for token in sentence[max(0, index - 4) : index]]
+    return any(
+        low == "not" and near[at - 1] in _CONCEDING and near[at + 1 : at + 2] == ["in"]
+        for at, low in enumerate(near)
+        if at
+    )
 
 
 def _only_beside(token: Token, parsed: Parsed) -> bool:

@@ -41,6 +41,8 @@ _RATIO = re.compile(
 _FREQUENCY = re.compile(
     r"\b(?P<times>once|twice|one|two|three|four|three times|four times|\d+ times)[\s-]+(?:time[s]?\s+)?"
     r"(?:a|per|each|every|daily|an)?[\s-]*(?P<per>day|daily|week|weekly|month|monthly)\b"
+    r"|\b(?P<halves>(?:in the |each |every )?(?:morning|am)\s+and\s+(?:(?:another|one)(?:\s+\w+)?\s+|again\s+)?"
+    r"(?:at (?:night|bedtime)|(?:in the |each |every )?(?:evening|night)))\b"
     r"|\b(?P<every>daily|weekly|monthly|every day|each day|a day|per day|every week|a week|per week)\b",
     re.IGNORECASE,
 )
@@ -108,6 +110,8 @@ def find_frequency(text: str, start: int, end: int) -> tuple[float, str]:
 
 
 def _frequency_of(match: re.Match[str]) -> tuple[float, str]:
+    if match["halves"]:
+        return 2.0, "day"
     if match["every"]:
         return 1.0, _PER[re.sub(r"^(?:every|each|a|per)\s+", "", match["every"].lower())[0]]
     times = match["times"].lower().split()[0]

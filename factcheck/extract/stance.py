@@ -68,6 +68,20 @@ class StanceReader:
         others = not clause.verb.passive and self._matrices.others(clause)
         return with_mood(stance, "others", clause.subjects[0].low) if others else stance
 
+    def _host(self, clause: Clause, parsed: Parsed, depth: int) -> Stance:
+        """The stance of a clause on which another hangs, worked out once."""
+        key = ("host", id(clause))
+        if key not in parsed.stances:
+            parsed.stances[key] = self.of_clause(clause, parsed, depth)
+        return parsed.stances[key]
+
+    def _around(self, clause: Clause, parsed: Parsed, depth: int) -> Stance:
+        """What stands around a clause, whatever it says itself, worked out once."""
+        key = ("around", id(clause))
+        if key not in parsed.stances:
+            parsed.stances[key] = self._outer(clause, Stance(), parsed, depth)
+        return parsed.stances[key]
+
     # -- what a clause hangs on ------------------------------------------------------------------
 
     def _outer(self, clause: Clause, stance: Stance, parsed: Parsed, depth: int) -> Stance:
@@ -92,13 +106,17 @@ class StanceReader:
             return self._coordinate(clause, parent, stance, parsed, depth)
         if kind not in ("infinitive", "relative", "participle", "modifier", "reason", "concession", "time"):
             return stance
-        host = self.of_clause(parent, parsed, depth + 1)
+        host = self._host(parent, parsed, depth + 1)
         if kind == "infinitive":
             return under_infinitive(clause, parent, stance, host, self._matrices, parsed)
         if kind in ("relative", "participle", "modifier"):
-            around = self._outer(parent, Stance(), parsed, depth + 1)
+            around = self._around(parent, parsed, depth + 1)
             if around.asserted and not around.polarity:
                 return with_mood(stance, "open", "inside a denial")
+            if around.mood == "open" and parent.kind == "complement":
+                return with_mood(stance, "open", around.guard)
+            if not host.polarity and parent.verb.lemma == "be" and clause.antecedent == parent.complements:
+                return with_mood(stance, "open", "of what it is not")
             return _attached(clause, parent, stance, host)
         return _beside(clause, stance, host)
 
@@ -114,11 +132,11 @@ class StanceReader:
         effect = self._matrices.effect(matrix, parent, parsed)
         if parent is None or parent is clause:
             return affected(stance, effect, Stance())
-        return affected(stance, effect, self._outer(parent, Stance(), parsed, depth + 1))
+        return affected(stance, effect, self._around(parent, parsed, depth + 1))
 
     def _coordinate(self, clause: Clause, parent: Clause, stance: Stance, parsed: Parsed, depth: int) -> Stance:
         """A further predicate shares mood with the first, and its negation if it has no auxiliary of its own."""
-        outer = self._outer(parent, Stance(), parsed, depth + 1)
+        outer = self._around(parent, parsed, depth + 1)
         own_subject = clause.subjects is not parent.subjects
         contrast = clause.opener in ("but", "yet", "but rather")
         if not outer.asserted and not (own_subject and contrast):
@@ -153,7 +171,7 @@ def _is_subject(clause: Clause, parsed: Parsed) -> bool:
 
 def _counterfactual(clause: Clause, parsed: Parsed) -> bool:
     """`If X were a Y, it would …`: what would be if something else were so."""
-    if not any(token.low in ("would", "'d") for token in clause.verb.tokens):
+    if not any(token.low in ("would", "'d", "might", "could") for token in clause.verb.tokens):
         return False
     conditions = [c for c in parsed.clauses if c.kind == "condition" and c.opener in ("if", "unless")]
     return any(token.low in ("were", "was", "had", "did") for c in conditions for token in c.verb.tokens)
@@ -176,7 +194,7 @@ def _attached(clause: Clause, parent: Clause, stance: Stance, host: Stance) -> S
 
 def _beside(clause: Clause, stance: Stance, host: Stance) -> Stance:
     """A reason, concession or time: said on its own account, unless it is others who say the whole."""
-    if host.mood in ("others", "rejected"):
+    if host.mood in ("others", "rejected", "condition" if clause.kind == "reason" else "rejected"):
         return replace(stance, mood=host.mood, guard=host.guard)
     if clause.kind == "reason" and not host.polarity and clause.opener == "because":
         return with_mood(stance, "open", "not … because")

@@ -33,6 +33,21 @@ def _simple_past(clause: Clause) -> bool:
     return any(token.low in ("was", "were") for token in clause.verb.tokens)
 
 
+def _home(phrase: Phrase, parsed: Parsed) -> Clause | None:
+    """The clause in which a phrase stands that is none of its arguments: that of the nearest argument before it."""
+    if not 0 <= phrase.index < len(parsed.phrases):
+        return None
+    clauses = [clause for clause in parsed.clauses if clause.kind != "modifier"]
+    for before in reversed(parsed.phrases[: phrase.index]):
+        if before.kind in ("that", "sub", ";"):
+            break
+        for clause in clauses:
+            placed = [*clause.subjects, *clause.objects, *clause.complements]
+            if before is clause.verb or before in placed or any(before in phrases for _, phrases, _ in clause.adjuncts):
+                return clause
+    return next((clause for clause in clauses if clause.verb.index > phrase.index), None)
+
+
 class Standing:
     """The stances of one parsed sentence."""
 
@@ -76,7 +91,8 @@ class Standing:
                 return self._granted(clause, parsed, phrase)
             if phrase in clause.subjects or any(phrase in phrases for _, phrases, _ in clause.adjuncts):
                 return self._granted(clause, parsed, phrase)
-        return self._granted(None, parsed, phrase)
+        granted = self._granted(_home(phrase, parsed), parsed, phrase)
+        return self._granted(None, parsed, phrase) if granted.mood == "unread" else granted
 
     def _granted(self, clause: Clause | None, parsed: Parsed, phrase: Phrase) -> Stance:
         stances = self.stances

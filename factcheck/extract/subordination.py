@@ -57,10 +57,13 @@ def settle_that(tokens: Sequence[Token], index: int) -> str:
             return "pron"
         return "det" if before is None or not verb_ahead(tokens, index + 1) or before.tag == "prep" else "that"
     if before.tag in ("n", "pron", "num", ")", ","):
-        if before.tag == "n" and before.lemma.rstrip("s") in _THAT_NOUNS and not is_verbal(after):
+        opens = not is_verbal(after) or _fronts(tokens, index)
+        if before.tag == "n" and before.lemma.rstrip("s") in _THAT_NOUNS and opens:
             return "that"
         return "rel" if before.tag != "," or is_verbal(after) else "that"
-    if before.tag == "v" and before.lemma in MATRIX_VERBS and starts_noun_phrase(after):
+    if before.tag == "v" and before.lemma in MATRIX_VERBS and (starts_noun_phrase(after) or _fronts(tokens, index)):
+        return "that"
+    if before.tag == "adj" and index > 1 and _predicative(tokens, index - 1) and after is not None:
         return "that"
     if before.tag in ("v", "adj", "be") and after is not None:
         if is_verbal(after) and before.tag != "be":
@@ -69,10 +72,30 @@ def settle_that(tokens: Sequence[Token], index: int) -> str:
     return "that" if verb_ahead(tokens, index + 1, across=True) else "det"
 
 
+def _fronts(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a preposition stands behind `that`, which another noun phrase follows: `that like X, Y …`."""
+    after = next_token(tokens, index)
+    if after is None or after.low == "of" or not (after.low == "like" or closed_class(after.low) in ("prep", "sub")):
+        return False
+    return verb_ahead(tokens, index + 2, across=True)
+
+
+def _predicative(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an adjective is the predicate of a copula: `it is not entirely true`."""
+    at = index - 1
+    while at > 0 and tokens[at].tag in ("adv", "neg"):
+        at -= 1
+    return tokens[at].tag == "be"
+
+
 def settle_subordinator(tokens: Sequence[Token], index: int) -> str:
     """As, since, after, once …: a conjunction before a clause, else a preposition (or an adverb)."""
     low = tokens[index].low
     before, after = tokens[index - 1] if index else None, next_token(tokens, index)
+    if low in ("though", "although", "if") and after is not None and closed_class(after.low) == "neg":
+        behind = next_token(tokens, index + 1)
+        if behind is not None and closed_class(behind.low) == "prep":
+            return "adv"
     if low in _ALWAYS_SUBORDINATING:
         return "prep" if low == "because" and after is not None and after.low == "of" else "sub"
     if low == "so":

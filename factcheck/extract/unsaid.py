@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 UNSAID = "disease"
 _FOR = word_set("for against as")
 _POINTING = ("these", "this", "such")
+_POINTING_OUT = ("this", "that", "these", "those", "such")
 _NOT_OBJECTS = ("population", "agency", "region", "place")
 
 
@@ -38,6 +39,8 @@ def unsaid_object(match: Match, kb: KnowledgeBase, denoter: Denoter) -> Denoted 
         return None
     behind = [p for prep, phrases, _ in clause.adjuncts if prep.split()[-1] in _FOR for p in phrases]
     behind += [p for obj in clause.objects for prep, ps in match.parsed.attached(obj) if prep in _FOR for p in ps]
+    if any(p.determiner in _POINTING_OUT for _, phrases, _ in clause.adjuncts for p in phrases):
+        return None  # `not approved at that age`
     kinds = [kind for kind in _NOT_OBJECTS if kind in kb.entities]
     if any(not denoter.denote(phrase, match.parsed, kinds) for phrase in behind):
         return None

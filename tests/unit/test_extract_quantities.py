@@ -30,6 +30,8 @@ QUANTITIES = [
     ("a third of patients", 100 / 3, 100 / 3, "%"), ("between 2 and 4 mg", 2, 4, "mg"),
 ]  # fmt: skip
 FREQUENCIES = [
+    ("in the morning or at night", 0.0, ""), ("in the morning; at night it is cold", 0.0, ""),
+    ("one in the morning and another at night", 2.0, "day"), ("in the morning and again in the evening", 2.0, "day"),
     ("once daily", 1, "day"), ("twice a day", 2, "day"), ("two times a day", 2, "day"), ("daily", 1, "day"),
     ("every day", 1, "day"), ("once a week", 1, "week"), ("3 times a day", 3, "day"), ("twice-daily", 2, "day"),
     ("three times daily", 3, "day"), ("once monthly", 1, "month"), ("weekly", 1, "week"), ("per day", 1, "day"),

@@ -167,6 +167,32 @@ TENSES = [
     ("Minoxidil is going to be approved for alopecia areata.", "future"),
 ]  # fmt: skip
 
+TAKEN_FOR_GRANTED = [
+    ("Nobody has shown that enzymes such as cytokines drive it.", ENZYME, "silent"),
+    ("My neighbour insists that enzymes such as cytokines drive it.", ENZYME, "silent"),
+    ("It is unclear whether enzymes like cytokines drive it.", ENZYME, "silent"),
+    ("If enzymes such as cytokines drive it, the books are wrong.", ENZYME, "silent"),
+    ("It is not true that alopecia areata, a contagious disease, is rare.", CATCHING, "silent"),
+    ("There is no evidence that alopecia areata, which is contagious, is rare.", CATCHING, "silent"),
+    ("It is wrong to say that enzymes such as cytokines drive it.", ENZYME, "silent"),
+    ("In the 19th century doctors thought that alopecia areata was contagious.", CATCHING, "silent"),
+    ("Alopecia areata was held by many doctors in the 1890s to be contagious.", CATCHING, "silent"),
+    ("If androgens were harmless, androgenetic alopecia might be caused by autoimmunity.", AUTO, "silent"),
+    ("If it is true that hair falls because cytokines are enzymes, the books are wrong.", ENZYME, "silent"),
+    ("Alopecia areata is not a disease that is contagious.", CATCHING, "silent"),
+    ("Enzymes such as cytokines drive it.", ENZYME, "asserts"),
+    ("It is clear that enzymes such as cytokines drive it.", ENZYME, "asserts"),
+    ("Alopecia areata, a contagious disease, is not rare.", CATCHING, "asserts"),
+    ("The cream keeps the skin from reacting to cytokines, which are enzymes.", ENZYME, "asserts"),
+    ("It is true that cytokines are enzymes.", ENZYME, "asserts"),
+    ("Doctors agree that alopecia areata is contagious.", CATCHING, "asserts"),
+]
+
+
+@pytest.mark.parametrize(("text", "core", "stance"), rows(TAKEN_FOR_GRANTED))
+def test_what_is_taken_for_granted(text: str, core: str, stance: str) -> None:
+    assert stand(text, core) == stance
+
 
 @pytest.mark.parametrize(("text", "core", "stance"), rows(UNDECIDED))
 def test_neither_said_nor_denied(text: str, core: str, stance: str) -> None:

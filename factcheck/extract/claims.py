@@ -15,7 +15,7 @@ from factcheck.extract.context import Context, Referent, referents
 from factcheck.extract.labels import answer_of, label_of, rejecting_clauses, verdict_of
 from factcheck.extract.mention_index import MentionIndex
 from factcheck.extract.mentions import Lexicon, find_mentions, folded
-from factcheck.extract.parse import Parsed, parse
+from factcheck.extract.parse import MOST_TOKENS, Parsed, parse
 from factcheck.extract.placed_words import placed_misspellings, term_uses
 from factcheck.extract.quotes import quoted
 from factcheck.extract.scene import Place
@@ -152,7 +152,7 @@ class _Reader:
         answer = answer_of(self.text[span.start : span.end])
         if answer and self.pending:
             self._answered(answer, index, span)
-        tokens = tokenize(self.text, span.start, span.end)
+        tokens = tokenize(self.text, span.start, span.end, MOST_TOKENS)
         short = len(tokens) < _SHORT
         if not self._worth_reading(mentions, tokens, short=short):
             self.pending, self.last = [], []
@@ -185,7 +185,7 @@ class _Reader:
         parsed = parse(tokens, mentions, words)
         if not opens or parsed is None or _whole(parsed):
             return parsed
-        own = tokenize(self.text, span.start, span.end)  # a token that was parsed is tagged: read them anew
+        own = tokenize(self.text, span.start, span.end, MOST_TOKENS)  # a token that was parsed is tagged: read them anew
         clause = self.blocks.clause(index, own, words)
         borrowed = [token for token in clause if not span.start <= token.start < span.end]
         found = {id(mention): mention for mention in (*self.names.under(borrowed), *mentions)}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.extract.denote import Denoted
+from factcheck.extract.likened import set_beside
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.tables import word_set
 
@@ -183,7 +184,8 @@ class Context:
 def referents(parsed: Parsed, kb: KnowledgeBase) -> list[Referent]:
     """The names of a sentence that later words can point to."""
     negated = [phrase for phrase in parsed.phrases if phrase.kind == "np" and phrase.negated]
-    denied = {id(token) for phrase in negated for token in phrase.tokens}
+    beside = [phrase for _, phrase in set_beside(parsed)]
+    denied = {id(token) for phrase in (*negated, *beside) for token in phrase.tokens}
     full = [clause for clause in parsed.clauses if clause.kind != "modifier"]
     subjects = {id(token) for clause in full for phrase in clause.subjects for token in phrase.tokens}
     said_of = [c for c in full if c.verb.lemma == "be" and c.subjects and all(s.pronoun for s in c.subjects)]

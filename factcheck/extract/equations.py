@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.agreement import is_plural
 from factcheck.extract.appositions import CLASS_FIRST, find_appositions, heads_before, noun_before
 from factcheck.extract.colon_equations import Equation, colons, listed_behind
+from factcheck.extract.likened import likened
 from factcheck.extract.lists import np_list
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def find_equations(parsed: Parsed) -> list[Equation]:
     found += _parentheses(parsed)
     found += colons(parsed)
     found += listed_behind(parsed)
+    found += likened(parsed)
     return found
 
 
@@ -171,7 +173,7 @@ def _class_first(parsed: Parsed) -> Iterator[Equation]:
             continue
         if link.low.startswith("for ") and phrases[link.index + 1].kind == ",":
             continue
-        if link.low == "like" and phrases[link.index - 1].kind == "vg":
+        if link.low == "like" and (phrases[link.index - 1].kind == "vg" or phrases[at].tokens[0].low == "other"):
             continue
         for member in np_list(phrases, at, within=_waits_for_verb(parsed, kind))[0]:
             yield Equation(member, kind, parsed, parsed, "such as")

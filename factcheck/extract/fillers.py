@@ -36,6 +36,7 @@ class Fillers:
         self.denoter = denoter
         self.events = events
         self.nested = nested
+        self._acting: dict[int, list[Clause]] = {}
 
     def types(self, frame: Frame, role: str) -> Sequence[str]:
         """The types of entity that a frame takes in a role; empty for any."""
@@ -84,17 +85,19 @@ class Fillers:
         """Entities for S or O, also those that a clause, or a phrase with a clause of its own, describes."""
         types = self.types(frame, role)
         found = [d for p in phrases for d in self._denote(p, parsed, types)]
-        acting = [
-            c
-            for c in parsed.clauses
-            for p in phrases
-            if c.kind in _ACTING and len(c.subjects) == 1 and c.subjects[0] is p
-        ]
-        for clause in (*_with_aspect(clauses, parsed), *acting):
+        acting = [c for p in phrases for c in self._acting_of(p, parsed)]
+        for clause in (*(_with_aspect(clauses, parsed) if clauses else ()), *acting):
             found += [d for d in self.events(clause, parsed) if self.denoter.fits(d.entity, types)]
         if not found and clauses and "organism" in types:
             found = [d for c in clauses for p in c.subjects for d in self._denote(p, parsed, ["pathogen"])]
         return bound.take(role, found)
+
+    def _acting_of(self, phrase: Phrase, parsed: Parsed) -> list[Clause]:
+        """The participles, relatives and infinitives of which a phrase alone is the subject."""
+        if id(parsed) not in self._acting:
+            acting = [c for c in parsed.clauses if c.kind in _ACTING and len(c.subjects) == 1]
+            self._acting[id(parsed)] = acting
+        return [c for c in self._acting[id(parsed)] if c.subjects[0] is phrase]
 
     @staticmethod
     def _accept_number(phrases: Sequence[Phrase], parsed: Parsed, bound: Bound) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.denote import Denoted, Denoter
 from factcheck.extract.fillers import Fillers, head_forms, is_word
 from factcheck.extract.nominal import NounSlots
-from factcheck.extract.slots import Bound, Places, has_particle
+from factcheck.extract.slots import Bound, Places, has_particle, words_behind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -86,11 +86,11 @@ class Matcher:
 
     def _of_predicate(self, clause: Clause, parsed: Parsed, reads: Sequence[str]) -> Iterator[Match]:
         """The matches of verb frames, and of adjective frames for its complements."""
-        for frame in self.kb.frames_by_word.get(("verb", clause.verb.lemma), ()):
+        behind = words_behind(clause, parsed)
+        for frame, particles in self.kb.verb_frames.get(clause.verb.lemma, ()):
             if frame.reads in reads:
-                words = [word for word in frame.words if word.split()[0] == clause.verb.lemma]
-                words.sort(key=len, reverse=True)
-                matches = (self._verb(frame, word, clause, parsed) for word in words)
+                said = (each for each in particles if has_particle(clause.verb.lemma, behind, each))
+                matches = (self._verb(frame, particle, clause, parsed) for particle in said)
                 match = next((match for match in matches if match is not None), None)
                 if match is not None:
                     yield match
@@ -105,11 +105,8 @@ class Matcher:
                     if match is not None:
                         yield match
 
-    def _verb(self, frame: Frame, word: str, clause: Clause, parsed: Parsed) -> Match | None:
-        """The match of a verb frame, with one of its verbs."""
-        particle = word.split()[1:]
-        if particle and not has_particle(clause, parsed, particle):
-            return None
+    def _verb(self, frame: Frame, particle: Sequence[str], clause: Clause, parsed: Parsed) -> Match | None:
+        """The match of a verb frame, with the particle of one of its verbs."""
         bound = Bound(spans=[clause.subjects[0].span if clause.gapped else clause.verb.span])
         for names, filler in frame.slots:
             if not self._fill(frame, names, filler, clause, parsed, bound, particle):

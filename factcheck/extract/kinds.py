@@ -160,6 +160,8 @@ def _comparable(thing: str, kind: Denoted, equation: Equation, scene: Scene) -> 
         return False
     if equation.how == "naming" and before is not None and before.kind == "prep":
         return scene.related(thing, kind.entity)  # `a clot in the lungs, called an embolism`
+    if equation.how == "like other":
+        return scene.related(thing, kind.entity)
     if equation.how == "such as":
         return scene.related(thing, kind.entity) or _in_company(kind.entity, equation, scene)
     return equation.how not in _LOOSE_TIES or scene.related(thing, kind.entity)
@@ -199,7 +201,7 @@ def _rest(equation: Equation, stance: Stance, scene: Scene) -> Iterator[Claim]:
 
 def _pairings(equation: Equation, stance: Stance, scene: Scene) -> Iterator[Claim]:
     """Brand and drug, brand and maker, in either order."""
-    if equation.how in ("such as", "and other"):
+    if equation.how in ("such as", "and other", "like other"):
         return
     sides = ((equation.thing, equation.thing_in), (equation.kind, equation.kind_in))
     for relation in scene.kb.relations.values():

@@ -75,15 +75,21 @@ class Places:
         return _adjuncts(name, clause, parsed), _opened_by(name, clause, parsed)
 
 
-def has_particle(clause: Clause, parsed: Parsed, particle: Sequence[str]) -> bool:
-    """Whether the particle of a verb (`belong to`, `give rise to`) stands near behind it."""
+def words_behind(clause: Clause, parsed: Parsed) -> list[str]:
+    """The words near behind a verb, among which its particle would stand."""
     at = clause.verb.index + 1
     near = [t.low for p in parsed.phrases[at : at + 3] for t in p.tokens][:8] if clause.kind != "modifier" else []
-    words = [word for text in near for word in text.split()]
-    size, wanted = len(particle), list(particle)
-    if clause.verb.lemma == "be":
-        return words[:size] == wanted or (words[1 : size + 1] == wanted and near[0] in _BEFORE_PARTICLE)
-    return any(words[at : at + size] == wanted for at in range(len(words)))
+    return [word for text in near for word in text.split()]
+
+
+def has_particle(lemma: str, words: Sequence[str], particle: Sequence[str]) -> bool:
+    """Whether the particle of a verb (`belong to`, `give rise to`) stands among the words near behind it."""
+    size = len(particle)
+    if not particle or particle[0] not in words:
+        return not particle
+    if lemma == "be":
+        return words[:size] == particle or (words[1 : size + 1] == particle and words[0] in _BEFORE_PARTICLE)
+    return any(words[at : at + size] == particle for at in range(len(words)))
 
 
 def _behind(clause: Clause, prepositions: Sequence[str]) -> list[Phrase]:

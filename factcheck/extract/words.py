@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,10 +49,10 @@ class Token:
         return f"{self.text}/{self.tag or self.kind}"
 
 
-def tokenize(text: str, start: int, end: int) -> list[Token]:
-    """Tokens of `text[start:end]`; "isn't" and "AA's" come apart, "U.S." stays whole."""
+def tokenize(text: str, start: int, end: int, most: int | None = None) -> list[Token]:
+    """Tokens of `text[start:end]`, or the first `most`; "isn't" and "AA's" come apart, "U.S." stays whole."""
     tokens: list[Token] = []
-    for match in _TOKEN.finditer(text, start, end):
+    for match in islice(_TOKEN.finditer(text, start, end), most):
         kind = match.lastgroup or "mark"
         if match.group() in "®™©":
             continue

@@ -40,6 +40,11 @@ class KnowledgeBase:
         self.disjoints = tuple(each for pack in packs for each in pack.disjoint)
         self.frames = tuple(frame for pack in packs for frame in pack.frames)
         self.frames_by_word = _by_word(self.frames)
+        self.verb_frames = {
+            word: tuple((frame, _particles(frame, word)) for frame in frames)
+            for (kind, word), frames in self.frames_by_word.items()
+            if kind == "verb"
+        }
         self.names: tuple[Name, ...] = tuple(name for each in self.entities.values() for name in each.names)
         self.guards = frozenset(word for pack in packs for word in pack.guards)
         self.cues = _merged((name, words) for pack in packs for name, words in pack.cues)
@@ -146,6 +151,12 @@ def _by_word(frames: Iterable[Frame]) -> dict[tuple[str, str], tuple[Frame, ...]
         for first in dict.fromkeys(word.split()[0].lower() for word in words):
             found.setdefault((frame.kind, first), []).append(frame)
     return {key: tuple(each) for key, each in found.items()}
+
+
+def _particles(frame: Frame, verb: str) -> tuple[list[str], ...]:
+    """What may follow a verb as part of it in a frame, longest first; an empty list where nothing need follow."""
+    words = sorted((word for word in frame.words if word.split()[0] == verb), key=len, reverse=True)
+    return tuple(word.split()[1:] for word in words)
 
 
 def _merged(cues: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, frozenset[str]]:

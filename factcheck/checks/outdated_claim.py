@@ -58,10 +58,12 @@ def _plain(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
         if statement.polarity and (narrower or broader):
             if claim.stance.polarity and _too_wide(claim, statement, kb, narrower=narrower):
                 against = against or (fact, statement)
+            elif claim.stance.polarity and _ended(claim, fact, moment):
+                return verdict("outdated", CODE, claim, fact, statement, valid_from=fact.since, valid_until=fact.until)
             elif claim.stance.polarity:
                 agreed = agreed or agrees(claim, fact.id)
             elif (
-                narrower or ("scope", "anywhere") in claim.qualifiers
+                fact.until is None and (narrower or ("scope", "anywhere") in claim.qualifiers)
             ):  # a denial for a broad class ("not approved for hair loss") is none for one disease
                 return _denied(claim, fact, statement, moment)
         elif not statement.polarity and narrower:
@@ -74,6 +76,11 @@ def _plain(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     if agreed is None and against is not None and not _other_region(claim) and claim.stance.polarity:
         return verdict("contradicts", "FC202", claim, *against)
     return agreed
+
+
+def _ended(claim: Claim, fact: Fact, moment: Moment) -> bool:
+    """Whether a claim tells as of now what held until a day."""
+    return fact.until is not None and fact.until <= moment.today and claim.stance.tense == "now"
 
 
 def _too_wide(claim: Claim, statement: Statement, kb: KnowledgeBase, *, narrower: bool) -> bool:

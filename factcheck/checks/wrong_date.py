@@ -27,6 +27,13 @@ def known(day: date) -> tuple[date, date]:
     return day, date(day.year, month, monthrange(day.year, month)[1])
 
 
+def _not_of_one_day(claim: Claim, kb: KnowledgeBase) -> bool:
+    """Whether the date is the end of a time (`until 2008`), or no place is named (`in many countries since …`)."""
+    return any((key, value) == ("dated", "until") for key, value in claim.qualifiers) or any(
+        key == "in" and kb.entities[value].generic for key, value in claim.qualifiers
+    )
+
+
 def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     """The verdict on a dated approval."""
     relation = kb.relations.get(claim.relation)
@@ -36,6 +43,7 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
         or claim.when is None
         or not claim.stance.polarity
         or claim.exclusive == "none"
+        or _not_of_one_day(claim, kb)
     ):
         return None
     if claim.stance.certainty == "hedged":

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from factcheck.extract.words import Token
 
 _BARE_DETERMINERS = ("another", "this", "that", "these", "those", "each", "either")
+_BEFORE_VERB = ("still", "also", "now", "often", "usually", "already", "always", "never", "actually", "sometimes")
+_CAUSATIVES = frozenset(("make", "let", "help", "watch", "see"))
+_PARTICLES = ("out", "off", "away", "back", "up", "down", ".", ",", ";", "and", "or", "again", "faster", "too", "in")
 _ONE_OF_TWO = ("neither", "either", "each", "another")
 _BEFORE_INVERSION = ("sub", "rel", "coord", ",", "adv", "neg", ";", ":")
 _SUBJECT_TAGS = ("n", "det", "adj", "num", "quant", "poss", "pron", "coord", "adv", "prep", ",")
@@ -179,7 +182,10 @@ def _after_noun(tokens: Sequence[Token], index: int, noun: bool) -> str:
         return "v"
     if after is not None and after.low == "of":
         return "n"
-    if "vbz" in tags and _behind_what(tokens, index):
+    adverb = tokens[index - 1].tag == "adv" and tokens[index - 1].low in _BEFORE_VERB
+    if "vb" in tags and _behind_causative(tokens, index):
+        return "v"
+    if "vbz" in tags and (_behind_what(tokens, index) or (adverb and _agrees(tokens, index, before))):
         return "v"
     if verb_ahead(tokens, index + 1) or clause_has_verb(tokens, index):
         return "n"
@@ -192,6 +198,17 @@ def _behind_what(tokens: Sequence[Token], index: int) -> bool:
     while at > 0 and tokens[at].tag in ("n", "det", "adj"):
         at -= 1
     return at == 0 and tokens[at].low == "what" and index > 1
+
+
+def _behind_causative(tokens: Sequence[Token], index: int) -> bool:
+    """`makes the hair fall out`: a bare verb behind the object of another, with nothing that it would head."""
+    after = next_token(tokens, index)
+    if after is not None and (after.low not in _PARTICLES or starts_noun_phrase(after)):
+        return False
+    at = index - 1
+    while at > 0 and tokens[at].tag in ("n", "det", "adj", "poss"):
+        at -= 1
+    return at < index - 1 and tokens[at].tag == "v" and bool(_CAUSATIVES & set(tokens[at].tags.values()))
 
 
 def _agrees(tokens: Sequence[Token], index: int, before: Token) -> bool:

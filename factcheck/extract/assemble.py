@@ -13,6 +13,7 @@ from factcheck.extract.exclusives import any_of_them, exclusive_of, flipped, onl
 from factcheck.extract.expansions import find_expansions
 from factcheck.extract.folding import turned
 from factcheck.extract.frames import Matcher
+from factcheck.extract.gapping import regrouped
 from factcheck.extract.happenings import happening
 from factcheck.extract.kinds import claims_of_equation, narrowed, reversed_equation
 from factcheck.extract.qualifiers import asides, qualifiers_of, when_of
@@ -191,13 +192,13 @@ class Assembler:
         if any(filler.role == "N" for _, filler in frame.slots):
             yield from self._quantified(match, relation, stance)
             return
-        for subject in match.subjects:
-            for obj in match.objects:
-                if relation.id == "is-a" and self.denoter.fits(obj.entity, ("organisation",)):
-                    continue
-                if (subject.entity != obj.entity and subject.span != obj.span) or subject.phrase is not obj.phrase:
-                    own = turned(stance, flipped(match, subject) or flipped(match, obj))
-                    yield from self._between(match, subject, relation, obj, own)
+        pairs = [(s, o) for subjects, objects in regrouped(match, relation, self.kb) for s in subjects for o in objects]
+        for subject, obj in pairs:
+            if relation.id == "is-a" and self.denoter.fits(obj.entity, ("organisation",)):
+                continue
+            if (subject.entity != obj.entity and subject.span != obj.span) or subject.phrase is not obj.phrase:
+                own = turned(stance, flipped(match, subject) or flipped(match, obj))
+                yield from self._between(match, subject, relation, obj, own)
 
     def _quantified(self, match: Match, relation: Relation, stance: Stance) -> Iterator[Claim]:
         amounts = amounts_of_match(match, relation, self.place)

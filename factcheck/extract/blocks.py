@@ -26,6 +26,8 @@ _FALSE_THINGS = re.compile(
     r"| (?:wrongly|mistakenly|falsely|incorrectly|erroneously) (?:said|thought|taken|held) "
     r"| (?:false|wrong|mistaken|erroneous|untrue) (?:ideas|beliefs|claims|notions|statements|assumptions|views) "
     r"| (?:get|gets|got) (?:it )?wrong (?:about|on) "
+    r"| (?:can|should|may|must|to|please|now) (?:safely |now )?(?:forget|ignore|disregard|unlearn) "
+    r"| stop (?:believing|repeating|saying|spreading) | (?:don't|don’t|do not|never) (?:believe|fall for|trust|repeat) "
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.denote import Denoted
@@ -48,6 +48,7 @@ class Context:
         self.current: list[Referent] = []
         self.first: list[Referent] = []
         self.parsed: Parsed | None = None
+        self._pointed: dict[TextSpan, Referent] = {}
 
     def open_block(
         self, headings: Sequence[Sequence[Referent]], lead: Sequence[Referent], previous: Sequence[Referent]
@@ -61,10 +62,17 @@ class Context:
     def open_sentence(self, parsed: Parsed) -> None:
         """Begin a sentence: its own names become referents for the pronouns behind them."""
         self.current = referents(parsed, self.kb)
+        self._pointed = {}
         self.parsed = parsed
 
     def close_sentence(self) -> None:
-        """End a sentence; one without names leaves the older referents in place."""
+        """End a sentence; one without names leaves the older referents in place, a pronoun hands on its own."""
+        subjects = {s.span: s for c in (self.parsed.clauses if self.parsed else ()) for s in c.subjects}
+        for span, subject in subjects.items() if self.current else ():
+            if subject.low in ("it", "they") and span not in self._pointed:
+                self.resolve(subject, ())
+        handed = [referent for span, referent in self._pointed.items() if span in subjects]
+        self.current = [*handed, *self.current] if self.current else []
         if self.current:
             self.history.append(self.current)
             self.first = self.first or self.current
@@ -105,6 +113,8 @@ class Context:
         counted = low in _PLURAL | _SINGULAR
         exact = [[each for each in group if each.plural == plural or not counted] for group in fitting]
         chosen = next((group[0] for group in (*exact, *fitting) if group), None)
+        if chosen is not None and phrase.pronoun:
+            self._pointed.setdefault(phrase.span, replace(chosen, span=phrase.span, subject=True))
         return [each for each in chosen.entities if self._typed(each, types)][:1] if chosen is not None else ()
 
     def _fitting(self, earlier: Sequence[Referent], types: Sequence[str], kinds: Sequence[str]) -> list[list[Referent]]:

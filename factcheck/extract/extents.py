@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _OWNED = ("its", "their", "his", "her")
 _VERBAL = ("modal", "be", "have", "do")
+_FINITE_BE = ("is", "are", "was", "were")
 
 
 def closing_bracket(tokens: Sequence[Token], at: int) -> int:
@@ -41,8 +42,9 @@ def _last_verb(tokens: Sequence[Token], at: int) -> int:
         if tag == "v":
             return index + 1
         if tag in _VERBAL:
-            if tag in ("modal", "do") and last > at:
-                break
+            asked = last > at and tokens[last - 1].tag == "do" and tokens[index].low in _FINITE_BE
+            if (tag in ("modal", "do") and last > at) or asked:
+                break  # `what it does is known`
             last = index + 1
         elif tag not in ("adv", "neg") and not (tag == "to" and index == at):
             break

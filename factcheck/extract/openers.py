@@ -53,6 +53,9 @@ def _settle_relative(clause: Clause, at: int, left: Leftward) -> None:
     """`the drug that X blocks`, `the scalp, where X …`: the pronoun at `at` stands for an object or adjunct."""
     phrases = left.phrases
     clause.kind, clause.opener = "relative", phrases[at].low
+    if clause.opener in ("what", "whatever"):
+        clause.opener, clause.gap = "free", "obj"
+        return
     before = left.skip(at - 1)
     clause.gap = "in" if clause.opener in ("where", "when") else "obj"
     if left.is_kind(before, "prep"):

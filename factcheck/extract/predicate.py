@@ -71,6 +71,8 @@ class PredicateReader:
 def _tense(verb: Phrase, words: set[str]) -> str:
     if words & {"will", "'ll", "wo", "shall"}:
         return "future"
+    if words & {"has", "have"}:
+        return "now"  # `has had it since 2005`
     return "past" if words & {"was", "were", "had", "did"} or verb.form == "vbd" else "now"
 
 

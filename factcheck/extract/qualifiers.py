@@ -33,6 +33,7 @@ _WORDS = (
     ("status", STATUS),
     ("extent", frozenset({"severe", "mild", "moderate"})),
     ("lab", frozenset({"vitro"})),
+    ("dated", frozenset({"until"})),
 )
 _MAIN = word_set("selectively selective specifically specific mainly main primarily primary chiefly chief principal")
 _WEAK = word_set("weakly weaker slightly less lesser partly somewhat modestly additionally higher doses")

@@ -37,25 +37,32 @@ def clause_of(head: Sequence[Token], header: Sequence[Token], own: Sequence[Toke
     head, header = _bare(head), _bare(header)
     at = own[0].start
     low = [token.low for token in header]
-    said = " ".join(low)
     answer = own[0].low if len(own) == 1 else ""
     if header and answer in _ANSWERS:
-        verb = [_word("has", at)] if _ANSWERS[answer] else [_word("has", at), _word("no", at)]
+        said = (("is",), ("is", "not")) if _is_state(header, words) else (("has",), ("has", "no"))
+        verb = [_word(each, at) for each in said[not _ANSWERS[answer]]]
         return [*head, *verb, *header, Token(",", at, at, "mark"), *own]
     if begins_with_predicate(own, words):
         return [*head, *own]
-    if not header or said in _NAMING:
+    if not header or " ".join(low) in _NAMING:
         return [*head, _word("is", at), *own]
     if low[0] in ("who", "which") and low[-1] == "what":
         return [*head, *header[1:-1], *own]
     if low[0] == "what":
         return _free_relative(head, header[1:], own, words)
     first = words.tags(low[0])
-    if "vbn" in first and "n" not in first and (len(low) == 1 or low[1] in _BEHIND_PARTICIPLE):
+    if begins_with_participle(header, words) or (len(low) == 1 and "vbn" in first and "n" not in first):
         return [*head, _word("is", at), *header, *own]
     if "vbz" in first and (low[0] in _VERBS or ("ns" not in first and "n" not in first)):
         return [*head, *header, *own]
     return [_word("the", at), *header, _word("of", at), *head, _word("is", at), *own]
+
+
+def _is_state(header: Sequence[Token], words: Words) -> bool:
+    """Whether a header says how a thing is: an adjective alone, or a participle (`Contagious?`, `Approved by …`)."""
+    tags = words.tags(header[0].low)
+    alone = len(header) == 1 and ("a" in tags or "vbn" in tags) and "n" not in tags
+    return alone or begins_with_participle(header, words)
 
 
 def _free_relative(head: Sequence[Token], rest: Sequence[Token], own: Sequence[Token], words: Words) -> list[Token]:

@@ -99,6 +99,9 @@ def _nouns_behind_preposition(at: int, left: Leftward) -> tuple[list[Phrase], in
 def _subject_relative(clause: Clause, at: int, left: Leftward) -> None:
     """`…, which causes …`: the subject is what the pronoun stands for."""
     clause.kind, clause.opener = "relative", left.phrases[at].low
+    if clause.opener in ("what", "whatever"):
+        clause.opener = "free"
+        return
     before = left.skip(at - 1)
     comma = left.is_kind(before, ",")
     if comma:

@@ -1,0 +1,121 @@
+"""What a clause does not say itself: words borrowed from a header, a lead-in, a verb before, a sentence before.
+
+True sentences come first, then wrong ones of the same build.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import faults, rows, said
+
+TRUE = [
+    # cells under headers
+    ("md", "| Drug | What it blocks |\n|---|---|\n| Ritlecitinib | JAK3 |\n| Finasteride | 5-alpha-reductase |\n"),
+    ("md", "| Drug | Approved by the FDA for alopecia areata |\n|---|---|\n| Baricitinib | yes |\n| Minoxidil | no |\n"),
+    ("md", "| Disease | Contagious |\n|---|---|\n| Alopecia areata | no |\n| Tinea capitis | yes |\n"),
+    ("md", "| Disease | What causes it |\n|---|---|\n| Alopecia areata | the immune system |\n"),
+    ("md", "| Brand | Drug | Company |\n|---|---|---|\n| Litfulo | ritlecitinib | Pfizer |\n"),
+    ("md", "| Brand | Not made by |\n|---|---|\n| Litfulo | Eli Lilly |\n"),
+    # items under a lead-in
+    ("md", "Approved by the FDA for severe alopecia areata:\n\n- baricitinib\n- ritlecitinib\n"),
+    ("md", "Not approved for alopecia areata by the FDA:\n\n- tofacitinib\n- minoxidil\n"),
+    ("md", "Five things that are not true:\n\n- Alopecia areata is contagious.\n- Cytokines are enzymes.\n"),
+    ("md", "## Claims you can forget\n\n- Baricitinib cures alopecia areata.\n"),
+    # the disease of an approval is not said
+    ("txt", "Leqselvi won FDA approval in July 2024."),
+    ("txt", "Olumiant was approved at that age in Europe."),
+    ("txt", "Litfulo has been approved in many countries since June 2023."),
+    # what a class noun points back to
+    ("txt", "Janus kinases sit inside the cell. These enzymes pass on signals."),
+    ("txt", "Baricitinib and ritlecitinib were compared. These hormones were measured as well."),
+    # free relatives, causatives
+    ("txt", "What shrinks the follicles in androgenetic alopecia is DHT."),
+    ("txt", "DHT is what makes the follicles shrink in androgenetic alopecia."),
+    ("txt", "What causes alopecia areata is not an infection."),
+    ("txt", "The immune system makes the hair fall out in alopecia areata."),
+    # a verb or an auxiliary that is not said again
+    ("txt", "Olumiant is made by Eli Lilly, and Litfulo by Pfizer."),
+    ("txt", "Ritlecitinib inhibits JAK3 and baricitinib JAK1 and JAK2."),
+    ("txt", "Finasteride is approved to treat androgenetic alopecia, and baricitinib to treat alopecia areata."),
+    ("txt", "Alopecia areata is treated with tablets but not contagious."),
+    # only, first, a number
+    ("txt", "Ritlecitinib is the only one of the three drugs that is approved from the age of 12."),
+    ("txt", "Of these, only ritlecitinib inhibits JAK3."),
+    ("txt", "Baricitinib was the first of three JAK inhibitors that the FDA approved for alopecia areata."),
+    # set beside others
+    ("txt", "Like other JAK inhibitors, baricitinib can raise cholesterol."),
+    ("txt", "Like other biologics, dupilumab is injected."),
+    ("txt", "Unlike other autoimmune diseases, alopecia areata spares the joints."),
+    ("txt", "Like no other antibody before it, dupilumab changed treatment, and baricitinib followed."),
+    ("txt", "Unlike antibodies, baricitinib is taken by mouth."),
+    ("txt", "Like other autoimmune diseases, the immune system drives alopecia areata."),
+    # a pronoun that goes on from the sentence before
+    ("txt", "Alopecia areata is autoimmune. It differs from tinea capitis. It is not contagious."),
+    ("txt", "Tinea capitis is an infection. It differs from alopecia areata. It is contagious."),
+    # places and ages that are left out, shares of some
+    ("txt", "Deuruxolitinib is approved for alopecia areata, though not in the EU."),
+    ("txt", "Leqselvi is approved for adults, but not for adolescents."),
+    # what held until a day
+    ("txt", "WADA had finasteride on its list until 2008."),
+    ("txt", "WADA does not ban finasteride."),
+    # verbs behind an adverb, the perfect of `have`
+    ("txt", "Litfulo still blocks JAK3 at a low dose."),
+]
+WRONG = [
+    ("md", "| Drug | What it blocks |\n|---|---|\n| Finasteride | Janus kinases |\n", "FC202"),
+    ("md", "| Drug | Approved by the FDA for alopecia areata |\n|---|---|\n| Minoxidil | yes |\n", "FC202"),
+    ("md", "| Disease | Contagious |\n|---|---|\n| Alopecia areata | yes |\n", "FC201"),
+    ("md", "| Disease | What causes it |\n|---|---|\n| Alopecia areata | a virus |\n", "FC202"),
+    ("md", "| Brand | Company |\n|---|---|\n| Litfulo | Eli Lilly |\n", "FC203"),
+    ("md", "Approved by the FDA for severe alopecia areata:\n\n- baricitinib\n- finasteride\n", "FC202"),
+    ("txt", "Leqselvi won FDA approval in July 2019.", "FC302"),
+    ("txt", "Janus kinases sit inside the cell. These hormones pass on signals.", "FC201"),
+    ("txt", "What shrinks the follicles in androgenetic alopecia is the immune system.", "FC202"),
+    ("txt", "An infection is what makes the hair fall out in alopecia areata.", "FC202"),
+    ("txt", "Olumiant is made by Eli Lilly, and Litfulo by Novartis.", "FC203"),
+    ("txt", "Baricitinib is FDA-approved to treat alopecia areata, and finasteride to treat cancer.", "FC202"),
+    ("txt", "Deuruxolitinib was the first JAK inhibitor that the FDA approved for alopecia areata.", "FC202"),
+    ("txt", "Like other biologics, baricitinib weakens the immune system.", "FC201"),
+    ("txt", "Baricitinib, like other monoclonal antibodies, is costly.", "FC201"),
+    ("txt", "As with other autoimmune diseases, androgenetic alopecia comes and goes.", "FC201"),
+    ("txt", "Unlike other hormones, cytokines act close by.", "FC201"),
+    ("txt", "Litfulo is a capsule. It may be taken with food. Like other biologics it can cause infections.", "FC201"),
+    ("txt", "Alopecia areata is autoimmune. It differs from tinea capitis. It is contagious.", "FC201"),
+    ("txt", "WADA has had finasteride on its banned list since 2005.", "FC301"),
+    ("txt", "Propecia still stands on the prohibited list of the World Anti-Doping Agency.", "FC301"),
+]
+SAID = [
+    # text, what it says
+    ("What inhibits JAK3 is ritlecitinib.", "ritlecitinib inhibits jak3"),
+    ("Ritlecitinib is what inhibits JAK3.", "ritlecitinib inhibits jak3"),
+    ("What ritlecitinib inhibits is JAK3.", "ritlecitinib inhibits jak3"),
+    ("Olumiant is made by Eli Lilly, and Litfulo by Pfizer.", "litfulo made-by pfizer"),
+    ("Like other JAK inhibitors, baricitinib helps.", "baricitinib is-a jak-inhibitor"),
+]
+NOT_SAID = [
+    ("What ritlecitinib does is known, and what inhibits JAK1 is another question.", "ritlecitinib inhibits jak1"),
+    ("Olumiant is made by Eli Lilly, and Litfulo by far the newer.", "litfulo made-by eli-lilly"),
+    ("Baricitinib helps like other JAK inhibitors.", "jak-inhibitor is-a baricitinib"),
+    ("Baricitinib works better than other enzymes of its kind.", "baricitinib is-a enzyme"),
+]
+
+
+@pytest.mark.parametrize(("suffix", "text"), rows(TRUE))
+def test_true_sentences_stay_silent(suffix: str, text: str) -> None:
+    assert faults(text, suffix) == []
+
+
+@pytest.mark.parametrize(("suffix", "text", "code"), rows(WRONG))
+def test_wrong_ones_of_the_same_build_are_reported_once(suffix: str, text: str, code: str) -> None:
+    assert [found for found, _ in faults(text, suffix)] == [code]
+
+
+@pytest.mark.parametrize(("text", "claim"), rows(NOT_SAID))
+def test_what_is_not_said_is_not_read(text: str, claim: str) -> None:
+    assert claim not in said(text)
+
+
+@pytest.mark.parametrize(("text", "claim"), rows(SAID))
+def test_what_is_said_without_its_own_verb_is_read(text: str, claim: str) -> None:
+    assert claim in said(text)

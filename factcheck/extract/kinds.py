@@ -54,7 +54,7 @@ def claims_of_equation(equation: Equation, scene: Scene) -> Iterator[Claim]:
 
 def _claim(equation: Equation, subject: Denoted, relation: str, obj: Denoted, stance: Stance, scene: Scene) -> Claim:
     place = scene.place
-    span = equation.kind.span if place.holds(equation.kind.span) else equation.thing.span
+    span = next((p.span for p in (equation.kind, equation.thing) if place.holds(p.span)), place.span)
     for denoted in (subject, obj):
         if denoted.how != "context" and place.holds(denoted.span):
             span = span.joined(denoted.span)

@@ -80,6 +80,8 @@ def _next_clause(clause: Clause, parsed: Parsed) -> int:
     """Where the nearest later clause begins: at its subject, if it has one of its own, else at its verb."""
     starts = []
     for each in parsed.clauses:
+        if each.gapped and each.parent is clause:
+            starts.append(each.subjects[0].span.start)
         if each.verb.index <= clause.verb.index or each.kind in ("modifier", "infinitive"):
             continue
         own = each.kind in ("main", "coordinate") or each.gap == "obj"
@@ -138,10 +140,11 @@ def qualifiers_of(
     start, end = region_of(match, place)
     aside = asides(match, subject, obj)
     row = any(behind.start < token.start for token, behind in pairwise(match.parsed.tokens))  # words of other cells
+    lent = match.clause.verb.tokens if match.clause is not None and match.clause.gapped else ()
     tokens = [
         token
         for token in match.parsed.tokens
-        if (row or start <= token.start < end) and not any(each.start <= token.start < each.end for each in aside)
+        if (row or start <= token.start < end or token in lent) and not any(each.start <= token.start < each.end for each in aside)
     ]
     found = list(dict.fromkeys(_named(tokens, match.parsed.tokens, (subject.entity, obj.entity), kb)))
     for name, words in _WORDS:

@@ -62,8 +62,8 @@ def _plain(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
                 return verdict("outdated", CODE, claim, fact, statement, valid_from=fact.since, valid_until=fact.until)
             elif claim.stance.polarity:
                 agreed = agreed or agrees(claim, fact.id)
-            elif (
-                fact.until is None and (narrower or ("scope", "anywhere") in claim.qualifiers)
+            elif fact.until is None and (
+                narrower or ("scope", "anywhere") in claim.qualifiers
             ):  # a denial for a broad class ("not approved for hair loss") is none for one disease
                 return _denied(claim, fact, statement, moment)
         elif not statement.polarity and narrower:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from factcheck.extract.amounts import amounts_beside, amounts_of_match
 from factcheck.extract.compounds import ascribed, classed, owned
 from factcheck.extract.denote import Denoted, Denoter
+from factcheck.extract.distributed import distributed, own_of
 from factcheck.extract.equations import find_equations
 from factcheck.extract.exclusives import any_of_them, exclusive_of, flipped, only_verb
 from factcheck.extract.expansions import find_expansions
 from factcheck.extract.folding import turned
 from factcheck.extract.frames import Matcher
-from factcheck.extract.gapping import regrouped
 from factcheck.extract.happenings import happening
 from factcheck.extract.kinds import claims_of_equation, narrowed, reversed_equation
 from factcheck.extract.qualifiers import asides, qualifiers_of, when_of
@@ -192,8 +192,7 @@ class Assembler:
         if any(filler.role == "N" for _, filler in frame.slots):
             yield from self._quantified(match, relation, stance)
             return
-        pairs = [(s, o) for subjects, objects in regrouped(match, relation, self.kb) for s in subjects for o in objects]
-        for subject, obj in pairs:
+        for subject, obj in distributed(match, relation, self.kb):
             if relation.id == "is-a" and self.denoter.fits(obj.entity, ("organisation",)):
                 continue
             if (subject.entity != obj.entity and subject.span != obj.span) or subject.phrase is not obj.phrase:
@@ -203,7 +202,7 @@ class Assembler:
     def _quantified(self, match: Match, relation: Relation, stance: Stance) -> Iterator[Claim]:
         amounts = amounts_of_match(match, relation, self.place)
         for subject in match.subjects:
-            for amount in amounts:
+            for amount in own_of(subject, match, amounts):
                 claim = self._claim(match, subject, relation.id, Denoted("", amount.span), stance)
                 yield replace(claim, object="", value=amount, span=claim.span.joined(amount.span))
 
@@ -272,7 +271,7 @@ class Assembler:
             span,
             self.place.span,
             self.place.block,
-            when=when_of(match, span, self.place, asides(match, subject, obj)),
+            when=when_of(match, span, subject, self.place, asides(match, subject, obj)),
             qualifiers=bounds,
             exclusive="only" if match.frame.exclusive or obj.restricted or only_verb(match, self.kb) else "",
             others=tuple(each.entity for each in match.objects if each.entity != obj.entity),

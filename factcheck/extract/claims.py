@@ -185,7 +185,7 @@ class _Reader:
         parsed = parse(tokens, mentions, words)
         if not opens or parsed is None or _whole(parsed):
             return parsed
-        own = tokenize(self.text, span.start, span.end, MOST_TOKENS)  # a token that was parsed is tagged: read them anew
+        own = tokenize(self.text, span.start, span.end, MOST_TOKENS)  # those that were parsed are tagged
         clause = self.blocks.clause(index, own, words)
         borrowed = [token for token in clause if not span.start <= token.start < span.end]
         found = {id(mention): mention for mention in (*self.names.under(borrowed), *mentions)}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.agreement import is_plural
 from factcheck.extract.appositions import CLASS_FIRST, find_appositions, heads_before, noun_before
 from factcheck.extract.colon_equations import Equation, colons, listed_behind
+from factcheck.extract.distributed import in_turn
 from factcheck.extract.likened import likened
 from factcheck.extract.lists import np_list
 
@@ -76,8 +77,16 @@ def _copula(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
             continue
         if _cleft(clause, complement, parsed):
             continue
-        for subject in clause.subjects:
+        for subject in _subjects_of(complement, complements, clause, parsed):
             yield Equation(subject, complement, parsed, parsed, "copula", clause, complement.index in clause.flipped)
+
+
+def _subjects_of(complement: Phrase, complements: list[Phrase], clause: Clause, parsed: Parsed) -> list[Phrase]:
+    """The subjects of which a complement is said: all, or with `respectively` the one at its place in the list."""
+    if len(clause.subjects) < 2 or len(complements) < 2 or not in_turn(parsed):
+        return clause.subjects
+    at = complements.index(complement)
+    return clause.subjects[at : at + 1] if len(complements) == len(clause.subjects) else []
 
 
 def _gapped(phrase: Phrase, parsed: Parsed) -> bool:

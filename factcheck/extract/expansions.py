@@ -55,7 +55,8 @@ class _Known:
             return ""
         entities = token.mention.entities if token.mention is not None else ()
         found = next((each for each in entities if each in self.subjects and self._spells(each, text)), "")
-        return found or next((each for each in self.subjects if any(n.text == text for n in self.kb.entities[each].names)), "")
+        named = (each for each in self.subjects if any(n.text == text for n in self.kb.entities[each].names))
+        return found or next(named, "")
 
     def shares_word(self, entity: str, tokens: Sequence[Token]) -> bool:
         """Whether words share one with a right expansion of an entity."""

@@ -54,7 +54,9 @@ def claims_of_equation(equation: Equation, scene: Scene) -> Iterator[Claim]:
 
 def _claim(equation: Equation, subject: Denoted, relation: str, obj: Denoted, stance: Stance, scene: Scene) -> Claim:
     place = scene.place
-    span = next((p.span for p in (equation.kind, equation.thing) if place.holds(p.span)), place.span)
+    sides = (equation.kind.span, equation.thing.span)
+    apart = not any(side.overlaps(place.span) for side in sides)  # both stand in other cells: this one says yes or no
+    span = next((side for side in sides if place.holds(side)), place.span if apart else equation.thing.span)
     for denoted in (subject, obj):
         if denoted.how != "context" and place.holds(denoted.span):
             span = span.joined(denoted.span)

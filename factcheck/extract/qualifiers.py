@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.extract.distributed import own_of
 from factcheck.extract.quantities import When, find_dates
 from factcheck.extract.tables import word_set
 from factcheck.model.span import TextSpan
@@ -108,13 +109,16 @@ def asides(match: Match, subject: Denoted, obj: Denoted) -> list[TextSpan]:
     return found
 
 
-def when_of(match: Match, span: TextSpan, place: Place, aside: Sequence[TextSpan] = ()) -> tuple[date, date] | None:
+def when_of(
+    match: Match, span: TextSpan, subject: Denoted, place: Place, aside: Sequence[TextSpan] = ()
+) -> tuple[date, date] | None:
     """The date that a match is given: the first behind its words, else the last before them; none of `aside`."""
     start, end = region_of(match, place)
     if not place.holds(TextSpan(start, max(end, start + 1))):
         return None
     found = find_dates(place.text, start, min(end, place.span.end))
     dates = [d for d in found if not _of_another(d, place) and not any(d.span.overlaps(each) for each in aside)]
+    dates = list(own_of(subject, match, dates))
     if not dates:
         return None
     behind = [each for each in dates if each.span.start >= span.end]
@@ -144,7 +148,8 @@ def qualifiers_of(
     tokens = [
         token
         for token in match.parsed.tokens
-        if (row or start <= token.start < end or token in lent) and not any(each.start <= token.start < each.end for each in aside)
+        if (row or start <= token.start < end or token in lent)
+        and not any(each.start <= token.start < each.end for each in aside)
     ]
     found = list(dict.fromkeys(_named(tokens, match.parsed.tokens, (subject.entity, obj.entity), kb)))
     for name, words in _WORDS:

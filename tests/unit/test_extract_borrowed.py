@@ -12,7 +12,7 @@ from tests.reading import faults, rows, said
 TRUE = [
     # cells under headers
     ("md", "| Drug | What it blocks |\n|---|---|\n| Ritlecitinib | JAK3 |\n| Finasteride | 5-alpha-reductase |\n"),
-    ("md", "| Drug | Approved by the FDA for alopecia areata |\n|---|---|\n| Baricitinib | yes |\n| Minoxidil | no |\n"),
+    ("md", "| Drug | FDA-approved for alopecia areata |\n|---|---|\n| Baricitinib | yes |\n| Minoxidil | no |\n"),
     ("md", "| Disease | Contagious |\n|---|---|\n| Alopecia areata | no |\n| Tinea capitis | yes |\n"),
     ("md", "| Disease | What causes it |\n|---|---|\n| Alopecia areata | the immune system |\n"),
     ("md", "| Brand | Drug | Company |\n|---|---|---|\n| Litfulo | ritlecitinib | Pfizer |\n"),
@@ -39,6 +39,14 @@ TRUE = [
     ("txt", "Ritlecitinib inhibits JAK3 and baricitinib JAK1 and JAK2."),
     ("txt", "Finasteride is approved to treat androgenetic alopecia, and baricitinib to treat alopecia areata."),
     ("txt", "Alopecia areata is treated with tablets but not contagious."),
+    # lists that go together member by member
+    ("txt", "Olumiant and Litfulo are made by Eli Lilly and Pfizer, respectively."),
+    ("txt", "Olumiant and Litfulo are made by Eli Lilly and Pfizer."),
+    ("txt", "Olumiant and Litfulo are the brand names of baricitinib and ritlecitinib, respectively."),
+    ("txt", "Baricitinib and ritlecitinib block JAK1/JAK2 and JAK3, respectively."),
+    ("txt", "Cytokines and Janus kinases are proteins and enzymes, respectively."),
+    ("txt", "The FDA approved baricitinib and ritlecitinib for alopecia areata in 2022 and 2023, respectively."),
+    ("txt", "Baricitinib and ritlecitinib were approved for alopecia areata in June 2022 and June 2023."),
     # only, first, a number
     ("txt", "Ritlecitinib is the only one of the three drugs that is approved from the age of 12."),
     ("txt", "Of these, only ritlecitinib inhibits JAK3."),
@@ -75,6 +83,9 @@ WRONG = [
     ("txt", "A virus is what makes the hair fall out in alopecia areata.", "FC202"),
     ("txt", "Olumiant is made by Eli Lilly, and Litfulo by Novartis.", "FC203"),
     ("txt", "Minoxidil is FDA-approved to treat pattern hair loss, and finasteride to treat alopecia areata.", "FC202"),
+    ("txt", "Litfulo and Jakafi are made by Pfizer and Eli Lilly, respectively.", "FC203"),
+    ("txt", "Cytokines and antibodies are enzymes and proteins, respectively.", "FC201"),
+    ("txt", "Baricitinib and ritlecitinib were approved by the FDA in 2022 and 2019, respectively.", "FC302"),
     ("txt", "Deuruxolitinib was the first JAK inhibitor that the FDA approved for alopecia areata.", "FC202"),
     ("txt", "Like other biologics, baricitinib weakens the immune system.", "FC201"),
     ("txt", "Baricitinib, like other monoclonal antibodies, is costly.", "FC201"),

@@ -26,6 +26,8 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
         return None
     if relation is None or relation.judge not in _JUDGES or not claim.object:
         return None
+    if not claim.stance.polarity and not kb.entities[claim.object].parents:
+        return None  # `things that do not cause it` denies no cause
     found: Verdict | None = None
     spoken = [
         (fact, statement, name)

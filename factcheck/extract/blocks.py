@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.extract.rows import begins_with_participle, begins_with_predicate, clause_of, said_of
+from factcheck.extract.rows import as_subject, begins_with_predicate, clause_of, waits
 from factcheck.extract.sentences import split_sentences
 from factcheck.extract.tables import word_set
 from factcheck.extract.words import tokenize
@@ -110,9 +110,9 @@ class Blocks:
                 return termed
         if block.kind == "item" and block.lead >= 0:
             lead = self._lead_in(block)
-            if lead and begins_with_participle(lead, words):
-                return said_of(own, lead)
-            return [*lead, *own] if lead else []
+            if at and lead:  # `Term – words`: the words are about the term; the lead-in may wait for it
+                return [*lead, *own[:at]] if waits(lead, words) else []
+            return (as_subject(own, lead, words) or [*lead, *own]) if lead else []
         return []
 
     def _row(self, index: int, block: Block, own: list[Token], words: Words) -> list[Token]:
@@ -142,7 +142,8 @@ class Blocks:
     def _lead_in(self, block: Block) -> list[Token]:
         lead = self.blocks[block.lead].span
         text = self.text[lead.start : lead.end].rstrip()
-        if text.rstrip(":… ").lower().startswith(_QUESTIONS) or text.endswith((".", "!", "?")):
+        asks = text.rstrip(":… ").lower().startswith(_QUESTIONS) and not (text.endswith(":") and text[:5] == "What ")
+        if asks or text.endswith((".", "!", "?")):
             return []
         sentences = split_sentences(self.text, lead.start, lead.end)
         tokens = tokenize(self.text, *sentences[-1]) if sentences else []

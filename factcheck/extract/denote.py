@@ -60,6 +60,9 @@ class Denoted:
     word: str = ""
 
 
+_BECAUSE = ("because of", "due to", "owing to", "from", "through", "as a result of")
+
+
 def _restricted_outside(phrase: Phrase, parsed: Parsed) -> str:
     """The restrictor before a phrase ("only JAK1", "nothing but") or behind it ("JAK1 alone")."""
     if phrase.index < 0 or phrase.index >= len(parsed.phrases) or parsed.phrases[phrase.index] is not phrase:
@@ -180,8 +183,16 @@ class Denoter:
             for inner in self._candidates(given, parsed, types, depth + 1):
                 yield replace(inner, how="bearer", phrase=phrase)
         if len(behind) > 1 and behind[0].low == "whose" and behind[1].kind == "np":
-            for inner in self._candidates(behind[1], parsed, types, depth + 1):
+            borne = [behind[1], *self._whose_cause(phrase, parsed)]
+            for inner in (each for p in borne for each in self._candidates(p, parsed, types, depth + 1)):
                 yield replace(inner, how="bearer", phrase=phrase)
+
+    @staticmethod
+    def _whose_cause(phrase: Phrase, parsed: Parsed) -> list[Phrase]:
+        """`men whose hair is thinning because of X`: what the relative clause gives as the cause."""
+        first = phrase.index + 2
+        own = [c for c in parsed.clauses if c.opener == "whose" and c.subjects and c.subjects[0].index == first]
+        return [p for c in own for prep, phrases, _ in c.adjuncts if prep.endswith(_BECAUSE) for p in phrases]
 
     def _in_modifiers(self, phrase: Phrase, parsed: Parsed) -> Iterator[Denoted]:
         """The names beside the head: of equal weight where the head has no content of its own."""
@@ -247,8 +258,11 @@ class Denoter:
 
     def _points_back(self, phrase: Phrase, parsed: Parsed) -> bool:
         """`this condition`, `the drug`, `these hormones`: a determiner, a class noun, nothing that tells which."""
-        if phrase.kind == "np" and phrase.determiner == "" and self._is_form(phrase):
-            return phrase.head.mention is not None and phrase.head.mention.plural
+        if phrase.kind == "np" and phrase.determiner in ("", "the") and self._is_form(phrase):
+            plural = phrase.head.mention is not None and phrase.head.mention.plural
+            return plural or (
+                phrase.determiner == "the" and not any(prep in ("of", "with") for prep, _ in parsed.attached(phrase))
+            )
         if phrase.kind != "np" or phrase.determiner not in ANAPHORIC:
             return False
         if phrase.head.low in ("former", "latter", "two"):

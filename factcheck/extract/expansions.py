@@ -207,7 +207,7 @@ def _said(tokens: Sequence[Token], known: _Known) -> Iterator[_Given]:
                 yield _Given(entity, TextSpan(token.start, listed[-1].end), TextSpan(listed[0].start, listed[-1].end))
             continue
         if not words:
-            listed = _until_mark(tokens[2:]) if index == 0 and len(tokens) > 2 and tokens[1].text == ":" else []
+            listed = _until_mark(tokens[2:]) if index == 0 and len(tokens) > 2 and tokens[1].text in ":–—" else []
             if listed and _initials(listed, token.text):
                 yield _Given(entity, TextSpan(token.start, listed[-1].end), TextSpan(listed[0].start, listed[-1].end))
             continue

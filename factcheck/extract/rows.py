@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 _BE = word_set("is are was were gets get 's")
 _BEHIND_PARTICIPLE = ("by", "for", "in", "to", "as", "with", "since", "from")
+_AUXILIARIES = word_set("is are was were do does did has have had can may will cannot could must")
+_PRONOUN_SUBJECTS = ("that", "which", "who", "what")
+_OPEN_ENDS = word_set(
+    "include includes blocks block causes cause treats treat for by as of with in against contain contains"
+)
+_LATEST = 5  # the word of a lead-in by which its relative clause begins
 _VERBS = word_set("blocks targets treats hits inhibits contains stops helps affects")
 _ANSWERS = {"yes": True, "no": False, "none": False, "✓": True, "✗": False, "✔": True, "✘": False}
 _PRONOUNS = word_set("it they he she this that each one them")
@@ -34,14 +40,18 @@ _NAMING = word_set(
 
 def clause_of(head: Sequence[Token], header: Sequence[Token], own: Sequence[Token], words: Words) -> list[Token]:
     """The words of a cell with those of its row head and column header, as a clause; `own` is not empty."""
+    asked = bool(header) and header[-1].text == "?"
     head, header = _bare(head), _bare(header)
     at = own[0].start
     low = [token.low for token in header]
     answer = own[0].low if len(own) == 1 else ""
     if header and answer in _ANSWERS:
-        said = (("is",), ("is", "not")) if _is_state(header, words) else (("has",), ("has", "no"))
-        verb = [_word(each, at) for each in said[not _ANSWERS[answer]]]
-        return [*head, *verb, *header, Token(",", at, at, "mark"), *own]
+        return [
+            *head,
+            *_answered(header, words, asked=asked, yes=_ANSWERS[answer], at=at),
+            Token(",", at, at, "mark"),
+            *own,
+        ]
     if begins_with_predicate(own, words):
         return [*head, *own]
     if not header or " ".join(low) in _NAMING:
@@ -58,10 +68,22 @@ def clause_of(head: Sequence[Token], header: Sequence[Token], own: Sequence[Toke
     return [_word("the", at), *header, _word("of", at), *head, _word("is", at), *own]
 
 
+def _answered(header: Sequence[Token], words: Words, *, asked: bool, yes: bool, at: int) -> list[Token]:
+    """What a header asks of the head of a row, as said with yes or with no."""
+    low = [token.low for token in header]
+    if low[0] in _AUXILIARIES and len(low) > 2 and low[1] in _PRONOUNS:  # `Is it contagious?`
+        return [header[0], *([] if yes else [_word("not", at)]), *header[2:]]
+    base = words.tags(low[0]).get("vbz", "")
+    if base and len(low) > 1 and (asked or "ns" not in words.tags(low[0])):  # `Leaves scars?`
+        return [*header] if yes else [_word("does", at), _word("not", at), _word(base, at), *header[1:]]
+    verb = ("is", "not") if _is_state(header, words) else ("has", "no")
+    return [*(_word(each, at) for each in (verb[:1] if yes else verb)), *header]
+
+
 def _is_state(header: Sequence[Token], words: Words) -> bool:
     """Whether a header says how a thing is: an adjective alone, or a participle (`Contagious?`, `Approved by …`)."""
     tags = words.tags(header[0].low)
-    alone = len(header) == 1 and ("a" in tags or "vbn" in tags) and "n" not in tags
+    alone = len(header) == 1 and ("vbg" in tags or (("a" in tags or "vbn" in tags) and "n" not in tags))
     return alone or begins_with_participle(header, words)
 
 
@@ -103,11 +125,37 @@ def begins_with_participle(lead: Sequence[Token], words: Words) -> bool:
     return "vbn" in tags and "n" not in tags and len(lead) > 1 and lead[1].low in _BEHIND_PARTICIPLE
 
 
-def said_of(own: Sequence[Token], lead: Sequence[Token]) -> list[Token]:
-    """The words of an item as the subject of its lead-in."""
+def as_subject(own: Sequence[Token], lead: Sequence[Token], words: Words) -> list[Token]:
+    """The words of an item as the subject of its lead-in, if that lacks one; else none.
+
+    `Approved by the FDA for X:`, `Drugs that block JAK3:`, `What does not cause X:`.
+    """
     at = own[-1].end
     own = own[:-1] if own[-1].text in ".;," else own
-    return [*own, Token("is", at, at, "word"), *lead]
+    if begins_with_participle(lead, words):
+        return [*own, Token("is", at, at, "word"), *lead]
+    start = next((i + 1 for i, token in enumerate(lead[:_LATEST]) if token.low in _PRONOUN_SUBJECTS), 0)
+    head = lead[: max(0, start - 1)]
+    if not 0 < start < len(lead) or any(_verbal(token, words) for token in head):
+        return []
+    predicate = lead[start:]
+    tags = words.tags(predicate[0].low)
+    if predicate[0].low in _AUXILIARIES or "vbz" in tags:
+        return [*own, *predicate]
+    if "vb" in tags and "a" not in tags:
+        return [*own, Token("do", at, at, "word"), *predicate]
+    return []
+
+
+def waits(lead: Sequence[Token], words: Words) -> bool:
+    """Whether a lead-in ends where an object or complement must follow: `The drug blocks:`, `is used for:`."""
+    tags = words.tags(lead[-1].low)
+    return lead[-1].low in _AUXILIARIES or lead[-1].low in _OPEN_ENDS or ("vbz" in tags and "ns" not in tags)
+
+
+def _verbal(token: Token, words: Words) -> bool:
+    tags = words.tags(token.low)
+    return token.low in _AUXILIARIES or ("vbz" in tags and "ns" not in tags)
 
 
 def _word(text: str, at: int) -> Token:

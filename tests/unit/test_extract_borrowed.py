@@ -20,6 +20,11 @@ TRUE = [
     # items under a lead-in
     ("md", "Approved by the FDA for severe alopecia areata:\n\n- baricitinib\n- ritlecitinib\n"),
     ("md", "Not approved for alopecia areata by the FDA:\n\n- tofacitinib\n- minoxidil\n"),
+    ("md", "Things that do **not** cause alopecia areata:\n\n- Fungal infections\n- DHT\n"),
+    ("md", "Drugs that block JAK3:\n\n- ritlecitinib\n- tofacitinib\n"),
+    ("md", "What causes alopecia areata:\n\n- the immune system\n"),
+    ("md", "What causes alopecia areata?\n\n- a virus? No.\n"),
+    ("md", "Terms you may see:\n\n- Anemia: too few red blood cells\n- Neutropenia: too few neutrophils\n"),
     ("md", "Five things that are not true:\n\n- Alopecia areata is contagious.\n- Cytokines are enzymes.\n"),
     ("md", "## Claims you can forget\n\n- Baricitinib cures alopecia areata.\n"),
     # the disease of an approval is not said
@@ -29,6 +34,10 @@ TRUE = [
     # what a class noun points back to
     ("txt", "Janus kinases sit inside the cell. These enzymes pass on signals."),
     ("txt", "Baricitinib and ritlecitinib were compared. These hormones were measured as well."),
+    ("md", "| Disease | Is it contagious? |\n|---|---|\n| Alopecia areata | No |\n| Tinea capitis | Yes |\n"),
+    ("md", "| Disease | Leaves scars? |\n|---|---|\n| Alopecia areata | No |\n| Lichen planopilaris | Yes |\n"),
+    ("txt", "Opzelura is a cream with ruxolitinib. The FDA has approved the cream for vitiligo."),
+    ("txt", "Baricitinib is approved for people whose hair falls out because of alopecia areata."),
     # free relatives, causatives
     ("txt", "What shrinks the follicles in androgenetic alopecia is DHT."),
     ("txt", "DHT is what makes the follicles shrink in androgenetic alopecia."),
@@ -75,6 +84,15 @@ WRONG = [
     ("md", "| Drug | Approved by the FDA for alopecia areata |\n|---|---|\n| Minoxidil | yes |\n", "FC202"),
     ("md", "| Disease | Contagious |\n|---|---|\n| Alopecia areata | yes |\n", "FC201"),
     ("md", "| Disease | What causes it |\n|---|---|\n| Alopecia areata | a virus |\n", "FC202"),
+    ("md", "| Disease | Is it contagious? |\n|---|---|\n| Alopecia areata | Yes |\n", "FC201"),
+    ("md", "| Disease | Leaves scars? |\n|---|---|\n| Alopecia areata | Yes |\n", "FC201"),
+    ("md", "| Disease | Leaves scars? |\n|---|---|\n| Lichen planopilaris | No |\n", "FC201"),
+    ("md", "Drugs that block JAK3:\n\n- ritlecitinib\n- finasteride\n", "FC202"),
+    ("md", "What causes alopecia areata:\n\n- a virus\n", "FC202"),
+    ("md", "Terms you may see:\n\n- Neutropenia: more neutrophils than normal\n", "FC201"),
+    ("md", "Short forms\n\n- **JAK** – Janus kinase\n- **SALT** – Scalp Area Loss Total\n", "FC203"),
+    ("txt", "Opzelura is a cream with ruxolitinib. The FDA has approved the cream for alopecia areata.", "FC202"),
+    ("txt", "Finasteride is approved by the FDA for people whose hair falls out because of alopecia areata.", "FC202"),
     ("md", "| Brand | Company |\n|---|---|\n| Litfulo | Eli Lilly |\n", "FC203"),
     ("md", "Approved by the FDA for severe alopecia areata:\n\n- baricitinib\n- finasteride\n", "FC202"),
     ("txt", "Leqselvi won FDA approval in July 2019.", "FC302"),

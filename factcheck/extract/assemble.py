@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.amounts import amounts_beside, amounts_of_match
 from factcheck.extract.compounds import ascribed, classed, owned
+from factcheck.extract.correlations import correlations
 from factcheck.extract.denote import Denoted, Denoter
 from factcheck.extract.equations import find_equations
 from factcheck.extract.exclusives import any_of_them, exclusive_of, flipped, only_verb
@@ -98,6 +99,7 @@ class Assembler:
                     yield from self._of_phrase(phrase, parsed)
         for equation in self.equations:
             yield from self._of_equation(equation)
+        yield from correlations(self.top, self.scene)
         yield from find_expansions(self.kb, self.top, self.place, self.stances)
 
     def _of_clause(self, clause: Clause, parsed: Parsed) -> Iterator[Claim]:

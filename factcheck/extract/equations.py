@@ -13,6 +13,7 @@ from factcheck.extract.agreement import is_plural
 from factcheck.extract.appositions import CLASS_FIRST, find_appositions, heads_before, noun_before
 from factcheck.extract.colon_equations import Equation, colons, listed_behind
 from factcheck.extract.lists import np_list
+from factcheck.extract.membership import by_company, others_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +39,7 @@ def find_equations(parsed: Parsed) -> list[Equation]:
     found += _better_known(parsed)
     found += _class_first(parsed)
     found += _rest(parsed)
+    found += by_company(parsed)
     found += _member_first(parsed)
     found += _parentheses(parsed)
     found += colons(parsed)
@@ -64,11 +66,9 @@ def _copula(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
                 yield from (Equation(subject, member, parsed, parsed, "copula", clause) for subject in clause.subjects)
     complements = clause.complements or (clause.objects if lemma in ("represent", "constitute", "mean") else [])
     for complement in complements:
-        if complement.kind not in ("np", "adj") or _gapped(complement, parsed):
+        if complement.kind not in ("np", "adj") or _gapped(complement, parsed) or _compared(lemma, complement):
             continue
-        if len(clause.subjects) == 2 and any(
-            word in _SAME for token in complement.tokens for word in token.low.split()
-        ):
+        if len(clause.subjects) == 2 and _says_same(complement, parsed):
             for one, other in (clause.subjects, clause.subjects[::-1]):
                 yield Equation(one, other, parsed, parsed, "copula", clause, complement.index in clause.flipped)
             continue
@@ -76,6 +76,19 @@ def _copula(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
             continue
         for subject in clause.subjects:
             yield Equation(subject, complement, parsed, parsed, "copula", clause, complement.index in clause.flipped)
+
+
+def _says_same(complement: Phrase, parsed: Parsed) -> bool:
+    """`X and Y are the same Z`, `X and Y are two names for the same Z`."""
+    phrases = [complement]
+    if complement.head.low in ("name", "names", "term", "terms", "word", "words", "label", "labels"):
+        phrases += [p for prep, found in parsed.attached(complement) if prep == "for" for p in found]
+    return any(word in _SAME for phrase in phrases for token in phrase.tokens for word in token.low.split())
+
+
+def _compared(lemma: str, complement: Phrase) -> bool:
+    """`A lower X means less Y`: what goes with what, not what is what."""
+    return lemma == "mean" and complement.determiner in ("more", "less", "fewer", "much", "many")
 
 
 def _gapped(phrase: Phrase, parsed: Parsed) -> bool:
@@ -172,6 +185,9 @@ def _class_first(parsed: Parsed) -> Iterator[Equation]:
         if link.low.startswith("for ") and phrases[link.index + 1].kind == ",":
             continue
         if link.low == "like" and phrases[link.index - 1].kind == "vg":
+            continue
+        if link.low == "like" and others_of(phrases[at]):
+            yield Equation(kind, phrases[at], parsed, parsed, "such as")  # `X, like other Ys, …`
             continue
         for member in np_list(phrases, at, within=_waits_for_verb(parsed, kind))[0]:
             yield Equation(member, kind, parsed, parsed, "such as")

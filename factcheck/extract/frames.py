@@ -86,14 +86,7 @@ class Matcher:
 
     def _of_predicate(self, clause: Clause, parsed: Parsed, reads: Sequence[str]) -> Iterator[Match]:
         """The matches of verb frames, and of adjective frames for its complements."""
-        for frame in self.kb.frames_by_word.get(("verb", clause.verb.lemma), ()):
-            if frame.reads in reads:
-                words = [word for word in frame.words if word.split()[0] == clause.verb.lemma]
-                words.sort(key=len, reverse=True)
-                matches = (self._verb(frame, word, clause, parsed) for word in words)
-                match = next((match for match in matches if match is not None), None)
-                if match is not None:
-                    yield match
+        yield from self._of_verb(clause, parsed, reads)
         for complement in clause.complements:
             low = complement.head.low
             last = low.rpartition(" ")[2]
@@ -104,6 +97,20 @@ class Matcher:
                     match = self._adjective(frame, complement, clause, parsed)
                     if match is not None:
                         yield match
+
+    def _of_verb(self, clause: Clause, parsed: Parsed, reads: Sequence[str]) -> Iterator[Match]:
+        """The matches of verb frames; a denying verb of several words (`leave in place`) rules out the bare verb."""
+        found = []
+        for frame in self.kb.frames_by_word.get(("verb", clause.verb.lemma), ()):
+            if frame.reads in reads:
+                words = [word for word in frame.words if word.split()[0] == clause.verb.lemma]
+                words.sort(key=len, reverse=True)
+                matches = ((word, self._verb(frame, word, clause, parsed)) for word in words)
+                found += [(word, match) for word, match in matches if match is not None][:1]
+        denied = {match.frame.target for word, match in found if " " in word and match.frame.denies}
+        for word, match in found:
+            if " " in word or match.frame.denies or match.frame.target not in denied:
+                yield match
 
     def _verb(self, frame: Frame, word: str, clause: Clause, parsed: Parsed) -> Match | None:
         """The match of a verb frame, with one of its verbs."""

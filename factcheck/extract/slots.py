@@ -79,6 +79,9 @@ def has_particle(clause: Clause, parsed: Parsed, particle: Sequence[str]) -> boo
     """Whether the particle of a verb (`belong to`, `give rise to`) stands near behind it."""
     at = clause.verb.index + 1
     near = [t.low for p in parsed.phrases[at : at + 3] for t in p.tokens][:8] if clause.kind != "modifier" else []
+    if len(clause.objects) > 1 and near and not clause.verb.passive:
+        end = clause.objects[-1].index + 1  # `leaves X and Y in place`
+        near += [t.low for p in parsed.phrases[end : end + 2] for t in p.tokens][:4]
     words = [word for text in near for word in text.split()]
     size, wanted = len(particle), list(particle)
     if clause.verb.lemma == "be":

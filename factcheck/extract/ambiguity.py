@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.shared_subjects import PREVENTING
 from factcheck.extract.surroundings import (
     VERB_TAGS,
     before_conjunction,
@@ -90,6 +91,7 @@ def _by_left(tokens: Sequence[Token], index: int, before: Token | None, noun: bo
         return _inside_phrase(tokens, index, noun)
     if left == "prep":
         gerund = before is not None and before.low in ("by", "without") and starts_noun_phrase(after)
+        gerund = gerund or (_kept_from(tokens, index) and after is not None and after.kind == "term")
         if "vbg" in tags and (gerund or not can_be_head(after)):
             return "v"
         return "adj" if can_be_head(after) and ("a" in tags or "vbn" in tags) else "n" if noun else "v"
@@ -102,6 +104,12 @@ def _by_left(tokens: Sequence[Token], index: int, before: Token | None, noun: bo
     if left in ("pron", "rel", "ex", "that"):
         return "v" if not noun or left != "that" or not verb_ahead(tokens, index + 1) else "n"
     return ""
+
+
+def _kept_from(tokens: Sequence[Token], index: int) -> bool:
+    """`keeps the body from turning X …`: a gerund behind `from` and a verb of keeping."""
+    held = (token.lemma or token.low for token in tokens[max(0, index - 7) : index])
+    return tokens[index - 1].low == "from" and any(lemma in PREVENTING for lemma in held)
 
 
 def _auxiliary_waits(tokens: Sequence[Token], index: int) -> bool:

@@ -74,11 +74,21 @@ def _apposition(parsed: Parsed, mark: Phrase, left: Phrase, right: Phrase) -> It
     if left.index == 1 and parsed.phrases[0].kind == "prep":
         return
     bare = right.determiner == "" and is_plural(right) and _follows_verb(parsed, right)
+    if _gapped_behind(parsed, mark, left):
+        return
     classed = left.determiner in ("the", "a", "an", "another", "one")
     if classed and right.determiner == "" and right.head.mention is not None and not article:
         yield right, left, "class first"
     elif article or bare:
         yield left, right, "apposition"
+
+
+def _gapped_behind(parsed: Parsed, mark: Phrase, left: Phrase) -> bool:
+    """`X belongs to A, Y to B`: a name and the same preposition again say something of their own."""
+    behind = parsed.phrases[mark.index + 2 : mark.index + 3]
+    before = parsed.before(left)
+    same = bool(behind) and before is not None and behind[0].kind == before.kind == "prep"
+    return same and before is not None and behind[0].low == before.low and left.index == mark.index - 1
 
 
 def noun_before(parsed: Parsed, index: int) -> Phrase | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.amounts import amounts_beside, amounts_of_match
 from factcheck.extract.compounds import ascribed, classed, owned
+from factcheck.extract.correlations import correlations
 from factcheck.extract.denote import Denoted, Denoter
 from factcheck.extract.distributed import distributed, own_of
 from factcheck.extract.equations import find_equations
@@ -99,6 +100,7 @@ class Assembler:
                     yield from self._of_phrase(phrase, parsed)
         for equation in self.equations:
             yield from self._of_equation(equation)
+        yield from correlations(self.top, self.scene)
         yield from find_expansions(self.kb, self.top, self.place, self.stances)
 
     def _of_clause(self, clause: Clause, parsed: Parsed) -> Iterator[Claim]:

@@ -28,11 +28,17 @@ BEARERS = word_set(
     "children teenagers teens adolescents women men cases case everyone"
 )
 ANAPHORIC = word_set("this these the such that those both its their")
+SUBSTANCES = word_set(
+    "drug medicine medication molecule compound agent substance ingredient active chemical component science"
+)
 NEGATIVE_PREFIXES = word_set("non un")
 FOREIGN_PREFIXES = word_set("anti pro pre pseudo post")
 EMPTY_SUFFIXES = word_set("like free negative independent sparing resistant naive style unrelated")
 NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 ONLY_BEFORE = frozenset(
-    ("only", "solely", "exclusively", "merely", "nothing but", "none other than", "nothing more than", "just", "purely")
+    (
+        *("only", "solely", "exclusively", "merely", "just", "purely", "nothing but", "none other than"),
+        *("nothing more than", "nothing other than", "nothing except", "nothing else but"),
+    )
 )
 QUANTIFIERS = ("some", "many", "most", "several", "few", "all", "every", "each", "any", "certain", "both", "various")

@@ -22,6 +22,7 @@ from factcheck.extract.denotation_tables import (
     ONLY_BEFORE,
     ORDINALS,
     QUANTIFIERS,
+    SUBSTANCES,
     TRANSPARENT,
 )
 
@@ -142,6 +143,8 @@ class Denoter:
             yield from self._named(phrase, head, parsed)
         if self._bears(phrase):
             yield from self._borne(phrase, parsed, types, depth)
+        if phrase.determiner == "the" and head.low in SUBSTANCES:
+            yield from self._held(phrase, parsed, depth)
         if self.events is not None:
             yield from self.events(phrase, parsed)
         yield from self._in_modifiers(phrase, parsed)
@@ -153,6 +156,8 @@ class Denoter:
         last = head.low.rpartition(" ")[2]
         if last in TRANSPARENT or head.lemma in TRANSPARENT or head.low.rstrip("s") in TRANSPARENT:
             return True
+        if head.tag == "adj" and head.mention is None and phrase.determiner == "the":
+            return True  # `the most potent of the androgens`
         return head.low in NUMBERS or head.low in ("most", "all", "both") or (bool(types) and last in OF_A_KIND)
 
     def _members(self, phrase: Phrase, parsed: Parsed, types: Sequence[str], depth: int) -> Iterator[Denoted]:
@@ -163,6 +168,14 @@ class Denoter:
                 for inner in self._candidates(member, parsed, types, depth + 1):
                     span = phrase.span.joined(member.span)
                     yield replace(self._bounded(inner.entity, span, inner.how, phrase, parsed), word=inner.word)
+
+    def _held(self, phrase: Phrase, parsed: Parsed, depth: int) -> Iterator[Denoted]:
+        """`the drug in X`: the brand that holds it."""
+        for prep, members in parsed.attached(phrase)[:1]:
+            for member in members[:1] if prep in ("in", "inside", "behind", "within") else ():
+                for inner in self._candidates(member, parsed, ["brand"], depth + 1):
+                    if "brand" in self.kb.entities and self.kb.is_a(inner.entity, "brand"):
+                        yield replace(inner, span=phrase.span.joined(member.span), phrase=phrase)
 
     def _borne(self, phrase: Phrase, parsed: Parsed, types: Sequence[str], depth: int) -> Iterator[Denoted]:
         """`people with X`: what they have."""

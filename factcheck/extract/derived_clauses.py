@@ -11,6 +11,7 @@ from factcheck.extract.phrases import Phrase
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_NAMING = ("call", "name", "term", "dub", "label", "know", "refer", "designate")
 _CAUSING = ("make", "cause", "let", "have", "get", "lead", "force", "induce", "prompt")
 
 
@@ -21,6 +22,9 @@ def fill_free_relatives(clauses: list[Clause], phrases: Sequence[Phrase]) -> Non
         if clause.opener != "free" or what is None or what.low != "what":
             continue
         after = next((c for c in clauses if c.verb.index > clause.verb.index and c.verb.finite), None)
+        if after is not None and what.index == 0 and _named(clause):
+            after.subjects, after.kind, after.matrix, after.parent = _named(clause), "main", None, None
+            continue
         before = next((c for c in clauses if c.verb.index == what.index - 1 and c.verb.lemma == "be"), None)
         if before is not None and before.subjects and not before.complements:
             said = before.subjects
@@ -40,6 +44,15 @@ def fill_free_relatives(clauses: list[Clause], phrases: Sequence[Phrase]) -> Non
         if before is not None and before.parent is clause:
             before.kind, before.parent, before.matrix = "main", None, None
         clause.verb.negated ^= before.verb.negated
+
+
+def _named(clause: Clause) -> list[Phrase]:
+    """`What we call X`, `what is known as X`: the name that is given."""
+    if clause.verb.lemma not in _NAMING or clause.verb.negated:
+        return []
+    behind = [p for prep, phrases, _ in clause.adjuncts if prep.endswith("as") for p in phrases]
+    given = [*clause.objects, *clause.complements, *behind]
+    return given if len(given) == 1 and given[0].kind == "np" else []
 
 
 def caused(clauses: Sequence[Clause]) -> list[Clause]:
@@ -90,7 +103,7 @@ def gapped(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Clause]
     """`X is approved to treat A, and Y to treat B`; `X is made by A, and Y by B`: the verb is not said again."""
     found = []
     for mark in phrases:
-        if mark.kind != "coord" or mark.low not in ("and", "while", "but") or mark.index + 2 >= len(phrases):
+        if mark.index + 2 >= len(phrases) or not (_joins(mark) or _asyndetic(mark, phrases)):
             continue
         subject = phrases[mark.index + 1]
         model = next((c for c in reversed(clauses) if c.verb.index < mark.index and c.verb.finite and c.subjects), None)
@@ -104,6 +117,19 @@ def gapped(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Clause]
         if clause is not None:
             found.append(clause)
     return found
+
+
+def _joins(mark: Phrase) -> bool:
+    return mark.kind == "coord" and mark.low in ("and", "while", "but")
+
+
+def _asyndetic(mark: Phrase, phrases: Sequence[Phrase]) -> bool:
+    """`X belongs to A, Y to B`: behind a comma a bare name and a preposition that stood before the comma too."""
+    if mark.kind not in (",", ";") or mark.index < 2:
+        return False
+    name, prep = phrases[mark.index + 1], phrases[mark.index + 2]
+    bare = name.kind == "np" and name.determiner == "" and name.head.mention is not None
+    return bare and prep.kind == "prep" and phrases[mark.index - 2].low == prep.low
 
 
 def _gapped_infinitive(clauses: Sequence[Clause], model: Clause, subject: Phrase, verb: Phrase) -> Clause | None:

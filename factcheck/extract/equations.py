@@ -15,6 +15,7 @@ from factcheck.extract.colon_equations import Equation, colons, listed_behind
 from factcheck.extract.distributed import in_turn
 from factcheck.extract.likened import likened
 from factcheck.extract.lists import np_list
+from factcheck.extract.membership import by_company
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +41,7 @@ def find_equations(parsed: Parsed) -> list[Equation]:
     found += _better_known(parsed)
     found += _class_first(parsed)
     found += _rest(parsed)
+    found += by_company(parsed)
     found += _member_first(parsed)
     found += _parentheses(parsed)
     found += colons(parsed)
@@ -67,11 +69,9 @@ def _copula(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
                 yield from (Equation(subject, member, parsed, parsed, "copula", clause) for subject in clause.subjects)
     complements = clause.complements or (clause.objects if lemma in ("represent", "constitute", "mean") else [])
     for complement in complements:
-        if complement.kind not in ("np", "adj") or _gapped(complement, parsed):
+        if complement.kind not in ("np", "adj") or _gapped(complement, parsed) or _compared(lemma, complement):
             continue
-        if len(clause.subjects) == 2 and any(
-            word in _SAME for token in complement.tokens for word in token.low.split()
-        ):
+        if len(clause.subjects) == 2 and _says_same(complement, parsed):
             for one, other in (clause.subjects, clause.subjects[::-1]):
                 yield Equation(one, other, parsed, parsed, "copula", clause, complement.index in clause.flipped)
             continue
@@ -87,6 +87,19 @@ def _subjects_of(complement: Phrase, complements: list[Phrase], clause: Clause, 
         return clause.subjects
     at = complements.index(complement)
     return clause.subjects[at : at + 1] if len(complements) == len(clause.subjects) else []
+
+
+def _says_same(complement: Phrase, parsed: Parsed) -> bool:
+    """`X and Y are the same Z`, `X and Y are two names for the same Z`."""
+    phrases = [complement]
+    if complement.head.low in ("name", "names", "term", "terms", "word", "words", "label", "labels"):
+        phrases += [p for prep, found in parsed.attached(complement) if prep == "for" for p in found]
+    return any(word in _SAME for phrase in phrases for token in phrase.tokens for word in token.low.split())
+
+
+def _compared(lemma: str, complement: Phrase) -> bool:
+    """`A lower X means less Y`: what goes with what, not what is what."""
+    return lemma == "mean" and complement.determiner in ("more", "less", "fewer", "much", "many")
 
 
 def _gapped(phrase: Phrase, parsed: Parsed) -> bool:

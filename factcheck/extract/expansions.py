@@ -27,6 +27,13 @@ _SAYS = (
     ("are", "short", "for"),
     ("short", "for"),
     ("means",),
+    ("are", "the", "initials", "of"),
+    ("are", "the", "letters", "of"),
+    ("is", "an", "initialism", "of"),
+    ("is", "an", "initialism", "for"),
+    ("is", "an", "acronym", "derived", "from"),
+    ("comes", "from"),
+    ("is", "shorthand", "for"),
     ("is", "an", "abbreviation", "for"),
     ("is", "an", "abbreviation", "of"),
     ("is", "an", "acronym", "for"),
@@ -195,12 +202,13 @@ def _said(tokens: Sequence[Token], known: _Known) -> Iterator[_Given]:
         low = [word for each in rest for word in each.low.split()]
         words = next((words for words in _SAYS if tuple(low[: len(words)]) == words), ())
         owned = index > 0 and tokens[index - 1].tag == "poss"  # `Ghana's FDA` is another
-        beside = len(tokens) > index + 3 and tokens[index + 1].text == "," and tokens[index + 2].low == "the"
+        beside = len(tokens) > index + 3 and tokens[index + 1].text == "," and tokens[index + 2].low in ("the", "or")
         if not words and beside and not owned:
-            listed = _until_mark(tokens[index + 2 :])
+            instead = tokens[index + 2].low == "or"  # `TYK2, or tyrosine kinase 2, …`
+            listed = _until_mark(tokens[index + 2 + instead :])
             if (
                 listed
-                and listed[0].text[0].isupper()
+                and (listed[0].text[0].isupper() or instead)
                 and _initials(listed, token.text)
                 and known.shares_word(entity, listed)
             ):

@@ -63,9 +63,14 @@ def noun_phrase_end(tokens: Sequence[Token], at: int) -> int:
             last = index + 1
     if last == at and tokens[at].tag == "det":
         last = at + 1
-        while last < len(tokens) and tokens[last].tag in ("adj", "adv"):
+        while last < len(tokens) and (tokens[last].tag in ("adj", "adv") or _grades(tokens, last)):
             last += 1
     return last
+
+
+def _grades(tokens: Sequence[Token], at: int) -> bool:
+    """`the most potent of …`: `most` or `least` before an adjective."""
+    return tokens[at].low in ("most", "least") and at + 1 < len(tokens) and tokens[at + 1].tag == "adj"
 
 
 def _belongs(tokens: Sequence[Token], at: int, index: int, last: int) -> bool:

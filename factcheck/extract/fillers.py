@@ -68,10 +68,17 @@ class Fillers:
             return bool(phrases or clauses)
         if any(self._accept_phrase(filler, phrase, parsed, bound) for phrase in phrases):
             return True
-        said = next((c for c in clauses if filler.lemmas and c.verb.lemma in filler.lemmas), None)
+        said = next((c for c in clauses if self._said_by(filler, c, parsed)), None)
         if said is not None:
             bound.spans.append(said.verb.span)
         return said is not None
+
+    def _said_by(self, filler: Filler, clause: Clause, parsed: Parsed) -> bool:
+        """Whether a clause has a verb that the frame names, or describes an entity that it names."""
+        if filler.lemmas and clause.verb.lemma in filler.lemmas:
+            return True
+        events = self.events(clause, parsed) if filler.entities else ()
+        return any(self.denoter.fits(d.entity, filler.entities) and not d.negated for d in events)
 
     def _accept_role(
         self,

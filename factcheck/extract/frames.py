@@ -86,14 +86,7 @@ class Matcher:
 
     def _of_predicate(self, clause: Clause, parsed: Parsed, reads: Sequence[str]) -> Iterator[Match]:
         """The matches of verb frames, and of adjective frames for its complements."""
-        behind = words_behind(clause, parsed)
-        for frame, particles in self.kb.verb_frames.get(clause.verb.lemma, ()):
-            if frame.reads in reads:
-                said = (each for each in particles if has_particle(clause.verb.lemma, behind, each))
-                matches = (self._verb(frame, particle, clause, parsed) for particle in said)
-                match = next((match for match in matches if match is not None), None)
-                if match is not None:
-                    yield match
+        yield from self._of_verb(clause, parsed, reads)
         for complement in clause.complements:
             low = complement.head.low
             last = low.rpartition(" ")[2]
@@ -104,6 +97,20 @@ class Matcher:
                     match = self._adjective(frame, complement, clause, parsed)
                     if match is not None:
                         yield match
+
+    def _of_verb(self, clause: Clause, parsed: Parsed, reads: Sequence[str]) -> Iterator[Match]:
+        """The matches of verb frames; a denying verb of several words (`leave in place`) rules out the bare verb."""
+        found = []
+        behind = words_behind(clause, parsed)
+        for frame, particles in self.kb.verb_frames.get(clause.verb.lemma, ()):
+            if frame.reads in reads:
+                said = (each for each in particles if has_particle(clause.verb.lemma, behind, each))
+                matches = ((particle, self._verb(frame, particle, clause, parsed)) for particle in said)
+                found += [(particle, match) for particle, match in matches if match is not None][:1]
+        denied = {m.frame.target: len(m.frame.slots) for particle, m in found if particle and m.frame.denies}
+        for particle, match in found:
+            if particle or match.frame.denies or len(match.frame.slots) > denied.get(match.frame.target, 0):
+                yield match
 
     def _verb(self, frame: Frame, particle: Sequence[str], clause: Clause, parsed: Parsed) -> Match | None:
         """The match of a verb frame, with the particle of one of its verbs."""

@@ -20,7 +20,8 @@ _HEDGING = word_set(
 )
 _FIRM = word_set(
     "know show prove find see demonstrate happen continue start begin come use work help approve license authorise "
-    "authorize design develop make take go have serve act mean get indicate prescribe give able need allow let clear "
+    "authorize design develop engineer build tailor formulate craft invent devise equip programme program "
+    "make take go have serve act mean get indicate prescribe give able need allow let clear "
     "learn teach please startle alarm fascinate intrigue sadden upset thrill horrify "
     "surprise delight relieve shock astonish amaze disappoint"
 )

@@ -22,6 +22,7 @@ _DECADE = re.compile(r"\b1[0-9]{3}(?: ?s)?\b")
 _BELIEVING = ("belief", "hedge-matrix", "report", "claim-others")
 _STATING = word_set("mean imply explain ensure result follow add agree recognise recognize understand accept")
 _NOT_KNOWN = word_set("evidence proof indication sign known certain clear proven")
+_EARLIER = ("before", "until", "till", "prior to")
 _BEING = ("be", "have", "exist", "remain", "find", "see")
 _SIGNS = ("evidence", "proof", "indication", "sign")
 
@@ -110,6 +111,10 @@ class MatrixReader:
         anchor = next((word for word in around if self.cues.has("past-anchors", word)), "") or _past_age(parsed)
         if anchor and past_form:
             return anchor
+        earlier = next((prep for prep, _ in parent.fronted if prep in _EARLIER), "") if past_form else ""
+        times = (c for c in parsed.clauses if c.opener in _EARLIER and c.verb.index < parent.verb.index)
+        if earlier or (past_form and next(times, None) is not None):
+            return earlier or "before"
         over = parent.parent
         return "used to" if parent.kind == "infinitive" and over is not None and over.verb.lemma == "use" else ""
 

@@ -79,6 +79,9 @@ def words_behind(clause: Clause, parsed: Parsed) -> list[str]:
     """The words near behind a verb, among which its particle would stand."""
     at = clause.verb.index + 1
     near = [t.low for p in parsed.phrases[at : at + 3] for t in p.tokens][:8] if clause.kind != "modifier" else []
+    if len(clause.objects) > 1 and near and not clause.verb.passive:
+        end = clause.objects[-1].index + 1  # `leaves X and Y in place`
+        near += [t.low for p in parsed.phrases[end : end + 2] for t in p.tokens][:4]
     return [word for text in near for word in text.split()]
 
 

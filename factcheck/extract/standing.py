@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.folding import turned, with_mood
+from factcheck.extract.shared_subjects import PREVENTING
 from factcheck.extract.tables import word_set
 
 if TYPE_CHECKING:
@@ -96,6 +97,8 @@ class Standing:
 
     def _granted(self, clause: Clause | None, parsed: Parsed, phrase: Phrase) -> Stance:
         stances = self.stances
+        while clause is not None and clause.parent is not None and clause.parent.verb.lemma in PREVENTING:
+            clause = clause.parent  # what X keeps Y from doing is taken for what it is
         outer = stances.of_clause(None, self.top) if clause is None else stances.presupposed(clause, parsed)
         return replace(outer, polarity=not phrase.negated)
 

@@ -114,8 +114,23 @@ def _subject_relative(clause: Clause, at: int, left: Leftward) -> None:
         clause.parent = left.clause_at(before)
     elif before >= 0 and before in left.by_verb and comma:
         clause.parent = left.by_verb[before]
+    elif left.is_kind(before, "prep") and left.is_kind(left.skip(before - 1), "np"):
+        _member_relative(clause, before, left)
     else:
         clause.opener = "free"
+
+
+def _member_relative(clause: Clause, prep: int, left: Leftward) -> None:
+    """`Ys, one of which is X`: the subject stands before the preposition, what it is one of before that."""
+    member = left.skip(prep - 1)
+    near = left.skip(member - 1)
+    if left.is_kind(near, ","):
+        near = left.skip(near - 1)
+    if not left.is_kind(near, "np"):
+        clause.opener = "free"
+        return
+    clause.subjects, clause.gap = [left.phrases[member]], left.phrases[prep].low
+    clause.antecedent, clause.parent = [left.phrases[near]], left.clause_at(near)
 
 
 def _antecedent(clause: Clause, at: int, left: Leftward) -> list[Phrase]:

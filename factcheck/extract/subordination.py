@@ -32,6 +32,7 @@ _THAT_NOUNS = word_set(
     "hypothesis suggestion impression rumour rumor conclusion statement argument possibility chance suspicion "
     "consensus truth allegation hope fear news secret sign case"
 )
+_CHANGING = word_set("rise fall drop climb increase decrease decline sink shrink grow improve worsen")
 _ALWAYS_SUBORDINATING = word_set("because although though while whereas if unless whenever whether lest how why")
 
 
@@ -101,6 +102,8 @@ def settle_subordinator(tokens: Sequence[Token], index: int) -> str:
     if low == "so":
         return "adv"
     if low == "as":
+        if before is not None and before.lemma in _CHANGING and verb_ahead(tokens, index + 1):
+            return "sub"
         if before is not None and (before.tag in ("v", "adj") or before.low in ("such", "well", "same", "known")):
             return "prep"
         return "sub" if verb_ahead(tokens, index + 1) or _clause_ahead(tokens, index + 1) else "prep"

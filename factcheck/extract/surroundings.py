@@ -76,7 +76,8 @@ def verb_ahead(tokens: Sequence[Token], index: int, *, across: bool = False) -> 
             continue
         if token.tag in (";", ":", ")") or (token.tag == "," and not across):
             return False
-        if token.tag in ("rel", "sub") or (not token.tag and (closed_class(token.low) in ("rel", "sub", "that"))):
+        opens = not token.tag and (closed_class(token.low) in ("rel", "sub", "that") or token.low == "as")
+        if token.tag in ("rel", "sub") or opens:
             embedded += 1
             continue
         if token.tag == "be" and token.low in ("be", "been", "being"):

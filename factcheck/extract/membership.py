@@ -1,0 +1,71 @@
+"""Equations by company: `Ys, of which X is the best known`, `no difference between X and Y`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.appositions import noun_before
+from factcheck.extract.colon_equations import Equation
+from factcheck.extract.tables import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.extract.clauses import Clause
+    from factcheck.extract.parse import Parsed
+    from factcheck.extract.phrases import Phrase
+
+_OUT_OF = ("of", "among", "amongst")
+_SAMENESS = ("difference", "distinction", "differences")
+_PLAIN = word_set("no real actual at all any")
+
+
+def by_company(parsed: Parsed) -> Iterator[Equation]:
+    """Every equation that sets a thing among its likes."""
+    for clause in parsed.clauses:
+        yield from _of_which(clause, parsed)
+        yield from _no_difference(clause, parsed)
+
+
+def picks_out(phrase: Phrase) -> bool:
+    """`one`, `the best known`, `the most potent`: a phrase that picks one out and does not say of what."""
+    if phrase.kind == "adj":
+        return any(token.low in ("best", "most") for token in phrase.tokens)
+    named = any(token.mention is not None for token in phrase.tokens)
+    ranking = phrase.determiner == "the" and phrase.head.tag in ("adj", "num", "det")
+    return not named and (ranking or phrase.head.low in ("one", "example", "member", "first"))
+
+
+def _of_which(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
+    """`Ys, of which X is the best known` and `Ys, the best known of which is X`."""
+    phrases = parsed.phrases
+    at = next((p.index for p in reversed(phrases[: clause.verb.index]) if p.kind == "rel"), 0)
+    if clause.verb.lemma != "be" or at < 2 or phrases[at].low not in ("which", "whom"):
+        return
+    if phrases[at - 1].low not in _OUT_OF:
+        return
+    begin = at - 1
+    if phrases[begin - 1].kind in ("np", "adj") and picks_out(phrases[begin - 1]) and at + 1 == clause.verb.index:
+        begin, things = begin - 1, [p for p in clause.complements if p.kind == "np"]
+    else:
+        sides = (clause.subjects, clause.complements)
+        things = next((one for one, other in (sides, sides[::-1]) if any(picks_out(p) for p in other)), [])
+    kind = noun_before(parsed, begin - (phrases[begin - 1].kind in (",", "dash")))
+    for thing in things if kind is not None and not clause.verb.negated else ():
+        if kind is not None and thing.kind == "np":
+            yield Equation(thing, kind, parsed, parsed, "such as")
+
+
+def _no_difference(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
+    """`There is no difference between X and Y`, and nothing that says in what."""
+    said = [p for p in clause.complements if p.kind == "np" and p.negated and p.head.low in _SAMENESS]
+    between = [members for prep, members, _ in clause.adjuncts if prep == "between"]
+    if not clause.existential or not said or len(clause.adjuncts) != 1 or clause.fronted:
+        return
+    if any(t.low in ("was", "were", "had", "been") for t in clause.verb.tokens) or clause.verb.negated:
+        return
+    last = between[0][-1] if between else said[0]
+    ends = last.index + 1 >= len(parsed.phrases) or parsed.phrases[last.index + 1].kind in (",", ";", "coord")
+    if len(between) == 1 and len(between[0]) == 2 and ends and all(t.low in _PLAIN for t in said[0].tokens[:-1]):
+        for one, other in (between[0], between[0][::-1]):
+            yield Equation(one, other, parsed, parsed, "copula", clause)

@@ -9,6 +9,7 @@ from factcheck.extract.surroundings import (
     before_conjunction,
     can_be_head,
     clause_has_verb,
+    content_after,
     finite_before,
     is_finite,
     is_verbal,
@@ -64,7 +65,7 @@ def open_class(tokens: Sequence[Token], index: int) -> str:
 def _before_participle(tokens: Sequence[Token], index: int) -> bool:
     """`was first approved`, `it last said`: an adverb between an auxiliary or a noun and a past form."""
     after = next_token(tokens, index)
-    if tokens[index].low not in ("first", "last", "next", "newly") or not index or after is None or after.tag:
+    if tokens[index].low not in ("first", "last", "next", "newly", "long") or not index or after is None or after.tag:
         return False
     left = tokens[index - 1].tag
     return left in ("be", "have", "n", "pron", "modal") and ("vbn" in after.tags or "vbd" in after.tags)
@@ -179,7 +180,7 @@ def _after_noun(tokens: Sequence[Token], index: int, noun: bool) -> str:
         return "v"
     if after is not None and after.low == "of":
         return "n"
-    if "vbz" in tags and _behind_what(tokens, index):
+    if "vbz" in tags and (_behind_what(tokens, index) or _ends_relative(tokens, index)):
         return "v"
     if verb_ahead(tokens, index + 1) or clause_has_verb(tokens, index):
         return "n"
@@ -192,6 +193,15 @@ def _behind_what(tokens: Sequence[Token], index: int) -> bool:
     while at > 0 and tokens[at].tag in ("n", "det", "adj"):
         at -= 1
     return at == 0 and tokens[at].low == "what" and index > 1
+
+
+def _ends_relative(tokens: Sequence[Token], index: int) -> bool:
+    """`the loss that X causes is …`: the last word of a relative clause, right before the verb of its host."""
+    at = index - 1
+    while at > 0 and tokens[at].tag in ("n", "det", "adj"):
+        at -= 1
+    after = content_after(tokens, index)
+    return at > 0 and tokens[at].tag == "rel" and after is not None and after.tag in ("be", "modal", "have")
 
 
 def _agrees(tokens: Sequence[Token], index: int, before: Token) -> bool:

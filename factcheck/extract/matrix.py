@@ -22,6 +22,7 @@ _DECADE = re.compile(r"\b1[0-9]{3}(?: ?s)?\b")
 _BELIEVING = ("belief", "hedge-matrix", "report", "claim-others")
 _STATING = word_set("mean imply explain ensure result follow add agree recognise recognize understand accept")
 _NOT_KNOWN = word_set("evidence proof indication sign known certain clear proven")
+_TELLING = word_set("make set distinguish separate differentiate define mark characterise characterize tell complicate")
 _BEING = ("be", "have", "exist", "remain", "find", "see")
 _SIGNS = ("evidence", "proof", "indication", "sign")
 
@@ -79,6 +80,8 @@ class MatrixReader:
         behind = parsed.phrases[at] if at < len(parsed.phrases) else None
         if parent.existential and behind is not None and behind.kind == "adv" and "doubt" in behind.low:
             return "assert", behind.low
+        if not parent.subjects and _telling(parent, parsed):
+            return "assert", "what"
         return self._of_noun(parent.subjects[0], parent) if parent.subjects else ("unread", "be")
 
     def _of_noun(self, noun: Phrase, parent: Clause | None) -> tuple[str, str]:
@@ -136,6 +139,12 @@ class MatrixReader:
 def _author(parent: Clause) -> bool:
     """Whether the author speaks."""
     return any(subject.low in ("we", "i", "our", "this article") for subject in parent.subjects)
+
+
+def _telling(parent: Clause, parsed: Parsed) -> bool:
+    """`What sets X apart is that …`, `what makes X special is that …`: the subject takes the rest for granted."""
+    opening = parsed.clauses[0]
+    return opening.opener == "free" and opening.verb.index < parent.verb.index and opening.verb.lemma in _TELLING
 
 
 def _past_age(parsed: Parsed) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.shared_subjects import PREVENTING
+from factcheck.extract.governed import behind_causative, behind_what, ends_relative, kept_from
 from factcheck.extract.surroundings import (
     VERB_TAGS,
     before_conjunction,
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 _BARE_DETERMINERS = ("another", "this", "that", "these", "those", "each", "either")
 _BEFORE_VERB = ("still", "also", "now", "often", "usually", "already", "always", "never", "actually", "sometimes")
-_CAUSATIVES = frozenset(("make", "let", "help", "watch", "see"))
-_PARTICLES = ("out", "off", "away", "back", "up", "down", ".", ",", ";", "and", "or", "again", "faster", "too", "in")
 _ONE_OF_TWO = ("neither", "either", "each", "another")
 _BEFORE_INVERSION = ("sub", "rel", "coord", ",", "adv", "neg", ";", ":")
 _SUBJECT_TAGS = ("n", "det", "adj", "num", "quant", "poss", "pron", "coord", "adv", "prep", ",")
@@ -68,7 +66,7 @@ def open_class(tokens: Sequence[Token], index: int) -> str:
 def _before_participle(tokens: Sequence[Token], index: int) -> bool:
     """`was first approved`, `it last said`: an adverb between an auxiliary or a noun and a past form."""
     after = next_token(tokens, index)
-    if tokens[index].low not in ("first", "last", "next", "newly") or not index or after is None or after.tag:
+    if tokens[index].low not in ("first", "last", "next", "newly", "long") or not index or after is None or after.tag:
         return False
     left = tokens[index - 1].tag
     return left in ("be", "have", "n", "pron", "modal") and ("vbn" in after.tags or "vbd" in after.tags)
@@ -91,7 +89,7 @@ def _by_left(tokens: Sequence[Token], index: int, before: Token | None, noun: bo
         return _inside_phrase(tokens, index, noun)
     if left == "prep":
         gerund = before is not None and before.low in ("by", "without") and starts_noun_phrase(after)
-        gerund = gerund or (_kept_from(tokens, index) and after is not None and after.kind == "term")
+        gerund = gerund or (kept_from(tokens, index) and after is not None and after.kind == "term")
         if "vbg" in tags and (gerund or not can_be_head(after)):
             return "v"
         return "adj" if can_be_head(after) and ("a" in tags or "vbn" in tags) else "n" if noun else "v"
@@ -104,12 +102,6 @@ def _by_left(tokens: Sequence[Token], index: int, before: Token | None, noun: bo
     if left in ("pron", "rel", "ex", "that"):
         return "v" if not noun or left != "that" or not verb_ahead(tokens, index + 1) else "n"
     return ""
-
-
-def _kept_from(tokens: Sequence[Token], index: int) -> bool:
-    """`keeps the body from turning X …`: a gerund behind `from` and a verb of keeping."""
-    held = (token.lemma or token.low for token in tokens[max(0, index - 7) : index])
-    return tokens[index - 1].low == "from" and any(lemma in PREVENTING for lemma in held)
 
 
 def _auxiliary_waits(tokens: Sequence[Token], index: int) -> bool:
@@ -191,32 +183,14 @@ def _after_noun(tokens: Sequence[Token], index: int, noun: bool) -> str:
     if after is not None and after.low == "of":
         return "n"
     adverb = tokens[index - 1].tag == "adv" and tokens[index - 1].low in _BEFORE_VERB
-    if "vb" in tags and _behind_causative(tokens, index):
+    if "vb" in tags and behind_causative(tokens, index):
         return "v"
-    if "vbz" in tags and (_behind_what(tokens, index) or (adverb and _agrees(tokens, index, before))):
+    needed = behind_what(tokens, index) or ends_relative(tokens, index) or (adverb and _agrees(tokens, index, before))
+    if "vbz" in tags and needed:
         return "v"
     if verb_ahead(tokens, index + 1) or clause_has_verb(tokens, index):
         return "n"
     return "v" if _agrees(tokens, index, before) else "n"
-
-
-def _behind_what(tokens: Sequence[Token], index: int) -> bool:
-    """`What X blocks is …`: the clause behind `what` needs a verb of its own."""
-    at = index - 1
-    while at > 0 and tokens[at].tag in ("n", "det", "adj"):
-        at -= 1
-    return at == 0 and tokens[at].low == "what" and index > 1
-
-
-def _behind_causative(tokens: Sequence[Token], index: int) -> bool:
-    """`makes the hair fall out`: a bare verb behind the object of another, with nothing that it would head."""
-    after = next_token(tokens, index)
-    if after is not None and (after.low not in _PARTICLES or starts_noun_phrase(after)):
-        return False
-    at = index - 1
-    while at > 0 and tokens[at].tag in ("n", "det", "adj", "poss"):
-        at -= 1
-    return at < index - 1 and tokens[at].tag == "v" and bool(_CAUSATIVES & set(tokens[at].tags.values()))
 
 
 def _agrees(tokens: Sequence[Token], index: int, before: Token) -> bool:

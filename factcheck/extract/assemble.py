@@ -265,6 +265,7 @@ class Assembler:
         bounds = qualifiers_of(match, subject, obj, self.kb, self.place)
         if relation == "is-a" and obj.how == "head" and obj.phrase is not None and narrowed(obj.phrase):
             bounds = (*bounds, ("modified", "yes"))
+        spared = match.frame.denies and not stance.polarity  # `spares A and B`: neither
         return Claim(
             subject.entity,
             relation,
@@ -276,7 +277,7 @@ class Assembler:
             when=when_of(match, span, subject, self.place, asides(match, subject, obj)),
             qualifiers=bounds,
             exclusive="only" if match.frame.exclusive or obj.restricted or only_verb(match, self.kb) else "",
-            others=tuple(each.entity for each in match.objects if each.entity != obj.entity),
+            others=() if spared else tuple(each.entity for each in match.objects if each.entity != obj.entity),
             subject_words=self.place.words(subject),
             object_words=self.place.words(obj),
             strength=match.frame.strength,

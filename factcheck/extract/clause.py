@@ -15,18 +15,21 @@ class Clause:
     `kind` is main, coordinate, complement, relative, participle, infinitive, reason, condition,
     concession or time; `opener` the word that opened it; `parent` the clause (and `matrix` the phrase)
     on which it hangs. `adjuncts` pair a preposition with noun phrases or with a clause. `flipped` holds
-    the indexes of phrases whose polarity is the opposite of the verb's ("not by A but by B").
+    the indexes of phrases whose polarity is the opposite of the verb's ("not by A but by B"). `compared` is what
+    stands behind `than`; `inverted` the preposition that opens an inverted clause ("behind X stands Y").
     """
 
     __slots__ = (
         "adjuncts",
         "antecedent",
+        "compared",
         "complements",
         "existential",
         "flipped",
         "fronted",
         "gap",
         "index",
+        "inverted",
         "kind",
         "matrix",
         "objects",
@@ -43,6 +46,7 @@ class Clause:
         self.subjects: list[Phrase] = []
         self.objects: list[Phrase] = []
         self.complements: list[Phrase] = []
+        self.compared: list[Phrase] = []
         self.adjuncts: list[tuple[str, list[Phrase], Clause | None]] = []
         self.kind = "main"
         self.opener = ""
@@ -52,6 +56,7 @@ class Clause:
         self.gap = ""
         self.fronted: list[tuple[str, list[Phrase]]] = []
         self.existential = False
+        self.inverted = ""
         self.flipped: set[int] = set()
 
     @property

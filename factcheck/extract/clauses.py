@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING
 from factcheck.extract.agreement import is_plural
 from factcheck.extract.clause import Clause
 from factcheck.extract.definitions import settle_definitions
-from factcheck.extract.derived_clauses import caused, fill_free_relatives, further_states, gapped
+from factcheck.extract.derived_clauses import (
+    caused,
+    explained,
+    fill_free_relatives,
+    further_states,
+    gapped,
+    turn_inversion,
+)
 from factcheck.extract.leftward import Leftward
 from factcheck.extract.lists import np_list
 from factcheck.extract.phrases import Phrase
@@ -45,6 +52,7 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
         if not _inverted(clause, left):
             find_subject(clause, left)
             find_arguments(clause, phrases, phrase.index + 1)
+            turn_inversion(clause, phrases)
         clauses.append(clause)
         left.by_verb[phrase.index] = clause
     _share_objects(clauses, phrases)
@@ -67,7 +75,8 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
     _hang_on_own_clause(clauses)
     _hang_on_preventing(clauses)
     settle_definitions(clauses, phrases)
-    return [*clauses, *gapped(clauses, phrases), *further_states(clauses, phrases), *caused(clauses)]
+    derived = [*gapped(clauses, phrases), *further_states(clauses, phrases), *caused(clauses), *explained(clauses)]
+    return [*clauses, *derived]
 
 
 def _turn_inverted_condition(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> None:

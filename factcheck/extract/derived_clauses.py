@@ -12,6 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NAMING = ("call", "name", "term", "dub", "label", "know", "refer", "designate")
+_STANDING = ("lie", "stand", "be", "sit", "lurk", "hide", "rest", "loom")
+_PLACING = (
+    "behind",
+    "at the root of",
+    "at the bottom of",
+    "at the heart of",
+    "at the core of",
+    "at the centre of",
+    "at the center of",
+)
 _CAUSING = ("make", "cause", "let", "have", "get", "lead", "force", "induce", "prompt")
 
 
@@ -77,6 +87,43 @@ def _as_verb(inner: Phrase, outer: Phrase) -> Phrase:
     verb.lemma, verb.index, verb.particle = inner.lemma, inner.index, inner.particle
     verb.finite, verb.negated = outer.finite, outer.negated != inner.negated
     return verb
+
+
+def explained(clauses: Sequence[Clause]) -> list[Clause]:
+    """`Y is why X begins`, `Y is how X comes about`: X begins because of Y."""
+    found = []
+    for clause in clauses:
+        host = clause.parent
+        if clause.kind != "complement" or clause.opener not in ("how", "why") or host is None:
+            continue
+        if host.verb.lemma != "be" or host.complements or any(subject.pronoun for subject in host.subjects):
+            continue
+        twin = clause.about(clause.subjects[0]) if host.subjects and clause.subjects else None
+        if twin is not None:
+            twin.verb, twin.kind, twin.opener = _as_verb(clause.verb, host.verb), host.kind, host.opener
+            twin.parent, twin.matrix, twin.antecedent = host.parent, host.matrix, []
+            twin.subjects = clause.subjects
+            twin.adjuncts = [*clause.adjuncts, ("because of", host.subjects, None)]
+            found.append(twin)
+    return found
+
+
+def turn_inversion(clause: Clause, phrases: Sequence[Phrase]) -> None:
+    """`Behind X stands Y`: what the preposition governs is no subject; what stands behind the verb is."""
+    placed = clause.subjects or clause.complements
+    if clause.verb.lemma not in _STANDING or clause.verb.passive or not placed or not clause.subjects:
+        return
+    opening = phrases[placed[0].index - 1] if placed[0].index else None
+    taken = clause.complements or clause.objects
+    if opening is None or opening.low not in _PLACING or not taken or (opening.index and not _opens(opening, phrases)):
+        return
+    clause.adjuncts = [(opening.low, clause.subjects, None), *clause.adjuncts]
+    clause.subjects, clause.objects, clause.complements, clause.inverted = taken, [], [], opening.low
+
+
+def _opens(phrase: Phrase, phrases: Sequence[Phrase]) -> bool:
+    """Whether a phrase stands at the start of a clause."""
+    return phrases[phrase.index - 1].kind in (",", "coord", "that", "sub", ";", ":", "dash")
 
 
 def further_states(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Clause]:

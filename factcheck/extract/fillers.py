@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.model.knowledge import Filler, Frame
 
 _SHARES = ("half", "third", "quarter", "thirds", "quarters")
+_NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twentieth")
 _ASPECT = ("begin", "start", "continue", "come", "tend", "seem", "appear", "decide", "try", "set", "get", "turn")
 _ACTING = ("participle", "relative", "infinitive")
 
@@ -110,7 +111,7 @@ class Fillers:
     def _accept_number(phrases: Sequence[Phrase], parsed: Parsed, bound: Bound) -> bool:
         """Numbers for N, also in an `of` phrase."""
         inner = [q for p in phrases for prep, ps in parsed.attached(p) if prep == "of" for q in ps]
-        numbers = [p for p in (*phrases, *inner) if p.head.low in _SHARES or any(t.tag == "num" for t in p.tokens)]
+        numbers = [p for p in (*phrases, *inner) if _numeric(p)]
         bound.numbers += numbers
         bound.spans += [p.span for p in numbers]
         return bool(numbers)
@@ -131,6 +132,12 @@ class Fillers:
         mention = phrase.head.mention
         entities = mention.entities if mention else ()
         return [Denoted(entity, phrase.span) for entity in entities if self.denoter.fits(entity, types)]
+
+
+def _numeric(phrase: Phrase) -> bool:
+    """Whether a phrase says how many: a number, a share, or `every fifth person`."""
+    every = phrase.determiner in ("every", "each") and any(t.low in _NTH for t in phrase.tokens)
+    return every or phrase.head.low in _SHARES or any(t.tag == "num" for t in phrase.tokens)
 
 
 def _with_aspect(clauses: Sequence[Clause], parsed: Parsed) -> list[Clause]:

@@ -12,7 +12,8 @@ _PREPOSITIONS = phrase_list(
     "with, compared to, in comparison with, in comparison to, by means of, by way of, on account of, in terms of, "
     "in response to, in spite of, with regard to, prior to, up to, as for, out of, away from, in place of, on "
     "behalf of, in favour of, in favor of, by virtue of, at the hands of, in the form of, as a form of, as to, as "
-    "of, not to mention, for the sake of, in case of, in the case of, at the root of, on the part of"
+    "of, not to mention, for the sake of, in case of, in the case of, at the root of, on the part of, back to, at the "
+    "bottom of, at the heart of, at the core of, at the centre of, at the center of"
 )
 _CONJUNCTIONS = phrase_list(
     "even though, even if, as soon as, as long as, now that, given that, seeing that, provided that, so that, in "
@@ -42,7 +43,10 @@ _ADVERBS = phrase_list(
     "month, last week, last autumn, last summer, last spring, last winter, this year, this month, next year, next "
     "month, later this year, later this month, every day, each day, once a day, twice a day, once daily, twice "
     "daily, once weekly, per day, a day, a week, at any given time, at any one time, at the moment, right now, "
-    "one by one, so to speak"
+    "one by one, so to speak, at bottom, at heart, at root, in essence, at its core, at its root, at its heart, deep "
+    "down, in the end, after all, as a matter of fact, in actual fact, in any case, in every case, by nature, pure and "
+    "simple, through and through, as it happens, for ever, "
+    "for life, for all time, without fail, every time, without exception, when all is said and done"
 )
 _COORDINATORS = phrase_list("but also, but rather, and not, but not, as well as")
 _TABLES = (

@@ -23,6 +23,7 @@ _BELIEVING = ("belief", "hedge-matrix", "report", "claim-others")
 _STATING = word_set("mean imply explain ensure result follow add agree recognise recognize understand accept")
 _NOT_KNOWN = word_set("evidence proof indication sign known certain clear proven")
 _EARLIER = ("before", "until", "till", "prior to")
+_TELLING = word_set("make set distinguish separate differentiate define mark characterise characterize tell complicate")
 _BEING = ("be", "have", "exist", "remain", "find", "see")
 _SIGNS = ("evidence", "proof", "indication", "sign")
 
@@ -80,6 +81,8 @@ class MatrixReader:
         behind = parsed.phrases[at] if at < len(parsed.phrases) else None
         if parent.existential and behind is not None and behind.kind == "adv" and "doubt" in behind.low:
             return "assert", behind.low
+        if not parent.subjects and _telling(parent, parsed):
+            return "assert", "what"
         return self._of_noun(parent.subjects[0], parent) if parent.subjects else ("unread", "be")
 
     def _of_noun(self, noun: Phrase, parent: Clause | None) -> tuple[str, str]:
@@ -141,6 +144,12 @@ class MatrixReader:
 def _author(parent: Clause) -> bool:
     """Whether the author speaks."""
     return any(subject.low in ("we", "i", "our", "this article") for subject in parent.subjects)
+
+
+def _telling(parent: Clause, parsed: Parsed) -> bool:
+    """`What sets X apart is that …`, `what makes X special is that …`: the subject takes the rest for granted."""
+    opening = parsed.clauses[0]
+    return opening.opener == "free" and opening.verb.index < parent.verb.index and opening.verb.lemma in _TELLING
 
 
 def _past_age(parsed: Parsed) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.extract.phrases import Phrase
     from factcheck.model.knowledge import Filler, Frame
 
+_MEASURES = ("body", "human", "population", "bone-marrow", "adult", "blood")
 _EMPTY_SUFFIXES = ("free", "like", "independent", "negative", "sparing")
 
 
@@ -74,8 +75,10 @@ class NounSlots:
             phrases = [phrase.owner] if phrase.owner is not None else []
             if self._fill_owner(frame, filler, phrase, bound):
                 return True
+        elif name == "than":
+            return _beyond_measure(phrase, parsed)
         else:
-            phrases = attached_by(phrase, name, parsed)
+            phrases = attached_by(phrase, name, parsed) or _fronted(phrase, name, parsed)
         return self.fillers.accept(frame, filler, phrases, [], parsed, bound)
 
     def _fill_equal(self, frame: Frame, filler: Filler, phrase: Phrase, parsed: Parsed, bound: Bound) -> bool:
@@ -108,3 +111,21 @@ class NounSlots:
         if filler.role:
             bound.take(filler.role, [Denoted(e, phrase.span, "modifier", phrase=phrase) for e in entities])
         return bool(entities)
+
+
+def _fronted(phrase: Phrase, name: str, parsed: Parsed) -> list[Phrase]:
+    """`In X, the cause is Y`: what stands behind a preposition before the subject."""
+    clauses = [c for c in parsed.clauses if phrase in c.subjects and c.fronted and name == "in"]
+    return [p for clause in clauses for prep, found in clause.fronted if prep == name for p in found]
+
+
+def _beyond_measure(phrase: Phrase, parsed: Parsed) -> bool:
+    """`more X than it should`, `fewer X than the body needs`: compared with what is right, not with another thing."""
+    at = phrase.index + 1
+    while 0 < at < len(parsed.phrases) - 1 and parsed.phrases[at].kind in ("prep", "np", "adv"):
+        if parsed.phrases[at].low == "than":
+            measure = parsed.phrases[at + 1]
+            mention = measure.head.mention
+            return measure.pronoun or measure.kind != "np" or mention is None or mention.entity in _MEASURES
+        at += 1
+    return False

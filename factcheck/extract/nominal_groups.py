@@ -55,7 +55,7 @@ def _over_preposition(left: Leftward, prep: int) -> tuple[list[Phrase], int] | N
     such = here.kind == "adj" and phrases[prep].low == "as" and here.low == "such"
     participle = here.kind == "vg" and not here.finite
     if here.kind == "vg" and here.finite:
-        modified = _over_verb(left, before)
+        modified = over_verb(left, before)
         return None if modified is None else ([phrases[modified]], modified)
     return ([phrases[further]], further) if (such or participle) and left.is_kind(further, "np") else None
 
@@ -64,7 +64,7 @@ def _over_modifier(left: Leftward, heads: list[Phrase], near: int) -> tuple[list
     """Step over a participle or relative clause, or to the list member before a conjunction or a comma."""
     phrases = left.phrases
     if phrases[near].kind == "vg":
-        modified = _over_verb(left, near)
+        modified = over_verb(left, near)
         return None if modified is None else ([phrases[modified]], modified)
     before = left.skip(near - 1)
     if phrases[near].kind == "coord" and phrases[near].low in _CONJUNCTIONS:
@@ -82,14 +82,14 @@ def _attaches(left: Leftward, noun: int) -> bool:
     return not (left.is_kind(verb, "vg") and left.phrases[verb].finite)
 
 
-def _over_verb(left: Leftward, verb: int) -> int | None:
+def over_verb(left: Leftward, verb: int) -> int | None:
     """Step over a participle or relative clause to the noun phrase that it modifies, or None for a full clause."""
     near = left.skip(verb - 1)
     if near < 0:
         return None
     kind = left.phrases[near].kind
     if not left.phrases[verb].finite:
-        return near if kind == "np" else _over_verb(left, near) if kind == "vg" else None
+        return near if kind == "np" else over_verb(left, near) if kind == "vg" else None
     if kind == "np":
         near = left.skip(near - 1)
     return _modified(left, near) if left.is_kind(near, "rel") else None

@@ -36,6 +36,8 @@ def settle_opened(clause: Clause, first: int, left: Leftward) -> None:
         _settle_relative(clause, at, left)
     elif _opens_as_gerund(at, left) or (phrase.kind in ("vg", "np") and _ends_subordinate(at, left)):
         clause.kind = "main"
+    elif phrase.kind == "vg" and clause.verb.lemma == "be" and _opened_by_what(at, left):
+        clause.kind, clause.subjects = "main", []  # `What sets X apart is that …`
     elif phrase.kind == "vg":
         clause.kind, clause.opener = "complement", ""
         clause.matrix, clause.parent = phrase, left.by_verb.get(at)
@@ -85,6 +87,12 @@ def _ends_subordinate(at: int, left: Leftward) -> bool:
         return False
     opened = next((p for p in left.phrases[: before.verb.index] if p.kind == "sub"), None)
     return (opened is not None and opened.index == 0) or _after_mark(opened, left)
+
+
+def _opened_by_what(at: int, left: Leftward) -> bool:
+    """Whether the verb at `at` stands in a clause that `what` opens and that is the subject of the next."""
+    inner = left.by_verb.get(at)
+    return inner is not None and inner.opener == "free" and left.phrases[0].low == "what"
 
 
 def _after_mark(opener: Phrase | None, left: Leftward) -> bool:

@@ -29,6 +29,8 @@ _HOLDING = (
     "leave",
     "hold",
 )
+_INFERIOR = frozenset(("less", "fewer", "rarer", "seldomer", "lower", "no"))
+_LEAVING = ("leave", "make", "render", "keep")
 _SUBORDINATE = ("time", "condition", "reason", "concession")
 _RESUMING = ("for", "in", "by", "with", "from", "to", "on", "at", "under", "through", "as")
 
@@ -51,7 +53,7 @@ class _Predicate:
         denied = False
         while at < len(self.phrases):
             phrase = self.phrases[at]
-            resumed = self._resumed(at) if phrase.kind == "," else 0
+            resumed = self._resumed(at) or self._over_aside(at) if phrase.kind == "," else 0
             if phrase.kind in ("adv", "paren"):
                 at += 1
             elif phrase.kind == "neg":
@@ -83,6 +85,9 @@ class _Predicate:
         if phrase.kind == "adj" and (empty or self.copular or holding):
             self._take(clause.complements, [phrase], denied)
             return self._further_complements(at + 1) if self.copular else at + 1
+        if phrase.kind == "vg" and holding and phrase.form == "vbn" and clause.verb.lemma in _LEAVING:
+            self._take(clause.complements, [phrase], denied)  # `leaves the scalp scarred`
+            return at + 1
         if phrase.kind in ("prep", "to") and at + 1 < len(self.phrases):
             return self._adjunct(at, denied)
         return self._contrast(at) if phrase.kind in LIST_MARKS else at
@@ -152,6 +157,8 @@ class _Predicate:
         prep = words[-1] if words[-1] in _PLAIN else " ".join(words)
         members, end = self._members(after, "" if words == ["than"] else prep)
         if words[0] == "than":
+            between = {word for p in self.phrases[self.clause.verb.index : at] for word in p.low.split()}
+            self.clause.compared += [] if between & _INFERIOR else members
             return end
         if denied:
             self.clause.flipped.update(member.index for member in members)
@@ -197,6 +204,16 @@ class _Predicate:
         if behind >= len(phrases) or not (phrases[behind].kind == "vg" or self._subject_follows(behind)):
             return after
         return 0
+
+    def _over_aside(self, comma: int) -> int:
+        """Behind a copula without a complement, the index behind `, at bottom,`; 0 if there is no such aside."""
+        phrases, clause = self.phrases, self.clause
+        if not self.copular or clause.complements or clause.objects or comma != clause.verb.index + 1:
+            return 0
+        end = next((p.index for p in phrases[comma + 1 : comma + 5] if p.kind == ","), 0)
+        aside = [p.kind for p in phrases[comma + 1 : end]]
+        behind = end + 1 < len(phrases) and phrases[end + 1].kind in ("np", "adj", "neg")
+        return end + 1 if end and behind and aside in (["adv"], ["prep", "np"], ["prep", "adj"]) else 0
 
     def _subject_follows(self, comma: int) -> bool:
         """Whether a comma with a subject and its verb behind it stands here."""

@@ -198,6 +198,8 @@ def _named(
             for entity in entities:
                 if entity in own or (key == "in" and entity in agencies):
                     continue
+                if key == "for" and kb.is_a(own[1], entity) and not _narrowed(token, sentence):
+                    continue  # `tops the list of all hair loss`: the class of what is said, not what bounds it
                 if key == "for" and _as_reason(sentence, token.index):
                     continue
                 near = " ".join(each.low for each in tokens[max(0, at - 2) : at])
@@ -210,6 +212,12 @@ def _named(
                     if key == "by":
                         agencies.add(entity)
                     yield "outside" if outside and key == "in" else key, entity
+
+
+def _narrowed(token: Token, sentence: Sequence[Token]) -> bool:
+    """Whether an adjective or a noun right before a name makes it a narrower one."""
+    at = sentence.index(token)
+    return at > 0 and sentence[at - 1].tag in ("adj", "n", "v") and sentence[at - 1].low != "other"
 
 
 def _excepted(sentence: Sequence[Token], index: int) -> bool:

@@ -59,6 +59,12 @@ _SHARE = re.compile(
     r"|two[ -]thirds|three[ -]quarters)\s+of\b",
     re.IGNORECASE,
 )
+_EVERY = re.compile(
+    r"\b(?:every|each)\s+(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)"
+    r"\s+(?:person|adult|human|citizen|american|briton|european|man|woman|child|individual|one)\b",
+    re.IGNORECASE,
+)
+_NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _SHARES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "thirds": 200 / 3, "quarters": 75.0}
 _PER = {"d": "day", "w": "week", "m": "month"}
 _REACH = 40
@@ -100,6 +106,10 @@ def find_quantities(text: str, start: int, end: int) -> list[Quantity]:
     for match in _SHARE.finditer(text, start, end):
         share = _SHARES[re.split(r"[ -]", match["share"].lower())[-1]]
         found.append(Quantity(share, share, "%", TextSpan(match.start("share"), match.end("share"))))
+    for match in _EVERY.finditer(text, start, end):
+        nth = match["nth"].lower()
+        share = 100 / (_NTH.index(nth) + 2 if nth in _NTH else 20)
+        found.append(Quantity(share, share, "%", TextSpan(match.start(), match.end())))
     return sorted(found, key=lambda quantity: quantity.span)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factcheck.extract.circumstances import circumstances
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -66,17 +68,22 @@ class Places:
             return _patients(clause, particle), []
         if name == "comp":
             return clause.complements + (clause.objects if clause.verb.passive else []), []
+        if name == "than":
+            return clause.compared, []
         if name == "to":
             return _adjuncts(name, clause, parsed), _infinitives(clause, parsed)
         if name.startswith("to "):
             words = {name[3:], *self.classes.get(("verb", name[3:]), ())}
             inner = [c for c in _infinitives(clause, parsed) if c.verb.lemma in words]
             return [p for c in inner for p in [*c.objects, *_behind(c, ("for", "in", "with"))]], []
-        return _adjuncts(name, clause, parsed), _opened_by(name, clause, parsed)
+        phrases = _adjuncts(name, clause, parsed) + circumstances(name, clause, parsed, self.classes)
+        return phrases, _opened_by(name, clause, parsed)
 
 
 def words_behind(clause: Clause, parsed: Parsed) -> list[str]:
     """The words near behind a verb, among which its particle would stand."""
+    if clause.inverted:
+        return clause.inverted.split()
     at = clause.verb.index + 1
     near = [t.low for p in parsed.phrases[at : at + 3] for t in p.tokens][:8] if clause.kind != "modifier" else []
     if len(clause.objects) > 1 and near and not clause.verb.passive:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.agreement import is_plural, is_plural_verb
 from factcheck.extract.lists import CLAUSE_ENDS, LIST_MARKS
-from factcheck.extract.nominal_groups import nominal_group
+from factcheck.extract.nominal_groups import nominal_group, over_verb
 from factcheck.extract.openers import settle_opened
 from factcheck.extract.shared_subjects import find_shared_subject, postmodifier
 
@@ -32,6 +32,8 @@ def find_subject(clause: Clause, left: Leftward) -> None:
     elif kind == "np":
         if not _small_clause(clause, at, left):
             _take_subject(clause, at, left)
+    elif kind == "vg" and clause.verb.finite and (modified := over_verb(left, at)) is not None:
+        _take_subject(clause, modified, left)  # `the hair that falls out is lost`
     else:
         before = left.over_interpolation(at) if kind in (",", "dash") else -1
         if clause.verb.finite and left.is_kind(before, "np"):

@@ -25,6 +25,9 @@ MATRIX_VERBS = word_set(
 )
 
 
+_COMPARED_WITH = ("it", "they", "he", "she", "you", "we")
+
+
 def next_token(tokens: Sequence[Token], index: int) -> Token | None:
     """The token right behind, or None at the end."""
     return tokens[index + 1] if index + 1 < len(tokens) else None
@@ -76,6 +79,9 @@ def verb_ahead(tokens: Sequence[Token], index: int, *, across: bool = False) -> 
             continue
         if token.tag in (";", ":", ")") or (token.tag == "," and not across):
             return False
+        if token.low == "than" and token.index + 1 < len(tokens) and tokens[token.index + 1].low in _COMPARED_WITH:
+            embedded += 1  # `fewer than it should`
+            continue
         opens = not token.tag and (closed_class(token.low) in ("rel", "sub", "that") or token.low == "as")
         if token.tag in ("rel", "sub") or opens:
             embedded += 1

@@ -30,6 +30,7 @@ _MARKS = {
     "[": "(",
     "]": ")",
 }
+_DEGREES = ("more", "less", "most")
 _BEFORE_IS = ("there", "here", "what", "that", "let")
 _CLITICS = {"n't": "neg", "'re": "be", "'m": "be", "'ve": "have", "'ll": "modal", "'d": "modal"}
 
@@ -57,7 +58,18 @@ def tagged(tokens: Sequence[Token], mentions: Sequence[Mention], words: Words) -
             form = verb_form(kept, index)
             token.lemma = token.tags.get(form, token.lemma)
             token.tags["form"] = form
+    for index, token in enumerate(kept):
+        if token.tag == "quant" and token.low in _DEGREES and _compares(kept, index):
+            token.tag = "adv"
     return kept
+
+
+def _compares(tokens: Sequence[Token], index: int) -> bool:
+    """`is more common than`: a word of degree before an adjective or adverb that no noun follows."""
+    after = index + 1
+    while after < len(tokens) and tokens[after].tag in ("adj", "adv"):
+        after += 1
+    return after > index + 1 and (after == len(tokens) or tokens[after].tag in ("prep", ",", "rel", "that", "coord"))
 
 
 def _floats(tokens: Sequence[Token], index: int) -> bool:

@@ -143,6 +143,11 @@ def _siblings(one: str, other: str, scene: Scene) -> bool:
     return any(each in scene.kb.entities[other].parents for each in parents)
 
 
+def _joined(one: Equation, other: Equation) -> bool:
+    """Whether two names are given to one thing: `called alopecia totalis or universalis`."""
+    return one.how == other.how == "naming" and (one.kind is other.kind or one.thing is other.thing)
+
+
 def _comparable(thing: str, kind: Denoted, equation: Equation, scene: Scene) -> bool:
     """Whether it says something that a thing is of a kind, and the kind is what the phrase means."""
     if thing == kind.entity or (scene.generic(kind.entity) and not _outright(kind, scene)):
@@ -158,7 +163,7 @@ def _comparable(thing: str, kind: Denoted, equation: Equation, scene: Scene) -> 
     first = min(equation.thing, equation.kind, key=lambda phrase: phrase.index)
     before = equation.thing_in.before(first) if first.index > 0 else None
     bare = equation.how == "naming" and equation.thing.head.mention and equation.kind.determiner == ""
-    if bare and _siblings(thing, kind.entity, scene):
+    if bare and _siblings(thing, kind.entity, scene) and len([e for e in scene.equations if _joined(e, equation)]) > 1:
         return False
     if equation.how == "naming" and before is not None and before.kind == "prep":
         return scene.related(thing, kind.entity)  # `a clot in the lungs, called an embolism`

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.agreement import is_plural
 from factcheck.extract.clause import Clause
-from factcheck.extract.derived_clauses import caused, fill_free_relatives, further_states, gapped
+from factcheck.extract.derived_clauses import caused, fill_clefts, fill_free_relatives, further_states, gapped
 from factcheck.extract.leftward import Leftward
 from factcheck.extract.lists import np_list
 from factcheck.extract.phrases import Phrase
@@ -43,7 +43,8 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
         clause.index = len(clauses)
         if not _inverted(clause, left):
             find_subject(clause, left)
-            find_arguments(clause, phrases, phrase.index + 1)
+            behind = clause.subjects[-1].index if clause.subjects else -1
+            find_arguments(clause, phrases, max(phrase.index, behind) + 1)
         clauses.append(clause)
         left.by_verb[phrase.index] = clause
     _share_objects(clauses, phrases)
@@ -62,6 +63,7 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
         opening.subjects = next((c.subjects for c in clauses[1:] if c.verb.finite and c.subjects), [])
     _turn_inverted_condition(clauses, phrases)
     fill_free_relatives(clauses, phrases)
+    fill_clefts(clauses)
     _hang_on_matrix_verb(clauses)
     _hang_on_own_clause(clauses)
     _hang_on_preventing(clauses)

@@ -12,7 +12,8 @@ TRANSPARENT = word_set(
 OF_A_KIND = word_set(
     "loss patch patches spot spots symptom symptoms sign signs onset episode episodes flare flares course "
     "development inflammation appearance level levels amount amounts concentration concentrations surge treatment "
-    "management relief label labels labelling labeling packaging leaflet box pack year years month months week weeks"
+    "management relief label labels labelling labeling packaging leaflet box pack packet bottle bottles tube tubes "
+    "tablet tablets capsule capsules pill pills year years month months week weeks"
 )
 CARRIERS = word_set(
     "tablet tablets pill pills cream creams foam solution lotion gel capsule capsules drug drugs medicine "
@@ -33,6 +34,9 @@ FOREIGN_PREFIXES = word_set("anti pro pre pseudo post")
 EMPTY_SUFFIXES = word_set("like free negative independent sparing resistant naive style unrelated")
 NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 ONLY_BEFORE = frozenset(
-    ("only", "solely", "exclusively", "merely", "nothing but", "none other than", "nothing more than", "just", "purely")
+    (
+        *("only", "solely", "exclusively", "merely", "nothing but", "none other than", "nothing more than", "just"),
+        *("purely", "nothing other than", "no other than", "nothing else but", "nothing else than"),
+    )
 )
 QUANTIFIERS = ("some", "many", "most", "several", "few", "all", "every", "each", "any", "certain", "both", "various")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from factcheck.extract.agreement import is_plural
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factcheck.extract.denote import Denoted
     from factcheck.extract.frames import Match
     from factcheck.knowledge.base import KnowledgeBase
@@ -29,7 +32,8 @@ def any_of_them(subject: Denoted) -> bool:
     phrase = subject.phrase
     if subject.how == "context" or phrase is None:
         return False
-    return is_plural(phrase) or phrase.determiner in ("a", "an", "any", "no", "single")
+    one = phrase.tokens[0].low == "one" or subject.ordinal == "first"
+    return one or is_plural(phrase) or phrase.determiner in ("a", "an", "any", "no", "single")
 
 
 def only_verb(match: Match, kb: KnowledgeBase) -> bool:
@@ -39,3 +43,17 @@ def only_verb(match: Match, kb: KnowledgeBase) -> bool:
     if verb is None or relation is None or relation.judge != "closed":
         return False
     return any(token.low in ("only", "exclusively", "solely") for token in verb.tokens)
+
+
+def respective(match: Match) -> Iterator[tuple[Denoted, Denoted]]:
+    """The subjects and objects that belong together: each with each, or in turn where both are lists.
+
+    `A and B are sold as C and D`; two lists of unequal length tell nothing of who belongs to whom.
+    """
+    subjects = [each for each in match.subjects if each.how == "head"]
+    objects = [each for each in match.objects if each.how == "head"]
+    phrases = [{id(each.phrase) for each in group} for group in (subjects, objects)]
+    if min(len(group) for group in phrases) < 2:
+        yield from product(match.subjects, match.objects)
+    elif len(subjects) == len(objects):
+        yield from zip(subjects, objects, strict=True)

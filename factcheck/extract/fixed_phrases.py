@@ -41,7 +41,7 @@ _ADVERBS = phrase_list(
     "month, last week, last autumn, last summer, last spring, last winter, this year, this month, next year, next "
     "month, later this year, later this month, every day, each day, once a day, twice a day, once daily, twice "
     "daily, once weekly, per day, a day, a week, at any given time, at any one time, at the moment, right now, "
-    "one by one, so to speak"
+    "one by one, so to speak, nothing other than, no other than, nothing else but, nothing else than"
 )
 _COORDINATORS = phrase_list("but also, but rather, and not, but not, as well as")
 _TABLES = (

@@ -38,7 +38,8 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
         or (claim.stance.certainty == "hedged" and claim.stance.guard.startswith("modal"))
     ):
         return None
-    if claim.exclusive in ("first", "second", "third", "count") and claim.subject != claim.among:
+    said = ("object", "unsaid") not in claim.qualifiers
+    if said and claim.exclusive in ("first", "second", "third", "count") and claim.subject != claim.among:
         alone = _plain(replace(claim, exclusive="", others=()), kb, moment)
         if alone is not None and alone.kind == "contradicts":
             return alone

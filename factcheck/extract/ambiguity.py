@@ -39,7 +39,10 @@ def open_class(tokens: Sequence[Token], index: int) -> str:
     noun = "n" in token.tags or "ns" in token.tags
     if token.low == "like" and not (index and tokens[index - 1].tag in ("pron", "modal", "to", "do", "neg")):
         return "prep"
-    if _before_participle(tokens, index):
+    after_verb = index > 0 and tokens[index - 1].tag in ("v", "pron")
+    if token.low == "past" and after_verb and starts_noun_phrase(next_token(tokens, index)):
+        return "prep"  # `never got past the FDA`
+    if _before_participle(tokens, index) or _back_then(tokens, index):
         return "adv"
     if token.kind == "compound" and index and tokens[index - 1].tag in (",", "adj", "det") and "vbn" in token.tags:
         return "adj"
@@ -70,6 +73,13 @@ def _before_participle(tokens: Sequence[Token], index: int) -> bool:
         return False
     left = tokens[index - 1].tag
     return left in ("be", "have", "n", "pron", "modal") and ("vbn" in after.tags or "vbd" in after.tags)
+
+
+def _back_then(tokens: Sequence[Token], index: int) -> bool:
+    """`for hair loss back in 2021`: an adverb before a year or the month of one."""
+    behind = [token for token in tokens[index + 1 : index + 4] if token.kind != "mark"]
+    dated = len(behind) > 1 and any(each.kind == "num" and len(each.text) == 4 for each in behind[1:])
+    return tokens[index].low == "back" and dated and behind[0].low in ("in", "to")
 
 
 def _by_left(tokens: Sequence[Token], index: int, before: Token | None, noun: bool) -> str:
@@ -180,7 +190,7 @@ def _after_noun(tokens: Sequence[Token], index: int, noun: bool) -> str:
         return "adj"
     if not noun:
         return "v"
-    if after is not None and after.low == "of":
+    if (after is not None and after.low == "of") or _behind_acronym(tokens, index):
         return "n"
     adverb = tokens[index - 1].tag == "adv" and tokens[index - 1].low in _BEFORE_VERB
     if "vb" in tags and behind_causative(tokens, index):
@@ -191,6 +201,13 @@ def _after_noun(tokens: Sequence[Token], index: int, noun: bool) -> str:
     if verb_ahead(tokens, index + 1) or clause_has_verb(tokens, index):
         return "n"
     return "v" if _agrees(tokens, index, before) else "n"
+
+
+def _behind_acronym(tokens: Sequence[Token], index: int) -> bool:
+    """`an FDA licence for …`: an acronym that is a name takes no article but for the noun behind it."""
+    before = tokens[index - 1]
+    article = tokens[index - 2].low if index > 1 else ""
+    return before.kind == "term" and before.text.isupper() and article in ("a", "an")
 
 
 def _agrees(tokens: Sequence[Token], index: int, before: Token) -> bool:
@@ -208,7 +225,7 @@ def _agrees(tokens: Sequence[Token], index: int, before: Token) -> bool:
 def _plural_before_of(tokens: Sequence[Token], index: int) -> bool:
     """Whether the noun that the phrase hangs on is a plural: `high levels of X shrink …`."""
     for at in range(index - 1, 0, -1):
-        if tokens[at].low in ("of", "such as", "like", "including", "on", "in", "with", "from"):
+        if tokens[at].low in ("of", "such as", "like", "including", "on", "in", "with", "from", "to", "for"):
             head = tokens[at - 1]
             return head.mention.plural if head.mention is not None else "ns" in head.tags or head.low.endswith("s")
         if tokens[at].tag not in ("n", "adj", "det", "adv", "num"):

@@ -6,20 +6,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.amounts import amounts_beside, amounts_of_match
-from factcheck.extract.compounds import ascribed, classed, owned
+from factcheck.extract.compounds import ascribed, classed, held, owned
 from factcheck.extract.correlations import correlations
 from factcheck.extract.denote import Denoted, Denoter
 from factcheck.extract.distributed import distributed, own_of
 from factcheck.extract.equations import find_equations
+from factcheck.extract.exceptions import left_out, plain_class
 from factcheck.extract.exclusives import any_of_them, exclusive_of, flipped, only_verb
 from factcheck.extract.expansions import find_expansions
 from factcheck.extract.folding import turned
 from factcheck.extract.frames import Matcher
 from factcheck.extract.happenings import happening
-from factcheck.extract.kinds import claims_of_equation, narrowed, reversed_equation
+from factcheck.extract.kinds import claims_of_equation, narrowed
 from factcheck.extract.qualifiers import asides, qualifiers_of, when_of
 from factcheck.extract.scene import LOOSE, Place, Scene
 from factcheck.extract.standing import Standing
+from factcheck.extract.ties import Ties
 from factcheck.extract.unsaid import pointed_kind, unsaid_object
 from factcheck.model.claim import Claim
 
@@ -38,9 +40,6 @@ if TYPE_CHECKING:
     from factcheck.model.knowledge import Relation
     from factcheck.model.span import TextSpan
 
-_ALIASING = ("copula", "apposition", "class first", "parenthesis", "naming")
-_NEW = ("a", "an", "one", "the", "another")
-_TYING = (*_ALIASING, "include", "colon", "gloss", "dash", "such as")
 _COMPARED = ("of", "among", "between", "unlike", "out of")
 _EITHER_WAY = ("copula", "colon", "apposition", "class first", "gloss")
 
@@ -65,9 +64,7 @@ class Assembler:
         self.matcher = Matcher(kb, self.denoter, context.topic, self._equals, lambda: self._clauses)
         self.denoter.events = self.matcher.events
         self.scene = Scene(kb, parsed, place, tuple(self.equations), self.denoter, self.standing)
-        for each in self.equations:
-            if each.how in _ALIASING and each.kind.determiner in _NEW and not each.flipped:
-                self.denoter.aliases.setdefault(id(each.kind), []).append((each.thing, each.thing_in))
+        self.ties = Ties(self.scene)
 
     def _equals(self, phrase: Phrase, parsed: Parsed) -> Sequence[tuple[Phrase, Parsed]]:
         """What a noun phrase is said to be in the equation at hand."""
@@ -84,9 +81,11 @@ class Assembler:
         """Every claim of the sentence, once."""
         found: dict[tuple[object, ...], Claim] = {}
         for each in self._all():
-            said = (each.subject, each.relation, each.object, each.text, each.exclusive, each.stance.polarity)
             place = each.value.span if each.value is not None else each.span
-            found.setdefault((*said, place), each)
+            said = (each.subject, each.relation, each.object, each.text, each.exclusive, each.stance.polarity, place)
+            before = found.setdefault(said, each)
+            if before.stance.tense == "past" and each.stance.tense == "now" and before.stance.asserted:
+                found[said] = each  # `discovered and still sells`
         return list(found.values())
 
     def _all(self) -> Iterator[Claim]:
@@ -138,6 +137,7 @@ class Assembler:
         yield from ascribed(phrase, parsed, self.scene)
         yield from amounts_beside(phrase, parsed, self.scene)
         yield from owned(phrase, parsed, self.scene)
+        yield from held(phrase, parsed, self.scene)
 
     # -- equations -------------------------------------------------------------------------------
 
@@ -173,7 +173,9 @@ class Assembler:
         kinds = [d for d in self.denoter.denote(phrase, parsed, relation.subject) if d.how == "head"]
         if relation.judge != "dated" or claim.exclusive or not kinds or not exclusive_of(kinds[0]):
             return claim
-        others = tuple(thing.entity for _, thing in self._tied(kinds[0], relation.subject))
+        if not plain_class(kinds[0].phrase, self.kb):
+            return claim
+        others = tuple(thing.entity for _, thing in self.ties.of(kinds[0], relation.subject))
         return replace(
             claim, exclusive=exclusive_of(kinds[0]), among=kinds[0].entity, count=kinds[0].count, others=others
         )
@@ -219,24 +221,27 @@ class Assembler:
         self, match: Match, subject: Denoted, relation: Relation, obj: Denoted, stance: Stance
     ) -> Iterator[Claim]:
         """The claim of a subject and an object, or of the things to which an equation ties the subject."""
+        if relation.judge == "dated" and subject.how == "told":
+            return  # what its class phrase is tied to says more
         if relation.judge != "dated":
             yield replace(self._claim(match, subject, relation.id, obj, stance), count=subject.count)
             return
         classed_subject = self.scene.class_like(subject.entity)
-        things = self._tied(subject, relation.subject) if classed_subject else []
+        plain = not classed_subject or plain_class(subject.phrase, self.kb)
+        things = self.ties.of(subject, relation.subject) if classed_subject else []
         own = [each for each in things if not self.kb.is_a(subject.entity, each[1].entity)]
         if own:
             lent = obj.how == "context" and self.scene.class_like(obj.entity)
             if not (lent and subject.restricted):
                 others = tuple(thing.entity for _, thing in things)
                 for equation, thing in own:
-                    merged = self._tied_stance(equation, stance)
+                    merged = self.ties.stance(equation, stance)
                     claim = self._claim(match, thing, relation.id, obj, merged)
-                    exclusive = exclusive_of(subject) or claim.exclusive
+                    exclusive = (exclusive_of(subject) if plain else "") or claim.exclusive
                     among, count = subject.entity, subject.count
                     yield replace(claim, exclusive=exclusive, among=among, count=count, others=others)
             return
-        exclusive = exclusive_of(subject)
+        exclusive = exclusive_of(subject) if plain else ""
         if subject.negated or (not stance.polarity and classed_subject and any_of_them(subject)):
             exclusive, stance = "none", replace(stance, polarity=True)
         claim = self._claim(match, subject, relation.id, obj, stance)
@@ -244,21 +249,11 @@ class Assembler:
         compared = match.clause is not None and any(prep in _COMPARED for prep, _ in match.clause.fronted)
         if exclusive == "only" and not classed_subject and not compared and "drug" in self.kb.entities:
             among = "drug"  # `only X is approved`: no other medicine is
-        yield replace(claim, exclusive=exclusive or claim.exclusive, among=among, count=subject.count)
-
-    def _tied(self, subject: Denoted, types: Sequence[str]) -> list[tuple[Equation, Denoted]]:
-        """The things that an equation ties to a class phrase: `X is the only drug approved for Y` speaks of X."""
-        phrase = subject.phrase
-        tied = [each for each in self.equations if each.kind is phrase and each.how in _TYING]
-        copulas = [each for each in self.equations if each.thing is phrase and each.how == "copula"]
-        tied += [reversed_equation(each) for each in copulas]
-        return [(each, thing) for each in tied for thing in self.denoter.denote(each.thing, each.thing_in, types)]
-
-    def _tied_stance(self, equation: Equation, stance: Stance) -> Stance:
-        """The stance of a claim that an equation hands on: that of the equation where the two differ."""
-        own = self.standing.of_equation(equation)
-        merged = stance if own.asserted and own.polarity == stance.polarity else own
-        return replace(merged, tense=own.tense if own.tense != "now" else stance.tense)
+        claim = replace(claim, exclusive=exclusive or claim.exclusive, among=among, count=subject.count)
+        if exclusive == "none":
+            yield from left_out(claim, subject, match.parsed, self.scene, self.context)
+        else:
+            yield claim
 
     def _claim(self, match: Match, subject: Denoted, relation: str, obj: Denoted, stance: Stance) -> Claim:
         span = self._span(match, subject, obj)

@@ -13,6 +13,7 @@ from factcheck.extract.words import tokenize
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from factcheck.extract.mention_index import MentionIndex
     from factcheck.extract.words import Token, Words
     from factcheck.model.document import Block, Document
 
@@ -132,6 +133,30 @@ class Blocks:
         if not header or header[-1].text not in "?:" or header[0].low not in ("what", "who", "which"):
             return []
         return clause_of(own[:at], header, own[at + 1 :], words)
+
+    def sheet(self, index: int, own: list[Token], names: MentionIndex, words: Words) -> list[Token]:
+        """`Maker: Pfizer` under a heading or lead-in that names one thing: a row of which the name is the head."""
+        block = self.blocks[index]
+        over = block.lead if block.lead >= 0 else block.headings[-1] if block.headings else -1
+        at = next((i for i, token in enumerate(own[:_LONGEST_HEAD]) if token.text in ":–—"), 0)
+        if over < 0 or not at or at + 1 >= len(own) or block.kind not in ("item", "paragraph"):
+            return []
+        head = self._named(over, names)
+        header = [token for token in own[:at] if token.kind != "mark"]
+        behind = [token for token in own[at + 1 :] if token.text not in "*_"]
+        if names.specific(header):
+            return []
+        return clause_of(head, header, behind, words) if head and header and behind else []
+
+    def _named(self, index: int, names: MentionIndex) -> list[Token]:
+        """The one name that a heading or a short lead-in bears, with what else it is called left out."""
+        span = self.blocks[index].span
+        tokens = self._short(index)
+        found = [each for each in names.under(tokens) if each.kind == "name"] if tokens else []
+        if not found or any(not names.alike(found[0], each) for each in found[1:]):
+            return []
+        first = found[0].span
+        return [t for t in tokenize(self.text, span.start, span.end) if first.start <= t.start < first.end]
 
     def _short(self, index: int) -> list[Token]:
         """The words of a block, if they are few and no sentence."""

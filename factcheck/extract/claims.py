@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.extract.answers import stated
 from factcheck.extract.assemble import Assembler
 from factcheck.extract.blocks import Blocks
 from factcheck.extract.context import Context, Referent, referents
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from factcheck.model.document import Block, Document
 
 _BACK = word_set("it they this these that those its their both former latter he she such the them")
+_ECHOES = word_set("does do did is are was has have")
 _SHORT = 12
 _FIRST_WORDS = 40
 
@@ -82,6 +84,7 @@ class _Reader:
         self.pending: list[Claim] = []
         self.last: list[Claim] = []
         self.label = ""
+        self.asked: Parsed | None = None
 
     def read(self) -> Reading:
         """Read the blocks in order."""
@@ -183,11 +186,18 @@ class _Reader:
         """The parse of a sentence; the first of a list item or cell is read with the words that it borrows."""
         words = self.tools.words
         parsed = parse(tokens, mentions, words)
-        if not opens or parsed is None or _whole(parsed):
-            return parsed
         own = tokenize(self.text, span.start, span.end, MOST_TOKENS)  # those that were parsed are tagged
-        clause = self.blocks.clause(index, own, words)
+        asked = self.asked
+        answers = parsed is not None and not parsed.question and (not _whole(parsed) or _echoes(own))
+        if asked is not None and answers:
+            clause = stated(asked, tokenize(self.text, asked.span.start, asked.span.end), own)
+        elif not opens or parsed is None or _whole(parsed):
+            return parsed
+        else:
+            clause = self.blocks.clause(index, own, words) or self.blocks.sheet(index, own, self.names, words)
         borrowed = [token for token in clause if not span.start <= token.start < span.end]
+        if self.names.unlike(clause, mentions):
+            return parsed
         found = {id(mention): mention for mention in (*self.names.under(borrowed), *mentions)}
         return parse(clause, list(found.values()), words) if clause else parsed
 
@@ -198,6 +208,7 @@ class _Reader:
         if named and not claims:
             self.unread.append(Unread(span, index, "no relation of the packs was recognised"))
         question = self.text[span.start : span.end].rstrip("\"'”’)*_ ").endswith("?")
+        self.asked = parsed if question else None
         self.pending = claims if question else []
         self.last = [] if question else claims
         self.claims += claims
@@ -241,6 +252,12 @@ def _placed(claim: Claim, label: str, cuts: list[int], quotes: list[tuple[int, i
     if label == "myth":
         return replace(stance, polarity=not stance.polarity, guard="label myth")
     return replace(stance, mood="question", guard="label question") if label == "question" else stance
+
+
+def _echoes(own: list[Token]) -> bool:
+    """`Novartis does.`: an answer that has nothing but an auxiliary behind its subject."""
+    words = [token for token in own if token.kind != "mark"]
+    return len(words) > 1 and words[-1].low in _ECHOES
 
 
 def _whole(parsed: Parsed) -> bool:

@@ -16,6 +16,7 @@ from factcheck.extract.definitions import settle_definitions
 from factcheck.extract.derived_clauses import (
     caused,
     explained,
+    fill_clefts,
     fill_free_relatives,
     further_states,
     gapped,
@@ -51,7 +52,8 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
         clause.index = len(clauses)
         if not _inverted(clause, left):
             find_subject(clause, left)
-            find_arguments(clause, phrases, phrase.index + 1)
+            behind = clause.subjects[-1].index if clause.subjects else -1
+            find_arguments(clause, phrases, max(phrase.index, behind) + 1)
             turn_inversion(clause, phrases)
         clauses.append(clause)
         left.by_verb[phrase.index] = clause
@@ -71,6 +73,7 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
         opening.subjects = next((c.subjects for c in clauses[1:] if c.verb.finite and c.subjects), [])
     _turn_inverted_condition(clauses, phrases)
     fill_free_relatives(clauses, phrases)
+    fill_clefts(clauses)
     _hang_on_matrix_verb(clauses)
     _hang_on_own_clause(clauses)
     _hang_on_preventing(clauses)

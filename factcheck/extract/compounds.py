@@ -92,6 +92,25 @@ def owned(phrase: Phrase, parsed: Parsed, scene: Scene) -> Iterator[Claim]:
             yield _possession(phrase, parsed, subjects[0], relation, owners[0], scene)
 
 
+def held(phrase: Phrase, parsed: Parsed, scene: Scene) -> Iterator[Claim]:
+    """`the tofacitinib in your Olumiant`: a substance is taken to be in the product that it is named with."""
+    if phrase.determiner != "the" or phrase.head.mention is None or phrase.head.mention.kind != "name":
+        return
+    relation = scene.kb.relations.get("brand-of")
+    places = [p for prep, found in parsed.attached(phrase)[:1] if prep in ("in", "inside", "within") for p in found]
+    if relation is None or not places or places[0].kind != "np":
+        return
+    objects = [e for e in phrase.head.mention.entities if scene.denoter.fits(e, relation.object)]
+    brands = [d for d in scene.denoter.denote(places[0], parsed, relation.subject) if d.how in ("head", "modifier")]
+    if not objects or not brands or scene.denoter.fits(objects[0], relation.subject):
+        return
+    stance = replace(scene.standing.of_phrase(phrase, parsed), polarity=True)
+    span = phrase.span.joined(places[0].span)
+    place = scene.place
+    claim = Claim(brands[0].entity, relation.id, objects[0], stance, span, place.span, place.block)
+    yield replace(claim, via=f"{relation.id}/held", subject_words=place.words(brands[0]), object_words=phrase.head.text)
+
+
 def _possession(
     phrase: Phrase, parsed: Parsed, subject: str, relation: Relation, owner: Denoted, scene: Scene
 ) -> Claim:

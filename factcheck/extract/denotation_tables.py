@@ -12,7 +12,8 @@ TRANSPARENT = word_set(
 OF_A_KIND = word_set(
     "loss patch patches spot spots symptom symptoms sign signs onset episode episodes flare flares course "
     "development inflammation appearance level levels amount amounts concentration concentrations surge treatment "
-    "management relief label labels labelling labeling packaging leaflet box pack year years month months week weeks"
+    "management relief label labels labelling labeling packaging leaflet box pack packet bottle bottles tube tubes "
+    "tablet tablets capsule capsules pill pills year years month months week weeks"
 )
 CARRIERS = word_set(
     "tablet tablets pill pills cream creams foam solution lotion gel capsule capsules drug drugs medicine "
@@ -39,6 +40,7 @@ ONLY_BEFORE = frozenset(
     (
         *("only", "solely", "exclusively", "merely", "just", "purely", "nothing but", "none other than"),
         *("nothing more than", "nothing other than", "nothing except", "nothing else but"),
+        *("no other than", "nothing else than"),
     )
 )
 QUANTIFIERS = ("some", "many", "most", "several", "few", "all", "every", "each", "any", "certain", "both", "various")

@@ -101,6 +101,9 @@ class Denoter:
         self.resolve = resolve
         self.events = events
         self.aliases: dict[int, list[tuple[Phrase, Parsed]]] = {}
+        self.told: dict[int, list[tuple[Phrase, Parsed]]] = {}
+        self.counts: dict[int, int] = {}
+        self.ranks: dict[int, str] = {}
 
     def denote(
         self, phrase: Phrase, parsed: Parsed, types: Sequence[str], depth: int = 0, *, alias: bool = False
@@ -113,6 +116,9 @@ class Denoter:
         if alias and (types or all(self.kb.entities[d.entity].generic for d in found)):
             for other, where in self.aliases.get(id(phrase), ()):
                 found += [d for d in self._candidates(other, where, types, 1) if self.fits(d.entity, types)]
+            for other, where in self.told.get(id(phrase), ()):
+                named = [d for d in self._candidates(other, where, types, 1) if self.fits(d.entity, types)]
+                found += [replace(d, how="told") for d in named]
         unique: dict[str, Denoted] = {}
         for item in found:
             unique.setdefault(item.entity, item)
@@ -248,8 +254,8 @@ class Denoter:
             how,
             phrase.negated,
             phrase.restricted or _restricted_outside(phrase, parsed),
-            next((ORDINALS[word] for word in words if word in ORDINALS), ""),
-            _count(phrase),
+            next((ORDINALS[word] for word in words if word in ORDINALS), self.ranks.get(id(phrase), "")),
+            _count(phrase) or self.counts.get(id(phrase), 0),
             next((word for word in words if word in QUANTIFIERS), ""),
             phrase,
             phrase.head.low,

@@ -65,6 +65,19 @@ def _named(clause: Clause) -> list[Phrase]:
     return given if len(given) == 1 and given[0].kind == "np" else []
 
 
+def fill_clefts(clauses: Sequence[Clause]) -> None:
+    """`It was with X that A approved Y`: what the cleft names stands behind its preposition, not for the object."""
+    for clause in clauses:
+        host = clause.parent
+        if clause.kind != "relative" or clause.gap != "obj" or clause.opener != "that" or host is None:
+            continue
+        if host.verb.lemma != "be" or [subject.low for subject in host.subjects] != ["it"]:
+            continue
+        named = [(prep, found) for prep, found, _ in host.adjuncts if not host.complements]
+        if len(named) == 1 and clause.objects and clause.subjects:
+            clause.gap, clause.antecedent = named[0]
+
+
 def caused(clauses: Sequence[Clause]) -> list[Clause]:
     """`X makes the follicles shrink`, `X causes hair to fall out`: X does it to them."""
     found = []

@@ -37,6 +37,7 @@ def find_equations(parsed: Parsed) -> list[Equation]:
         found += _copula(clause, parsed)
         found += _as_phrase(clause, parsed)
         found += _naming(clause, parsed)
+        found += _presented(clause, parsed)
     found += [Equation(thing, kind, parsed, parsed, how) for thing, kind, how in find_appositions(parsed)]
     found += _better_known(parsed)
     found += _class_first(parsed)
@@ -132,6 +133,25 @@ def _as_phrase(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
         for member in members if prep in ("as", "being") else ():
             for subject in clause.subjects if member.determiner in ("a", "an", "the") else ():
                 yield Equation(subject, member, parsed, parsed, "as")
+
+
+def _presented(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
+    """`With X the agency approved its first Y`, `it was with X that Y was approved for the first time`."""
+    host = clause.parent if clause.kind == "relative" and clause.opener == "that" else None
+    cleft = host is not None and host.verb.lemma == "be" and [each.low for each in host.subjects] == ["it"]
+    fronted = clause.fronted if not cleft or host is None else [(prep, found) for prep, found, _ in host.adjuncts]
+    names = [p for prep, found in fronted if prep == "with" for p in found if p.head.mention is not None]
+    behind = [p for prep, found, _ in clause.adjuncts if prep == "to" for p in found]
+    passive = clause.subjects if clause.verb.passive else []
+    said = host if cleft else clause
+    for kind in (*passive, *clause.objects, *behind):
+        if names and kind.head.mention is not None and (_ranked(kind) or first_time(parsed)):
+            yield from (Equation(name, kind, parsed, parsed, "presenting", said) for name in names)
+
+
+def first_time(parsed: Parsed) -> bool:
+    """Whether a sentence says that something happened for the first time."""
+    return any(p.kind == "np" and p.head.low == "time" and "first" in [t.low for t in p.tokens] for p in parsed.phrases)
 
 
 def _naming(clause: Clause, parsed: Parsed) -> Iterator[Equation]:

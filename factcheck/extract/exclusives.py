@@ -29,7 +29,8 @@ def any_of_them(subject: Denoted) -> bool:
     phrase = subject.phrase
     if subject.how == "context" or phrase is None:
         return False
-    return is_plural(phrase) or phrase.determiner in ("a", "an", "any", "no", "single")
+    one = phrase.tokens[0].low == "one" or subject.ordinal == "first"
+    return one or is_plural(phrase) or phrase.determiner in ("a", "an", "any", "no", "single")
 
 
 def only_verb(match: Match, kb: KnowledgeBase) -> bool:

@@ -158,5 +158,5 @@ def is_word(phrase: Phrase, lemmas: Sequence[str]) -> bool:
 def head_forms(phrase: Phrase) -> tuple[str, ...]:
     """The forms under which a frame may name the head of a phrase."""
     head = phrase.head
-    singular = head.low[:-1] if head.low.endswith("s") else head.low
+    singular = head.low[:-3] + "y" if head.low.endswith("ies") else head.low.removesuffix("s")
     return head.low, head.lemma, singular, head.tags.get("ns", head.lemma)

@@ -46,7 +46,9 @@ _ADVERBS = phrase_list(
     "one by one, so to speak, at bottom, at heart, at root, in essence, at its core, at its root, at its heart, deep "
     "down, in the end, after all, as a matter of fact, in actual fact, in any case, in every case, by nature, pure and "
     "simple, through and through, as it happens, for ever, "
-    "for life, for all time, without fail, every time, without exception, when all is said and done"
+    "for life, for all time, without fail, every time, without exception, when all is said and done, "
+    "nothing other than, no other than, "
+    "nothing else but, nothing else than"
 )
 _COORDINATORS = phrase_list("but also, but rather, and not, but not, as well as")
 _TABLES = (

@@ -147,7 +147,10 @@ def _compound_tags(first: Token, last: Token, words: Words) -> dict[str, str]:
     """What a hyphenated word can be: a participle or adjective modifies, a noun heads."""
     if last.mention is not None:
         return {"a": last.low} if last.mention.kind == "adj" else {"n": last.low}
+    whole = {"n": "go-ahead"} if (first.low, last.low) == ("go", "ahead") else words.tags(f"{first.low}-{last.low}")
     tags = words.tags(last.low)
+    if set(whole) in ({"n"}, {"a"}) and not {"vbn", "vbg"} & set(tags):  # `go-ahead`, `on-label`
+        return dict(whole)
     if "vbn" in tags:
         return {"a": tags["vbn"], "participle": tags["vbn"]}
     if "vbg" in tags:

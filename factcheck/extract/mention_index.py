@@ -57,6 +57,41 @@ class MentionIndex:
                     found.append(mention)
         return found
 
+    def alike(self, one: Mention, other: Mention) -> bool:
+        """Whether two names stand for one thing, or for a thing and its kind."""
+        return any(self.kb.is_a(a, b) or self.kb.is_a(b, a) for a in one.entities for b in other.entities)
+
+    def unlike(self, clause: Sequence[Token], own: Sequence[Mention]) -> bool:
+        """Whether a cell says of a thing that it is something quite other: `alopecia areata`, under `Drug`: `X`.
+
+        Only where the row's head and the cell's own words are joined by nothing but an `is` that the text leaves out.
+        """
+        said = [at for at, token in enumerate(clause) if token.start == token.end]
+        ahead, behind = (clause[: said[0]], clause[said[0] + 1 :]) if said else ((), ())
+        headed = any(token.start < ahead[-1].start for token in behind) if ahead else True  # words of the header
+        bare = len(said) == 1 and clause[said[0]].low == "is" and not headed
+        heads = self.under(clause[: said[0]]) if bare else []
+        if not heads or not own:
+            return False
+        pairs = [(a, b) for a in heads[0].entities for b in own[0].entities]
+        return not any(self._comparable(a, b) for a, b in pairs)
+
+    def specific(self, tokens: Sequence[Token]) -> bool:
+        """Whether words bear the name of a thing, not of a class such as `brand` or `cause`."""
+        return any(not self.kb.entities[e].generic for each in self.under(tokens) for e in each.entities)
+
+    def _comparable(self, one: str, other: str) -> bool:
+        """Whether two things share a class, or some relation pairs one with the other."""
+        kb = self.kb
+        if (kb.ancestors(one) & kb.ancestors(other)) - {"thing", "process"}:
+            return True
+        relations = [each for each in kb.relations.values() if each.judge == "pairing"]
+        return any(
+            any(kb.is_a(a, kind) for kind in each.subject) and any(kb.is_a(b, kind) for kind in each.object)
+            for each in relations
+            for a, b in ((one, other), (other, one))
+        )
+
     def entities_between(self, start: int, end: int) -> set[str]:
         """The entities of all names that begin within a range."""
         return {entity for m in self.mentions if start <= m.span.start < end for entity in m.entities}

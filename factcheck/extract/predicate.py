@@ -22,6 +22,7 @@ _SAYING = word_set(
 )
 _NOBODY = {"nobody", "nothing", "no one", "none"}
 _ANYONE = word_set("you people one anyone everyone children patients men women person child someone they")
+_THEN = word_set("then once initially originally formerly previously under during before until till while back at")
 _SOFT = {"rarely", "hardly", "seldom", "scarcely", "barely"}
 _SOFT_ADVERBS = word_set(
     "clearly strictly purely simply merely just only entirely wholly solely exactly usually typically generally always "
@@ -46,6 +47,8 @@ class PredicateReader:
         around = {phrase.low for phrase in beside if phrase.kind == "adv"} | words
         headline = clause.kind == "infinitive" and clause.parent is None and clause.matrix is None
         tense = "future" if headline and clause.subjects else _tense(verb, words)
+        if tense == "past" and _never_to_this_day(words, parsed):
+            tense = "now"
         stance = Stance(polarity=not verb.negated, tense=tense)
         stance = self._softened(_modal(stance, clause, words), verb, around)
         if words & {"would", "should"}:
@@ -61,7 +64,7 @@ class PredicateReader:
             stance = replace(stance, certainty="hedged", guard="hedge")
         if verb.lemma in _SAYING and self.cues.has("falsity-adverbs", *around):
             stance = turned(stance)
-        if around & _SOFT:
+        if around & _SOFT or ("never" in around and around & {"nearly", "almost"}):
             stance = replace(stance, mood="open", guard="soft negation")
         if verb.negated and (around & self._soft_adverbs or self.cues.has("not-necessarily", *around)):
             stance = replace(stance, mood="open", guard="not necessarily")
@@ -74,6 +77,12 @@ def _tense(verb: Phrase, words: set[str]) -> str:
     if words & {"has", "have"}:
         return "now"  # `has had it since 2005`
     return "past" if words & {"was", "were", "had", "did"} or verb.form == "vbd" else "now"
+
+
+def _never_to_this_day(words: set[str], parsed: Parsed) -> bool:
+    """`X was never approved`: so it is still, where the sentence names no other time and no other clause."""
+    timed = any(t.tag in ("num", "sub", "rel") or t.low in _THEN for t in parsed.tokens)
+    return "never" in words and "had" not in words and not timed
 
 
 def _modal(stance: Stance, clause: Clause, words: set[str]) -> Stance:

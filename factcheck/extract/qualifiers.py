@@ -115,7 +115,7 @@ def when_of(
     """The date that a match is given: the first behind its words, else the last before them; none of `aside`."""
     start, end = region_of(match, place)
     if not place.holds(TextSpan(start, max(end, start + 1))):
-        return None
+        return _only_date(match, place)
     found = find_dates(place.text, start, min(end, place.span.end))
     dates = [d for d in found if not _of_another(d, place) and not any(d.span.overlaps(each) for each in aside)]
     dates = list(own_of(subject, match, dates))
@@ -124,6 +124,15 @@ def when_of(
     behind = [each for each in dates if each.span.start >= span.end]
     chosen = behind[0] if behind else dates[-1] if len(dates) > 1 and not match.clause else dates[0]
     return chosen.first, chosen.last
+
+
+def _only_date(match: Match, place: Place) -> tuple[date, date] | None:
+    """The one date of a cell or an answer that borrows its verb, or None."""
+    words = [token for token in match.parsed.tokens if token.end > token.start]
+    found = find_dates(place.text, place.span.start, place.span.end)
+    if len(found) != 1 or all(place.holds(TextSpan(token.start, token.end)) for token in words):
+        return None
+    return found[0].first, found[0].last
 
 
 def _as_reason(tokens: Sequence[Token], at: int) -> bool:
@@ -157,7 +166,9 @@ def qualifiers_of(
     found += degree_of([*tokens, *(match.phrase.tokens if match.phrase is not None else ())])
     if any(token.low in ("anywhere", "nowhere") or token.low.startswith("anywhere") for token in tokens):
         found.append(("scope", "anywhere"))
-    if any(token.low == "ever" for token in tokens):
+    if any(token.low == "ever" for token in tokens) or (
+        any(token.low == "world" for token in tokens) and any(token.low == "first" for token in tokens)
+    ):
         found.append(("scope", "all"))
     if _joined_by_or(match):
         found.append(("joined", "or"))

@@ -27,6 +27,7 @@ _LATEST = 5  # the word of a lead-in by which its relative clause begins
 _VERBS = word_set("blocks targets treats hits inhibits contains stops helps affects")
 _ANSWERS = {"yes": True, "no": False, "none": False, "✓": True, "✗": False, "✔": True, "✘": False}
 _PRONOUNS = word_set("it they he she this that each one them")
+_OWN_THING = word_set("drug medicine medication product brand disease condition substance molecule term row name")
 # Headers of a column that says what the head of the row is, or which other name belongs to it.
 _NAMING = word_set(
     "brand|brands|brand name|brand names|trade name|trade names|generic|generic name|generic drug|drug|drugs|medicine|"
@@ -56,6 +57,8 @@ def clause_of(head: Sequence[Token], header: Sequence[Token], own: Sequence[Toke
         return [*head, *own]
     if not header or " ".join(low) in _NAMING:
         return [*head, _word("is", at), *own]
+    if _of_another(low):
+        return []
     if low[0] in ("who", "which") and low[-1] == "what":
         return [*head, *header[1:-1], *own]
     if low[0] == "what":
@@ -85,6 +88,12 @@ def _is_state(header: Sequence[Token], words: Words) -> bool:
     tags = words.tags(header[0].low)
     alone = len(header) == 1 and ("vbg" in tags or (("a" in tags or "vbn" in tags) and "n" not in tags))
     return alone or begins_with_participle(header, words)
+
+
+def _of_another(low: Sequence[str]) -> bool:
+    """`Maker of the comparator`: a header that asks for something of another thing than the row's."""
+    at = next((i for i, word in enumerate(low[:-1]) if word in ("of", "for")), -1)
+    return at > 0 and low[at + 1] in ("the", "its", "their", "a", "another") and low[-1] not in _OWN_THING
 
 
 def _free_relative(head: Sequence[Token], rest: Sequence[Token], own: Sequence[Token], words: Words) -> list[Token]:

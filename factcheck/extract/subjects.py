@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.agreement import is_plural, is_plural_verb
-from factcheck.extract.lists import CLAUSE_ENDS, LIST_MARKS
+from factcheck.extract.lists import CLAUSE_ENDS, LIST_MARKS, begins_clause, np_list
 from factcheck.extract.nominal_groups import nominal_group, over_verb
 from factcheck.extract.openers import settle_opened
 from factcheck.extract.shared_subjects import find_shared_subject, postmodifier
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factcheck.extract.leftward import Leftward
     from factcheck.extract.phrases import Phrase
 
+_PLACING = ("stand", "sit", "lie", "hide", "lurk", "loom", "rank", "figure", "belong", "come", "go")
 _SMALL = ("see", "let", "make", "help", "watch", "have", "hear", "feel")
 
 
@@ -30,7 +31,7 @@ def find_subject(clause: Clause, left: Leftward) -> None:
     elif kind == "np" and not clause.verb.finite:
         postmodifier(clause, at, left)
     elif kind == "np":
-        if not _small_clause(clause, at, left):
+        if not _small_clause(clause, at, left) and not _inverted_place(clause, at, left):
             _take_subject(clause, at, left)
     elif kind == "vg" and clause.verb.finite and (modified := over_verb(left, at)) is not None:
         _take_subject(clause, modified, left)  # `the hair that falls out is lost`
@@ -40,6 +41,23 @@ def find_subject(clause: Clause, left: Leftward) -> None:
             _take_subject(clause, before, left)
         else:
             find_shared_subject(clause, at, left)
+
+
+def _inverted_place(clause: Clause, at: int, left: Leftward) -> bool:
+    """`Behind X stands Y`, `In each tablet of X sits Y`: the subject follows a verb of place, the place opens."""
+    phrases, verb = left.phrases, clause.verb.index
+    after = phrases[verb + 1] if verb + 1 < len(phrases) else None
+    if clause.verb.lemma not in _PLACING or clause.verb.passive or after is None or after.kind != "np":
+        return False
+    nouns, prep = _nouns_behind_preposition(at, left)
+    while prep > 0 and phrases[prep].low == "of" and left.is_kind(prep - 1, "np"):
+        nouns, prep = _nouns_behind_preposition(prep - 1, left)
+    opens = prep == 0 or (prep > 0 and phrases[prep - 1].kind in CLAUSE_ENDS)
+    if prep < 0 or not opens or phrases[prep].kind != "prep" or begins_clause(phrases, verb + 1):
+        return False
+    clause.subjects, _ = np_list(phrases, verb + 1)
+    clause.adjuncts.append((phrases[prep].low, nouns, None))
+    return True
 
 
 def _take_subject(clause: Clause, at: int, left: Leftward) -> None:

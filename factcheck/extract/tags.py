@@ -148,6 +148,9 @@ def _settled(tokens: Sequence[Token], index: int) -> str:
     if closed == "rel":
         return "rel"
     if low == "there":
+        following = next_token(tokens, index)
+        if following is not None and following.kind == "clitic":
+            return "ex"  # `there's not a single …`
         after = content_after(tokens, index)
         return "ex" if after is not None and after.tag in ("be", "modal", "have") else "adv"
     if closed == "sub" or low == "as":

@@ -29,8 +29,11 @@ _NOT_OBJECTS = ("population", "agency", "region", "place")
 def unsaid_object(match: Match, kb: KnowledgeBase, denoter: Denoter) -> Denoted | None:
     """`Leqselvi won approval in 2020`: the disease is not said. None if something else stands where it would be."""
     clause = match.clause
-    if clause is None or UNSAID not in kb.entities or clause.kind == "modifier":
+    if clause is None or UNSAID not in kb.entities:
         return None
+    if clause.kind == "modifier":
+        first = any(of_all_time(subject) for subject in clause.subjects)
+        return Denoted(UNSAID, match.span, "unsaid") if first else None
     done_to = any("obj" in names and filler.role == "S" for names, filler in match.frame.slots)
     agencies = [d for p in clause.subjects for d in denoter.denote(p, match.parsed, ["agency"])]
     if done_to and not clause.verb.passive and not agencies:
@@ -45,6 +48,12 @@ def unsaid_object(match: Match, kb: KnowledgeBase, denoter: Denoter) -> Denoted 
     if any(not denoter.denote(phrase, match.parsed, kinds) for phrase in behind):
         return None
     return Denoted(UNSAID, match.span, "unsaid")
+
+
+def of_all_time(phrase: Phrase) -> bool:
+    """`the world's first approved X`, `the first ever approved X`: whatever it is for."""
+    words = {word for token in phrase.tokens for word in token.low.replace("-", " ").split()}
+    return "first" in words and bool(words & {"world", "ever"})
 
 
 def pointed_kind(phrase: Phrase, parsed: Parsed, scene: Scene, context: Context) -> Iterator[Claim]:

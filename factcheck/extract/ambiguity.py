@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.closed_classes import closed_class
+from factcheck.extract.small_words import behind_relative, is_adverb, is_musing
 from factcheck.extract.surroundings import (
     VERB_TAGS,
     before_conjunction,
@@ -37,7 +39,7 @@ def open_class(tokens: Sequence[Token], index: int) -> str:
     noun = "n" in token.tags or "ns" in token.tags
     if token.low == "like" and not (index and tokens[index - 1].tag in ("pron", "modal", "to", "do", "neg")):
         return "prep"
-    if _before_participle(tokens, index):
+    if is_adverb(tokens, index):
         return "adv"
     if token.kind == "compound" and index and tokens[index - 1].tag in (",", "adj", "det") and "vbn" in token.tags:
         return "adj"
@@ -61,15 +63,6 @@ def open_class(tokens: Sequence[Token], index: int) -> str:
     return _clause_start(tokens, index, left, noun)
 
 
-def _before_participle(tokens: Sequence[Token], index: int) -> bool:
-    """`was first approved`, `it last said`: an adverb between an auxiliary or a noun and a past form."""
-    after = next_token(tokens, index)
-    if tokens[index].low not in ("first", "last", "next", "newly") or not index or after is None or after.tag:
-        return False
-    left = tokens[index - 1].tag
-    return left in ("be", "have", "n", "pron", "modal") and ("vbn" in after.tags or "vbd" in after.tags)
-
-
 def _by_left(tokens: Sequence[Token], index: int, before: Token | None, noun: bool) -> str:
     """The tag of a form that can be a verb, where the token on its left settles it; else empty."""
     tags, after = tokens[index].tags, next_token(tokens, index)
@@ -82,6 +75,9 @@ def _by_left(tokens: Sequence[Token], index: int, before: Token | None, noun: bo
         return "v"
     if before is not None and before.low in _ONE_OF_TWO and "vbz" in tags and "ns" in tags:
         return "v"
+    counted = after is not None and (after.tag in ("num", "det") or closed_class(after.low) in ("num", "det"))
+    if left == "quant" and "vbd" in tags and counted and not verb_ahead(tokens, index + 1):
+        return "v"  # `some received 10 mg`
     no = before is not None and before.low == "no"
     if left in ("det", "poss", "adj", "num") or (left == "quant" and (noun or no)):
         return _inside_phrase(tokens, index, noun)
@@ -167,7 +163,12 @@ def _after_noun(tokens: Sequence[Token], index: int, noun: bool) -> str:
     before = settled_before(tokens, index) or tokens[index - 1]
     adjective = "a" in tags and next(iter(tags)) == "a"
     if "vbd" in tags or "vbn" in tags:
-        if noun and verb_ahead(tokens, index + 1) and not (after is not None and after.tag in ("prep", "to")):
+        if (
+            noun
+            and tokens[index].low != "given"
+            and verb_ahead(tokens, index + 1)
+            and not (after is not None and after.tag in ("prep", "to"))
+        ):
             return "n"
         modifies = adjective and can_be_head(after) and before.tag == "n" and verb_ahead(tokens, index + 1)
         return "adj" if modifies else "v"
@@ -178,8 +179,10 @@ def _after_noun(tokens: Sequence[Token], index: int, noun: bool) -> str:
     if not noun:
         return "v"
     if after is not None and after.low == "of":
-        return "n"
+        return "v" if is_musing(tokens, index) else "n"
     if "vbz" in tags and _behind_what(tokens, index):
+        return "v"
+    if behind_relative(tokens, index):
         return "v"
     if verb_ahead(tokens, index + 1) or clause_has_verb(tokens, index):
         return "n"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.agreement import is_plural
 from factcheck.extract.clause import Clause
-from factcheck.extract.derived_clauses import caused, fill_free_relatives, further_states, gapped
+from factcheck.extract.derived_clauses import caused, fill_clefts, fill_free_relatives, further_states, gapped
 from factcheck.extract.leftward import Leftward
 from factcheck.extract.lists import np_list
 from factcheck.extract.phrases import Phrase
@@ -62,6 +62,7 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
         opening.subjects = next((c.subjects for c in clauses[1:] if c.verb.finite and c.subjects), [])
     _turn_inverted_condition(clauses, phrases)
     fill_free_relatives(clauses, phrases)
+    fill_clefts(clauses)
     _hang_on_matrix_verb(clauses)
     _hang_on_own_clause(clauses)
     _hang_on_preventing(clauses)
@@ -115,7 +116,7 @@ def _inverted(clause: Clause, left: Leftward) -> bool:
     phrases, verb = left.phrases, clause.verb.index
     before = phrases[verb - 1] if verb else None
     after = phrases[verb + 1] if verb + 1 < len(phrases) else None
-    if clause.verb.lemma not in _INVERTED or clause.verb.tokens[-1].tag == "v":
+    if clause.verb.lemma not in _INVERTED or clause.verb.tokens[-1].tag == "v" or clause.verb.form == "vbg":
         return False
     if after is None or after.kind not in ("np", "ex"):
         return False

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _NEAREST = 12  # of the words of a noun phrase, those that stand next to its head
 _TREATED = ("give", "take", "receive", "treat", "assign", "prescribe", "put", "use", "randomise", "randomize")
+_TAKING = ("swallow", "complete", "finish", "start", "begin", "apply", "be", "go", "get", "try", "inject")
 _TIMES = ("year", "month", "week", "course", "half")
 _BORNE_BEHIND = ("with", "of", "suffering from", "affected by", "on", "under")
 _ONLY_BEHIND = ("alone", "only", "exclusively")
@@ -81,6 +82,17 @@ def _count(phrase: Phrase) -> int:
     worded = (NUMBERS[t.low] for t in tokens if t.tag in ("num", "pron", "quant") and t.low in NUMBERS)
     digits = (int(t.low) for t in tokens if t.tag == "num" and t.low.isdigit() and len(t.low) < 4)
     return next(worded, 0) or next(digits, 0)
+
+
+def _taken(phrase: Phrase, parsed: Parsed) -> list[Phrase]:
+    """The medicine of `people who take X`, `patients who complete a course of X`."""
+    if phrase.index < 0:
+        return []
+    relatives = [c for c in parsed.clauses if c.kind == "relative" and c.opener == "who" and phrase in c.subjects]
+    taking = [c for c in relatives if c.verb.lemma in (*_TREATED, *_TAKING) and not c.verb.negated]
+    objects = [p for c in taking for p in c.objects]
+    behind = [p for c in taking for prep, phrases, _ in c.adjuncts if prep in ("on", "with") for p in phrases]
+    return [*objects, *behind]
 
 
 class Denoter:
@@ -177,6 +189,9 @@ class Denoter:
         behind = parsed.phrases[phrase.index + 1 : phrase.index + 4] if phrase.index >= 0 else []
         treated = behind and behind[0].kind == "vg" and not behind[0].finite and behind[0].lemma in _TREATED
         for given in [p for p in behind[1:] if p.kind == "np"][:1] if treated else ():
+            for inner in self._candidates(given, parsed, types, depth + 1):
+                yield replace(inner, how="bearer", phrase=phrase)
+        for given in _taken(phrase, parsed):
             for inner in self._candidates(given, parsed, types, depth + 1):
                 yield replace(inner, how="bearer", phrase=phrase)
         if len(behind) > 1 and behind[0].low == "whose" and behind[1].kind == "np":

@@ -42,6 +42,22 @@ def fill_free_relatives(clauses: list[Clause], phrases: Sequence[Phrase]) -> Non
         clause.verb.negated ^= before.verb.negated
 
 
+def fill_clefts(clauses: list[Clause]) -> None:
+    """`It was with X that doctors cured Y`: what stands between belongs to the clause behind `that`."""
+    for clause in clauses:
+        cleft = clause.parent
+        if clause.opener != "that" or cleft is None or cleft.verb.lemma != "be":
+            continue
+        if clause.kind != "complement" and not (clause.gap == "obj" and clause.objects):
+            continue
+        if cleft.complements or cleft.existential or [s.low for s in cleft.subjects] != ["it"] or not cleft.adjuncts:
+            continue
+        prep, members, _ = cleft.adjuncts[-1]
+        clause.fronted = [*clause.fronted, (prep, members)]
+        clause.kind, clause.parent, clause.matrix, clause.gap, clause.antecedent = "main", None, None, "", []
+        clause.verb.negated ^= cleft.verb.negated
+
+
 def caused(clauses: Sequence[Clause]) -> list[Clause]:
     """`X makes the follicles shrink`, `X causes hair to fall out`: X does it to them."""
     found = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.denote import Denoted, Denoter
+from factcheck.extract.tables import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,7 +17,17 @@ if TYPE_CHECKING:
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.knowledge import Filler, Frame
 
-_SHARES = ("half", "third", "quarter", "thirds", "quarters")
+_SHARES = word_set(
+    "half halves third quarter fourth fifth sixth seventh eighth ninth tenth twentieth "
+    "thirds quarters fourths fifths sixths sevenths eighths ninths tenths twentieths"
+)
+_MEDICAL = frozenset(("drug", "treatment", "brand", "procedure", "device"))
+_USING = word_set("start begin take use initiate commence prescribe receive give swallow apply be go put try")
+_MEETING = word_set(
+    "check test screen determine do perform order undergo have run assess measure confirm exclude rule know genotype "
+    "experience suffer develop get face risk cause encounter see notice bring trigger"
+)
+_COURSES = word_set("treatment therapy course use dose tablet capsule pill medication")
 _ASPECT = ("begin", "start", "continue", "come", "tend", "seem", "appear", "decide", "try", "set", "get", "turn")
 _ACTING = ("participle", "relative", "infinitive")
 
@@ -67,6 +78,8 @@ class Fillers:
             return bool(phrases or clauses)
         if any(self._accept_phrase(filler, phrase, parsed, bound) for phrase in phrases):
             return True
+        if filler.entities and any(self._happens(filler, clause, parsed) for clause in clauses):
+            return True
         said = next((c for c in clauses if filler.lemmas and c.verb.lemma in filler.lemmas), None)
         if said is not None:
             bound.spans.append(said.verb.span)
@@ -92,6 +105,10 @@ class Fillers:
         ]
         for clause in (*_with_aspect(clauses, parsed), *acting):
             found += [d for d in self.events(clause, parsed) if self.denoter.fits(d.entity, types)]
+        if types and _MEDICAL.issuperset(types):
+            found += [d for c in clauses for p in used_in(c, parsed) for d in self._denote(p, parsed, types)]
+        if not found:
+            found += [d for c in clauses for p in _met_in(c) for d in self._denote(p, parsed, types)]
         if not found and clauses and "organism" in types:
             found = [d for c in clauses for p in c.subjects for d in self._denote(p, parsed, ["pathogen"])]
         return bound.take(role, found)
@@ -100,10 +117,14 @@ class Fillers:
     def _accept_number(phrases: Sequence[Phrase], parsed: Parsed, bound: Bound) -> bool:
         """Numbers for N, also in an `of` phrase."""
         inner = [q for p in phrases for prep, ps in parsed.attached(p) if prep == "of" for q in ps]
-        numbers = [p for p in (*phrases, *inner) if p.head.low in _SHARES or any(t.tag == "num" for t in p.tokens)]
+        numbers = [p for p in (*phrases, *inner) if _counts(p)]
         bound.numbers += numbers
         bound.spans += [p.span for p in numbers]
         return bool(numbers)
+
+    def _happens(self, filler: Filler, clause: Clause, parsed: Parsed) -> bool:
+        """Whether a clause says that an event takes place that the frame names."""
+        return any(not d.negated and self.denoter.fits(d.entity, filler.entities) for d in self.events(clause, parsed))
 
     def _accept_phrase(self, filler: Filler, phrase: Phrase, parsed: Parsed, bound: Bound) -> bool:
         """A word or an entity that the frame names."""
@@ -121,6 +142,31 @@ class Fillers:
         mention = phrase.head.mention
         entities = mention.entities if mention else ()
         return [Denoted(entity, phrase.span) for entity in entities if self.denoter.fits(entity, types)]
+
+
+def used_in(clause: Clause, parsed: Parsed) -> list[Phrase]:
+    """The medicine of `before starting X`, `while being on X`, `before treatment with X begins`."""
+    if clause.verb.lemma not in _USING:
+        return []
+    done_to = clause.subjects if clause.verb.passive or not clause.objects else clause.objects
+    behind = [p for prep, phrases, _ in clause.adjuncts if prep in ("on", "with") for p in phrases]
+    courses = [p for p in done_to if p.head.lemma in _COURSES or p.head.low.removesuffix("s") in _COURSES]
+    inner = [
+        p for each in courses for prep, phrases in parsed.attached(each) if prep in ("with", "of") for p in phrases
+    ]
+    return [*(clause.objects or (done_to if clause.verb.passive else [])), *behind, *inner]
+
+
+def _met_in(clause: Clause) -> list[Phrase]:
+    """What is done or met in `without checking X first`, `without experiencing X`."""
+    if clause.opener != "without" or clause.verb.lemma not in _MEETING or clause.verb.passive:
+        return []
+    return [*clause.objects, *(p for prep, phrases, _ in clause.adjuncts if prep == "for" for p in phrases)]
+
+
+def _counts(phrase: Phrase) -> bool:
+    """Whether a phrase holds a number or a share: `a fifth`, `three-quarters`."""
+    return phrase.head.low.rpartition("-")[2] in _SHARES or any(token.tag == "num" for token in phrase.tokens)
 
 
 def _with_aspect(clauses: Sequence[Clause], parsed: Parsed) -> list[Clause]:

@@ -225,7 +225,8 @@ class Matcher:
         if id(clause) not in self._clause_events:
             self._busy.add(key)
             matches = self.of_clause(clause, parsed, ("event",))
-            found = [Denoted(match.frame.target, match.span, "event", clause.verb.negated) for match in matches]
+            turned = clause.verb.negated != any(s.negated for s in clause.subjects)
+            found = [Denoted(m.frame.target, m.span, "event", turned != m.frame.denies) for m in matches]
             self._busy.discard(key)
             self._clause_events[id(clause)] = (clause, found)  # with the clause, so that its identity is not given away
         return self._clause_events[id(clause)][1]

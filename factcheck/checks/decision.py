@@ -28,6 +28,7 @@ _IGNORED_QUALIFIERS = {
     "degree",
     "object",
     "joined",
+    "people",
 }
 
 
@@ -86,7 +87,7 @@ def fits(kb: KnowledgeBase, claim: Claim, statement: Statement) -> bool:
     said: dict[str, set[str]] = {}
     for key, value in claim.qualifiers:
         said.setdefault(key, set()).add(value)
-    if "outside" in said:
+    if "outside" in said or "intact" in said:
         return False
     wanted = dict(statement.qualifiers)
     for key, values in said.items():

@@ -32,16 +32,23 @@ def _affirmed(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None
         ("modified", "yes") in claim.qualifiers and claim.object not in kb.class_ids
     ):
         return None
-    coming = claim.stance.tense == "future" or claim.stance.guard.startswith("modal")
+    coming = claim.stance.tense == "future" or claim.stance.guard.startswith(("modal", "answer"))
     if claim.strength == "future":
         if not coming:
             return None
-    elif claim.stance.certainty == "hedged" and claim.stance.guard in ("modal can", "modal could"):
+    elif _told_of_some(claim):
         return None
     fact = kb.excluded(claim.subject, claim.object)
     if fact is not None:
         return _against(claim, fact, kb, moment)
     return _clash(claim, kb)
+
+
+def _told_of_some(claim: Claim) -> bool:
+    """Whether a wording that counts as a general statement is told of the past, or of a part of the people."""
+    past = claim.stance.tense == "past" or ("people", "some") in claim.qualifiers
+    hedged = claim.stance.certainty == "hedged" and claim.stance.guard in ("modal can", "modal could")
+    return (claim.strength == "present" and past) or hedged
 
 
 def _against(claim: Claim, fact: Fact, kb: KnowledgeBase, moment: Moment) -> Verdict | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.closed_classes import closed_class
 from factcheck.extract.governed import behind_causative, behind_what, ends_relative, kept_from
+from factcheck.extract.small_words import behind_relative, is_adverb, is_musing
 from factcheck.extract.surroundings import (
     VERB_TAGS,
     before_conjunction,
@@ -42,7 +44,7 @@ def open_class(tokens: Sequence[Token], index: int) -> str:
     after_verb = index > 0 and tokens[index - 1].tag in ("v", "pron")
     if token.low == "past" and after_verb and starts_noun_phrase(next_token(tokens, index)):
         return "prep"  # `never got past the FDA`
-    if _before_participle(tokens, index) or _back_then(tokens, index):
+    if is_adverb(tokens, index):
         return "adv"
     if token.kind == "compound" and index and tokens[index - 1].tag in (",", "adj", "det") and "vbn" in token.tags:
         return "adj"
@@ -66,22 +68,6 @@ def open_class(tokens: Sequence[Token], index: int) -> str:
     return _clause_start(tokens, index, left, noun)
 
 
-def _before_participle(tokens: Sequence[Token], index: int) -> bool:
-    """`was first approved`, `it last said`: an adverb between an auxiliary or a noun and a past form."""
-    after = next_token(tokens, index)
-    if tokens[index].low not in ("first", "last", "next", "newly", "long") or not index or after is None or after.tag:
-        return False
-    left = tokens[index - 1].tag
-    return left in ("be", "have", "n", "pron", "modal") and ("vbn" in after.tags or "vbd" in after.tags)
-
-
-def _back_then(tokens: Sequence[Token], index: int) -> bool:
-    """`for hair loss back in 2021`: an adverb before a year or the month of one."""
-    behind = [token for token in tokens[index + 1 : index + 4] if token.kind != "mark"]
-    dated = len(behind) > 1 and any(each.kind == "num" and len(each.text) == 4 for each in behind[1:])
-    return tokens[index].low == "back" and dated and behind[0].low in ("in", "to")
-
-
 def _by_left(tokens: Sequence[Token], index: int, before: Token | None, noun: bool) -> str:
     """The tag of a form that can be a verb, where the token on its left settles it; else empty."""
     tags, after = tokens[index].tags, next_token(tokens, index)
@@ -94,6 +80,9 @@ def _by_left(tokens: Sequence[Token], index: int, before: Token | None, noun: bo
         return "v"
     if before is not None and before.low in _ONE_OF_TWO and "vbz" in tags and "ns" in tags:
         return "v"
+    counted = after is not None and (after.tag in ("num", "det") or closed_class(after.low) in ("num", "det"))
+    if left == "quant" and "vbd" in tags and counted and not verb_ahead(tokens, index + 1):
+        return "v"  # `some received 10 mg`
     no = before is not None and before.low == "no"
     if left in ("det", "poss", "adj", "num") or (left == "quant" and (noun or no)):
         return _inside_phrase(tokens, index, noun)
@@ -180,7 +169,12 @@ def _after_noun(tokens: Sequence[Token], index: int, noun: bool) -> str:
     before = settled_before(tokens, index) or tokens[index - 1]
     adjective = "a" in tags and next(iter(tags)) == "a"
     if "vbd" in tags or "vbn" in tags:
-        if noun and verb_ahead(tokens, index + 1) and not (after is not None and after.tag in ("prep", "to")):
+        if (
+            noun
+            and tokens[index].low != "given"
+            and verb_ahead(tokens, index + 1)
+            and not (after is not None and after.tag in ("prep", "to"))
+        ):
             return "n"
         modifies = adjective and can_be_head(after) and before.tag == "n" and verb_ahead(tokens, index + 1)
         return "adj" if modifies else "v"
@@ -191,12 +185,14 @@ def _after_noun(tokens: Sequence[Token], index: int, noun: bool) -> str:
     if not noun:
         return "v"
     if (after is not None and after.low == "of") or _behind_acronym(tokens, index):
-        return "n"
+        return "v" if is_musing(tokens, index) else "n"
     adverb = tokens[index - 1].tag == "adv" and tokens[index - 1].low in _BEFORE_VERB
     if "vb" in tags and behind_causative(tokens, index):
         return "v"
     needed = behind_what(tokens, index) or ends_relative(tokens, index) or (adverb and _agrees(tokens, index, before))
     if "vbz" in tags and needed:
+        return "v"
+    if behind_relative(tokens, index):
         return "v"
     if verb_ahead(tokens, index + 1) or clause_has_verb(tokens, index):
         return "n"

@@ -57,9 +57,30 @@ def amounts_beside(phrase: Phrase, parsed: Parsed, scene: Scene) -> Iterator[Cla
 def _subjects(phrase: Phrase, parsed: Parsed, relation: Relation, scene: Scene) -> list[str]:
     """What a quantity may be of: a name in its own phrase, or one behind `of`."""
     named = [entity for token in phrase.tokens if token.mention is not None for entity in token.mention.entities]
+    if not named and relation.unit == "mg" and not _reported(scene):
+        return [d.entity for p in _labels(phrase, parsed) for d in scene.denoter.denote(p, parsed, relation.subject)]
     behind = [p for preposition, phrases in parsed.attached(phrase) if preposition == "of" for p in phrases]
     own = [entity for entity in named if scene.denoter.fits(entity, relation.subject)]
-    return own + [d.entity for p in behind for d in scene.denoter.denote(p, parsed, relation.subject)]
+    return own + [
+        d.entity for p in behind for d in scene.denoter.denote(p, parsed, relation.subject) if d.how != "bearer"
+    ]
+
+
+def _reported(scene: Scene) -> bool:
+    """Whether the sentence tells of a trial or of the past."""
+    words = {token.low for token in scene.parsed.tokens}
+    told = any(c.verb.form == "vbd" or {"was", "were"} & set(c.verb.low.split()) for c in scene.parsed.clauses)
+    return told or bool(words & STATUS)
+
+
+def _labels(phrase: Phrase, parsed: Parsed) -> list[Phrase]:
+    """`Litfulo: 8 mg once daily`, `Litfulo (8 mg)`: the name before the colon or the bracket that a quantity opens."""
+    phrases = parsed.phrases
+    if phrase.index == 0 and parsed.host is not None:
+        return [parsed.host]
+    before = phrases[max(0, phrase.index - 2) : phrase.index]
+    labelled = len(before) > 1 and before[1].kind == ":" and before[0].kind == "np" and phrase.index == len(before)
+    return [before[0]] if labelled else []
 
 
 def _beside(

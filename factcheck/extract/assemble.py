@@ -193,7 +193,7 @@ class Assembler:
                     yield self._claim(match, subject, "is-a", Denoted(frame.target, match.span), stance)
             return
         relation = self.kb.relations[frame.target]
-        if any(filler.role == "N" for _, filler in frame.slots):
+        if frame.counts:
             yield from self._quantified(match, relation, stance)
             return
         for subject, obj in distributed(match, relation, self.kb):

@@ -129,7 +129,7 @@ def _inverted(clause: Clause, left: Leftward) -> bool:
     phrases, verb = left.phrases, clause.verb.index
     before = phrases[verb - 1] if verb else None
     after = phrases[verb + 1] if verb + 1 < len(phrases) else None
-    if clause.verb.lemma not in _INVERTED or clause.verb.tokens[-1].tag == "v":
+    if clause.verb.lemma not in _INVERTED or clause.verb.tokens[-1].tag == "v" or clause.verb.form == "vbg":
         return False
     if after is None or after.kind not in ("np", "ex"):
         return False

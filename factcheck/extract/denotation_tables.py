@@ -12,13 +12,14 @@ TRANSPARENT = word_set(
 OF_A_KIND = word_set(
     "loss patch patches spot spots symptom symptoms sign signs onset episode episodes flare flares course "
     "development inflammation appearance level levels amount amounts concentration concentrations surge treatment "
-    "management relief label labels labelling labeling packaging leaflet box pack packet bottle bottles tube tubes "
-    "tablet tablets capsule capsules pill pills year years month months week weeks"
+    "dose doses relief label labels labelling labeling packaging leaflet box pack packet bottle bottles tube tubes "
+    "management tablet tablets capsule capsules pill pills year years month months week weeks"
 )
 CARRIERS = word_set(
     "tablet tablets pill pills cream creams foam solution lotion gel capsule capsules drug drugs medicine "
     "medicines medication medications treatment treatments therapy therapies product products shampoo spray "
-    "tablet injection injections agent agents drops ointment dose doses molecule molecules compound compounds "
+    "supplement supplements "
+    "injection injections agent agents drops ointment dose doses molecule molecules compound compounds "
     "family group class brand use disease diseases disorder condition protein proteins pathway gene genes scale "
     "score tool pattern subtype subtypes phase stage isoform isoforms reaction illness process complaint ailment "
     "problem affliction form variety type kind"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from factcheck.extract.bearers import borne_by
 from factcheck.extract.denotation_tables import (
     ANAPHORIC,
     BEARERS,
@@ -36,9 +37,7 @@ if TYPE_CHECKING:
     from factcheck.model.span import TextSpan
 
 _NEAREST = 12  # of the words of a noun phrase, those that stand next to its head
-_TREATED = ("give", "take", "receive", "treat", "assign", "prescribe", "put", "use", "randomise", "randomize")
 _TIMES = ("year", "month", "week", "course", "half")
-_BORNE_BEHIND = ("with", "of", "suffering from", "affected by", "on", "under")
 _ONLY_BEHIND = ("alone", "only", "exclusively")
 
 
@@ -59,9 +58,6 @@ class Denoted:
     quantifier: str = ""
     phrase: Phrase | None = None
     word: str = ""
-
-
-_BECAUSE = ("because of", "due to", "owing to", "from", "through", "as a result of")
 
 
 def _restricted_outside(phrase: Phrase, parsed: Parsed) -> str:
@@ -101,6 +97,8 @@ class Denoter:
         self.resolve = resolve
         self.events = events
         self.aliases: dict[int, list[tuple[Phrase, Parsed]]] = {}
+        self.open_events = 0  # events that are being matched: what is found meanwhile may lack theirs
+        self._known: dict[tuple[int, Sequence[str], bool], tuple[Phrase, list[Denoted]]] = {}
         self.told: dict[int, list[tuple[Phrase, Parsed]]] = {}
         self.counts: dict[int, int] = {}
         self.ranks: dict[int, str] = {}
@@ -112,6 +110,17 @@ class Denoter:
 
         With `alias`, a phrase that only classes a thing ("Opzelura, a cream that …") may stand for the thing.
         """
+        key = (id(phrase), tuple(types), alias)
+        if key not in self._known:
+            found = self._denote(phrase, parsed, types, depth, alias=alias)
+            if depth or self.open_events:
+                return found
+            self._known[key] = (phrase, found)  # with the phrase, so that its identity is not given away
+        return self._known[key][1]
+
+    def _denote(
+        self, phrase: Phrase, parsed: Parsed, types: Sequence[str], depth: int, *, alias: bool
+    ) -> list[Denoted]:
         found = [d for d in self._candidates(phrase, parsed, types, depth) if self.fits(d.entity, types)]
         if alias and (types or all(self.kb.entities[d.entity].generic for d in found)):
             for other, where in self.aliases.get(id(phrase), ()):
@@ -185,33 +194,11 @@ class Denoter:
 
     def _borne(self, phrase: Phrase, parsed: Parsed, types: Sequence[str], depth: int) -> Iterator[Denoted]:
         """`people with X`: what they have."""
-        for prep, members in parsed.attached(phrase):
-            for member in members if prep in _BORNE_BEHIND else ():
-                for inner in self._candidates(member, parsed, types, depth + 1):
-                    yield Denoted(
-                        inner.entity,
-                        phrase.span.joined(member.span),
-                        "bearer",
-                        phrase.negated,
-                        quantifier=inner.quantifier,
-                        phrase=phrase,
-                    )
-        behind = parsed.phrases[phrase.index + 1 : phrase.index + 4] if phrase.index >= 0 else []
-        treated = behind and behind[0].kind == "vg" and not behind[0].finite and behind[0].lemma in _TREATED
-        for given in [p for p in behind[1:] if p.kind == "np"][:1] if treated else ():
+        for given, attached in borne_by(phrase, parsed):
             for inner in self._candidates(given, parsed, types, depth + 1):
-                yield replace(inner, how="bearer", phrase=phrase)
-        if len(behind) > 1 and behind[0].low == "whose" and behind[1].kind == "np":
-            borne = [behind[1], *self._whose_cause(phrase, parsed)]
-            for inner in (each for p in borne for each in self._candidates(p, parsed, types, depth + 1)):
-                yield replace(inner, how="bearer", phrase=phrase)
-
-    @staticmethod
-    def _whose_cause(phrase: Phrase, parsed: Parsed) -> list[Phrase]:
-        """`men whose hair is thinning because of X`: what the relative clause gives as the cause."""
-        first = phrase.index + 2
-        own = [c for c in parsed.clauses if c.opener == "whose" and c.subjects and c.subjects[0].index == first]
-        return [p for c in own for prep, phrases, _ in c.adjuncts if prep.endswith(_BECAUSE) for p in phrases]
+                span = phrase.span.joined(given.span)
+                own = Denoted(inner.entity, span, negated=phrase.negated, quantifier=inner.quantifier)
+                yield replace(own if attached else inner, how="bearer", phrase=phrase)
 
     def _in_modifiers(self, phrase: Phrase, parsed: Parsed) -> Iterator[Denoted]:
         """The names beside the head: of equal weight where the head has no content of its own."""

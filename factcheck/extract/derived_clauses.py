@@ -65,17 +65,20 @@ def _named(clause: Clause) -> list[Phrase]:
     return given if len(given) == 1 and given[0].kind == "np" else []
 
 
-def fill_clefts(clauses: Sequence[Clause]) -> None:
-    """`It was with X that A approved Y`: what the cleft names stands behind its preposition, not for the object."""
+def fill_clefts(clauses: list[Clause]) -> None:
+    """`It was with X that doctors cured Y`: what stands between belongs to the clause behind `that`."""
     for clause in clauses:
-        host = clause.parent
-        if clause.kind != "relative" or clause.gap != "obj" or clause.opener != "that" or host is None:
+        cleft = clause.parent
+        if clause.opener != "that" or cleft is None or cleft.verb.lemma != "be":
             continue
-        if host.verb.lemma != "be" or [subject.low for subject in host.subjects] != ["it"]:
+        if clause.kind != "complement" and not (clause.gap == "obj" and clause.objects):
             continue
-        named = [(prep, found) for prep, found, _ in host.adjuncts if not host.complements]
-        if len(named) == 1 and clause.objects and clause.subjects:
-            clause.gap, clause.antecedent = named[0]
+        if cleft.complements or cleft.existential or [s.low for s in cleft.subjects] != ["it"] or not cleft.adjuncts:
+            continue
+        prep, members, _ = cleft.adjuncts[-1]
+        clause.fronted = [*clause.fronted, (prep, members)]
+        clause.kind, clause.parent, clause.matrix, clause.gap, clause.antecedent = "main", None, None, "", []
+        clause.verb.negated ^= cleft.verb.negated
 
 
 def caused(clauses: Sequence[Clause]) -> list[Clause]:
@@ -123,8 +126,16 @@ def explained(clauses: Sequence[Clause]) -> list[Clause]:
 
 def turn_inversion(clause: Clause, phrases: Sequence[Phrase]) -> None:
     """`Behind X stands Y`: what the preposition governs is no subject; what stands behind the verb is."""
+    if clause.subjects and clause.adjuncts and clause.subjects[0].index > clause.verb.index:
+        clause.inverted = clause.adjuncts[0][0] if clause.adjuncts[0][0] in _PLACING else ""
     placed = clause.subjects or clause.complements
-    if clause.verb.lemma not in _STANDING or clause.verb.passive or not placed or not clause.subjects:
+    if (
+        clause.inverted
+        or clause.verb.lemma not in _STANDING
+        or clause.verb.passive
+        or not placed
+        or not clause.subjects
+    ):
         return
     opening = phrases[placed[0].index - 1] if placed[0].index else None
     taken = clause.complements or clause.objects

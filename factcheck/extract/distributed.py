@@ -6,6 +6,7 @@ All with all, unless an object brings a subject of its own (`X inhibits A and Y 
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.extract.denote import Denoted
@@ -23,7 +24,7 @@ _Each = TypeVar("_Each")
 
 
 def distributed(match: Match, relation: Relation, kb: KnowledgeBase) -> Iterator[tuple[Denoted, Denoted]]:
-    """The pairs of subject and object that a match claims; none where `respectively` counts unequal lists."""
+    """The pairs of subject and object that a match claims; none where lists that go together are of unequal length."""
     groups = list(_regrouped(match, relation, kb))
     if len(groups) == 1 and len(match.subjects) == 1 and in_turn(match.parsed):
         yield from _of_one(match)
@@ -31,10 +32,10 @@ def distributed(match: Match, relation: Relation, kb: KnowledgeBase) -> Iterator
         yield from ((s, o) for subjects, objects in groups for s in subjects for o in objects)
     elif in_turn(match.parsed):
         yield from _in_order(_by_phrase(match.subjects), _by_phrase(match.objects))
+    elif relation.judge != "pairing" or len(_by_phrase(match.objects)) < 2:
+        yield from product(match.subjects, match.objects)
     else:
-        for subject in match.subjects:
-            right = [o for o in match.objects if relation.judge == "pairing" and _stated(kb, subject, relation, o)]
-            yield from ((subject, each) for each in right or match.objects)
+        yield from _in_order(_by_phrase(match.subjects), _by_phrase(match.objects))
 
 
 def _of_one(match: Match) -> Iterator[tuple[Denoted, Denoted]]:
@@ -83,14 +84,6 @@ def _by_phrase(denoted: Sequence[Denoted]) -> list[tuple[Phrase | None, list[Den
         else:
             found.append((each.phrase, [each]))
     return found
-
-
-def _stated(kb: KnowledgeBase, subject: Denoted, relation: Relation, obj: Denoted) -> bool:
-    """Whether a fact pairs the two."""
-    return any(
-        statement.polarity and kb.is_a(subject.entity, statement.subject) and obj.entity in statement.objects
-        for _, statement in kb.statements(relation.id)
-    )
 
 
 def _regrouped(

@@ -68,7 +68,7 @@ def left_out(claim: Claim, subject: Denoted, parsed: Parsed, scene: Scene, conte
     if excepting:
         for each in members:
             yield replace(claim, subject=each, exclusive="only", others=tuple(members), qualifiers=bounds)
-        if not members:  # `no other X`, of one that is not named
+        if not members and not any(mark.low in _EXCEPT for mark in parsed.phrases):  # of one that is not named
             yield replace(claim, exclusive="count", count=1)
         return
     for each in _followed(subject.entity, parsed, scene) if claim.stance.tense == "past" else ():

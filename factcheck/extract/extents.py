@@ -46,9 +46,16 @@ def _last_verb(tokens: Sequence[Token], at: int) -> int:
             if (tag in ("modal", "do") and last > at) or asked:
                 break  # `what it does is known`
             last = index + 1
+        elif tag == "to" and index > at and (tokens[index - 1].tag == "have" or _is_to_be(tokens, index)):
+            continue  # `has to be checked`, `is to be feared`
         elif tag not in ("adv", "neg") and not (tag == "to" and index == at):
             break
     return last
+
+
+def _is_to_be(tokens: Sequence[Token], to: int) -> bool:
+    """Whether `to` stands in `is to be checked`."""
+    return tokens[to - 1].tag == "be" and to + 1 < len(tokens) and tokens[to + 1].low == "be"
 
 
 def noun_phrase_end(tokens: Sequence[Token], at: int) -> int:

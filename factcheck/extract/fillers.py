@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.denote import Denoted, Denoter
+from factcheck.extract.tables import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,8 +17,18 @@ if TYPE_CHECKING:
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.knowledge import Filler, Frame
 
-_SHARES = ("half", "third", "quarter", "thirds", "quarters")
 _NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twentieth")
+_SHARES = word_set(
+    "half halves third quarter fourth fifth sixth seventh eighth ninth tenth twentieth "
+    "thirds quarters fourths fifths sixths sevenths eighths ninths tenths twentieths"
+)
+_MEDICAL = frozenset(("drug", "treatment", "brand", "procedure", "device"))
+_USING = word_set("start begin take use initiate commence prescribe receive give swallow apply be go put try")
+_MEETING = word_set(
+    "check test screen determine do perform order undergo have run assess measure confirm exclude rule know genotype "
+    "experience suffer develop get face risk cause encounter see notice bring trigger"
+)
+_COURSES = word_set("treatment therapy course use dose tablet capsule pill medication")
 _ASPECT = ("begin", "start", "continue", "come", "tend", "seem", "appear", "decide", "try", "set", "get", "turn")
 _ACTING = ("participle", "relative", "infinitive")
 
@@ -37,7 +48,7 @@ class Fillers:
         self.denoter = denoter
         self.events = events
         self.nested = nested
-        self._acting: dict[int, list[Clause]] = {}
+        self._known: dict[int, tuple[Phrase, list[Denoted]]] = {}
 
     def types(self, frame: Frame, role: str) -> Sequence[str]:
         """The types of entity that a frame takes in a role; empty for any."""
@@ -69,6 +80,8 @@ class Fillers:
             return bool(phrases or clauses)
         if any(self._accept_phrase(filler, phrase, parsed, bound) for phrase in phrases):
             return True
+        if filler.entities and any(self._happens(filler, clause, parsed) for clause in clauses):
+            return True
         said = next((c for c in clauses if self._said_by(filler, c, parsed)), None)
         if said is not None:
             bound.spans.append(said.verb.span)
@@ -93,19 +106,26 @@ class Fillers:
         """Entities for S or O, also those that a clause, or a phrase with a clause of its own, describes."""
         types = self.types(frame, role)
         found = [d for p in phrases for d in self._denote(p, parsed, types)]
-        acting = [c for p in phrases for c in self._acting_of(p, parsed)]
-        for clause in (*(_with_aspect(clauses, parsed) if clauses else ()), *acting):
-            found += [d for d in self.events(clause, parsed) if self.denoter.fits(d.entity, types)]
+        happening = [d for c in (_with_aspect(clauses, parsed) if clauses else ()) for d in self.events(c, parsed)]
+        happening += [d for p in phrases for d in self._acted(p, parsed)]
+        found += [d for d in happening if self.denoter.fits(d.entity, types)]
+        if types and _MEDICAL.issuperset(types):
+            found += [d for c in clauses for p in used_in(c, parsed) for d in self._denote(p, parsed, types)]
+        if not found:
+            found += [d for c in clauses for p in _met_in(c) for d in self._denote(p, parsed, types)]
         if not found and clauses and "organism" in types:
             found = [d for c in clauses for p in c.subjects for d in self._denote(p, parsed, ["pathogen"])]
         return bound.take(role, found)
 
-    def _acting_of(self, phrase: Phrase, parsed: Parsed) -> list[Clause]:
-        """The participles, relatives and infinitives of which a phrase alone is the subject."""
-        if id(parsed) not in self._acting:
+    def _acted(self, phrase: Phrase, parsed: Parsed) -> list[Denoted]:
+        """What the participles, relatives and infinitives describe of which a phrase alone is the subject."""
+        if id(phrase) not in self._known:
             acting = [c for c in parsed.clauses if c.kind in _ACTING and len(c.subjects) == 1]
-            self._acting[id(parsed)] = acting
-        return [c for c in self._acting[id(parsed)] if c.subjects[0] is phrase]
+            found = [d for c in acting if c.subjects[0] is phrase for d in self.events(c, parsed)]
+            if self.denoter.open_events:
+                return found
+            self._known[id(phrase)] = (phrase, found)  # with the phrase, so that its identity is not given away
+        return self._known[id(phrase)][1]
 
     @staticmethod
     def _accept_number(phrases: Sequence[Phrase], parsed: Parsed, bound: Bound) -> bool:
@@ -115,6 +135,10 @@ class Fillers:
         bound.numbers += numbers
         bound.spans += [p.span for p in numbers]
         return bool(numbers)
+
+    def _happens(self, filler: Filler, clause: Clause, parsed: Parsed) -> bool:
+        """Whether a clause says that an event takes place that the frame names."""
+        return any(not d.negated and self.denoter.fits(d.entity, filler.entities) for d in self.events(clause, parsed))
 
     def _accept_phrase(self, filler: Filler, phrase: Phrase, parsed: Parsed, bound: Bound) -> bool:
         """A word or an entity that the frame names."""
@@ -135,9 +159,29 @@ class Fillers:
 
 
 def _numeric(phrase: Phrase) -> bool:
-    """Whether a phrase says how many: a number, a share, or `every fifth person`."""
+    """Whether a phrase says how many: a number, a share (`three-quarters`), or `every fifth person`."""
     every = phrase.determiner in ("every", "each") and any(t.low in _NTH for t in phrase.tokens)
-    return every or phrase.head.low in _SHARES or any(t.tag == "num" for t in phrase.tokens)
+    return every or phrase.head.low.rpartition("-")[2] in _SHARES or any(t.tag == "num" for t in phrase.tokens)
+
+
+def used_in(clause: Clause, parsed: Parsed) -> list[Phrase]:
+    """The medicine of `before starting X`, `while being on X`, `before treatment with X begins`."""
+    if clause.verb.lemma not in _USING:
+        return []
+    done_to = clause.subjects if clause.verb.passive or not clause.objects else clause.objects
+    behind = [p for prep, phrases, _ in clause.adjuncts if prep in ("on", "with") for p in phrases]
+    courses = [p for p in done_to if p.head.lemma in _COURSES or p.head.low.removesuffix("s") in _COURSES]
+    inner = [
+        p for each in courses for prep, phrases in parsed.attached(each) if prep in ("with", "of") for p in phrases
+    ]
+    return [*(clause.objects or (done_to if clause.verb.passive else [])), *behind, *inner]
+
+
+def _met_in(clause: Clause) -> list[Phrase]:
+    """What is done or met in `without checking X first`, `without experiencing X`."""
+    if clause.opener != "without" or clause.verb.lemma not in _MEETING or clause.verb.passive:
+        return []
+    return [*clause.objects, *(p for prep, phrases, _ in clause.adjuncts if prep == "for" for p in phrases)]
 
 
 def _with_aspect(clauses: Sequence[Clause], parsed: Parsed) -> list[Clause]:

@@ -106,7 +106,8 @@ class Matcher:
             if frame.reads in reads:
                 said = (each for each in particles if has_particle(clause.verb.lemma, behind, each))
                 matches = ((particle, self._verb(frame, particle, clause, parsed)) for particle in said)
-                found += [(particle, match) for particle, match in matches if match is not None][:1]
+                first = next(((particle, match) for particle, match in matches if match is not None), None)
+                found += [first] if first is not None else []
         denied = {m.frame.target: len(m.frame.slots) for particle, m in found if particle and m.frame.denies}
         for particle, match in found:
             if particle or match.frame.denies or len(match.frame.slots) > denied.get(match.frame.target, 0):
@@ -214,11 +215,13 @@ class Matcher:
             return ()
         if id(phrase) not in self._events:
             self._busy.add(key)
+            self.denoter.open_events += 1
             matches = list(self.of_phrase(phrase, parsed, ("event",)))
             self._events[id(phrase)] = [
                 Denoted(match.frame.target, match.span, "event", phrase.negated, phrase=phrase) for match in matches
             ]
             self._busy.discard(key)
+            self.denoter.open_events -= 1
         return self._events[id(phrase)]
 
     def clause_events(self, clause: Clause, parsed: Parsed) -> list[Denoted]:
@@ -228,9 +231,12 @@ class Matcher:
             return []
         if id(clause) not in self._clause_events:
             self._busy.add(key)
+            self.denoter.open_events += 1
             matches = self.of_clause(clause, parsed, ("event",))
-            found = [Denoted(match.frame.target, match.span, "event", clause.verb.negated) for match in matches]
+            turned = clause.verb.negated != any(s.negated for s in clause.subjects)
+            found = [Denoted(m.frame.target, m.span, "event", turned != m.frame.denies) for m in matches]
             self._busy.discard(key)
+            self.denoter.open_events -= 1
             self._clause_events[id(clause)] = (clause, found)  # with the clause, so that its identity is not given away
         return self._clause_events[id(clause)][1]
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.folding import affected, hedged_as, turned, under, with_mood
+from factcheck.extract.permission import RISKY
 from factcheck.extract.tables import word_set
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _FIRM = word_set(
 )
 _FUTURE = word_set("expect anticipate plan schedule hope aim set due intend poise slate project predict")
 _WRONG = word_set("wrong false mistaken incorrect misleading untrue inaccurate foolish absurd premature")
+_CUSTOMS = word_set("practice routine custom standard habit rule norm")
 _FINDING = word_set("show prove find demonstrate know establish confirm")
 
 
@@ -42,6 +44,8 @@ def under_infinitive(
         return replace(with_mood(stance, "others", "used to"), tense="past")
     if matrix.kind == "adj" and lemma in _WRONG:
         return with_mood(stance, "rejected", lemma)
+    if matrix.kind == "adj" and lemma in RISKY:
+        return turned(stance, outer.polarity) if outer.asserted else with_mood(stance, outer.mood, outer.guard)
     if lemma == "unlikely":
         return with_mood(stance, "open", lemma)
     if lemma in _FUTURE:
@@ -57,6 +61,8 @@ def under_infinitive(
             return with_mood(stance, "others", lemma)
         return turned(replace(stance, certainty="hedged"), not outer.polarity)
     if lemma == "be" and clause.subjects != parent.subjects:  # X's job is to …
+        return turned(hedged_as(stance, outer), not outer.polarity)
+    if lemma == "be" and any(p.head.low in _CUSTOMS for p in parent.complements):
         return turned(hedged_as(stance, outer), not outer.polarity)
     if not outer.polarity:
         raising = (lemma in _FIRM or matrix.kind == "adj") and lemma not in _FINDING

@@ -143,9 +143,12 @@ def _siblings(one: str, other: str, scene: Scene) -> bool:
     return any(each in scene.kb.entities[other].parents for each in parents)
 
 
-def _joined(one: Equation, other: Equation) -> bool:
-    """Whether two names are given to one thing: `called alopecia totalis or universalis`."""
-    return one.how == other.how == "naming" and (one.kind is other.kind or one.thing is other.thing)
+def _one_of_several(equation: Equation, scene: Scene) -> bool:
+    """Whether several names are given to one thing: `called alopecia totalis or universalis`."""
+    first, last = sorted((equation.thing.index, equation.kind.index))
+    between = equation.thing_in.phrases[max(0, first) : last]
+    names = [e for e in scene.equations if e.how == "naming" and (e.kind is equation.kind or e.thing is equation.thing)]
+    return len(names) > 1 or any(phrase.kind == "coord" for phrase in between)
 
 
 def _comparable(thing: str, kind: Denoted, equation: Equation, scene: Scene) -> bool:
@@ -163,7 +166,7 @@ def _comparable(thing: str, kind: Denoted, equation: Equation, scene: Scene) -> 
     first = min(equation.thing, equation.kind, key=lambda phrase: phrase.index)
     before = equation.thing_in.before(first) if first.index > 0 else None
     bare = equation.how == "naming" and equation.thing.head.mention and equation.kind.determiner == ""
-    if bare and _siblings(thing, kind.entity, scene) and len([e for e in scene.equations if _joined(e, equation)]) > 1:
+    if bare and _siblings(thing, kind.entity, scene) and _one_of_several(equation, scene):
         return False
     if equation.how == "naming" and before is not None and before.kind == "prep":
         return scene.related(thing, kind.entity)  # `a clot in the lungs, called an embolism`

@@ -77,8 +77,9 @@ class MentionIndex:
         return not any(self._comparable(a, b) for a, b in pairs)
 
     def specific(self, tokens: Sequence[Token]) -> bool:
-        """Whether words bear the name of a thing, not of a class such as `brand` or `cause`."""
-        return any(not self.kb.entities[e].generic for each in self.under(tokens) for e in each.entities)
+        """Whether words are the name of a thing and nothing else, not that of a class such as `brand` or `cause`."""
+        named = [each for each in self.under(tokens) if any(not self.kb.entities[e].generic for e in each.entities)]
+        return bool(named) and named[0].span.start <= tokens[0].start and tokens[-1].end <= named[0].span.end
 
     def _comparable(self, one: str, other: str) -> bool:
         """Whether two things share a class, or some relation pairs one with the other."""

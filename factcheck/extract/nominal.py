@@ -18,7 +18,16 @@ if TYPE_CHECKING:
     from factcheck.model.knowledge import Filler, Frame
 
 _MEASURES = ("body", "human", "population", "bone-marrow", "adult", "blood")
+_HAVING = ("have", "carry", "bear", "bring", "offer", "show")
 _EMPTY_SUFFIXES = ("free", "like", "independent", "negative", "sparing")
+
+
+def _havers(phrase: Phrase, parsed: Parsed) -> list[Phrase]:
+    """Who has what a noun phrase names: `X carries a warning, which concerns Y`."""
+    hosts = [c for c in parsed.clauses if phrase in c.objects and c.verb.lemma in _HAVING and not c.verb.negated]
+    hosts = [c for c in hosts if not c.verb.passive]
+    hosts += [c for c in parsed.clauses if any(prep == "with" and phrase in ps for prep, ps in c.fronted)]
+    return [] if phrase.negated else [s for c in hosts for s in c.subjects]
 
 
 class NounSlots:
@@ -57,6 +66,8 @@ class NounSlots:
         """Fill one slot; False if it must be filled and is not."""
         if any(self._fill_as(name, frame, filler, phrase, parsed, bound) for name in names):
             return True
+        if filler.role == "S" and not parsed.clauses and phrase.index == 0 and self.equals(phrase, parsed):
+            return bound.take("S", self.topic(self.fillers.types(frame, "S"))) or filler.optional
         fragment = not parsed.clauses and phrase.negated
         if filler.role == "S" and fragment and any("self" in slots for slots, _ in frame.slots):
             return bound.take("S", self.topic(self.fillers.types(frame, "S")))
@@ -72,7 +83,7 @@ class NounSlots:
         if name == "mod":
             return self._fill_modifier(frame, filler, phrase, bound)
         if name == "poss":
-            phrases = [phrase.owner] if phrase.owner is not None else []
+            phrases = [phrase.owner] if phrase.owner is not None else _havers(phrase, parsed)
             if self._fill_owner(frame, filler, phrase, bound):
                 return True
         elif name == "than":

@@ -89,6 +89,9 @@ def over_verb(left: Leftward, verb: int) -> int | None:
         return None
     kind = left.phrases[near].kind
     if not left.phrases[verb].finite:
+        if kind == "sub" and left.phrases[verb].form == "vbg":  # `a test before starting X is …`
+            before = left.skip(near - 1)
+            return before if left.is_kind(before, "np") and _attaches(left, before) else None
         return near if kind == "np" else over_verb(left, near) if kind == "vg" else None
     if kind == "np":
         near = left.skip(near - 1)

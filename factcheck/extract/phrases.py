@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.extract.mentions import Mention
     from factcheck.extract.words import Token
 
-_NEGATIVE_DETERMINERS = {"no", "neither", "none"}
+_NEGATIVE_DETERMINERS = {"no", "neither", "none", "zero"}
 _RESTRICTORS = {"only", "solely", "merely", "exclusively", "purely", "just", "sole", "lone", "single"}
 _UNITS = ("mg", "mcg", "g", "ml", "%", "milligrams", "milligram", "percent")
 _SINGLE = {"pron": "np", "det": "np", "quant": "np", "poss": "adv"}
@@ -168,7 +168,7 @@ def _verb_group(tokens: Sequence[Token], at: int, end: int) -> Phrase:
 def _settle_form(group: Phrase, first: Token) -> None:
     """Whether a verb group is finite, an infinitive or a participle, by its first verb and its own form."""
     opener = group.tokens[0].tag
-    if opener == "to" or (opener in ("neg", "adv") and any(token.tag == "to" for token in group.tokens)):
+    if opener == "to" or (opener in ("neg", "adv") and _leads_with_to(group.tokens)):
         group.form = "to"
     elif first.tag in ("be", "have", "do", "modal"):
         group.finite = first.low not in ("be", "been", "being", "having")
@@ -176,6 +176,11 @@ def _settle_form(group: Phrase, first: Token) -> None:
             group.form = "vbg"
     else:
         group.finite = group.form in ("vb", "vbz", "vbd")
+
+
+def _leads_with_to(tokens: Sequence[Token]) -> bool:
+    """Whether `to` comes before every verb of a group: `not to be confused`, but `no longer have to fear`."""
+    return next((t.tag for t in tokens if t.tag not in ("adv", "neg")), "") == "to"
 
 
 def _noun_phrase(tokens: Sequence[Token]) -> Phrase:

@@ -75,7 +75,8 @@ class _Predicate:
         """Take the argument at `at`; the index behind it, or `at` if there is none."""
         clause = self.clause
         empty = not clause.objects and not clause.complements
-        if clause.kind in _SUBORDINATE and phrase.kind == "np" and begins_clause(self.phrases, at):
+        bounded = clause.kind in _SUBORDINATE and not self._interposed()
+        if bounded and phrase.kind == "np" and begins_clause(self.phrases, at):
             return at
         if phrase.kind == "np" and not clause.adjuncts and (empty or (len(clause.objects) == 1 and not self.copular)):
             members, behind = np_list(self.phrases, at)
@@ -91,6 +92,11 @@ class _Predicate:
         if phrase.kind in ("prep", "to") and at + 1 < len(self.phrases):
             return self._adjunct(at, denied)
         return self._contrast(at) if phrase.kind in LIST_MARKS else at
+
+    def _interposed(self) -> bool:
+        """Whether a gerund clause stands behind a noun: `a test before starting X is …`; what follows is its object."""
+        verb = self.clause.verb
+        return verb.form == "vbg" and verb.index > 1 and self.phrases[verb.index - 2].kind == "np"
 
     def _further_complements(self, at: int) -> int:
         """Take the predicate adjectives and nouns that are coordinated with one; the index behind them."""

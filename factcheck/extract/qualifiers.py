@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from factcheck.extract.denote import Denoted
     from factcheck.extract.frames import Match
     from factcheck.extract.parse import Parsed
+    from factcheck.extract.phrases import Phrase
     from factcheck.extract.scene import Place
     from factcheck.extract.words import Token
     from factcheck.knowledge.base import KnowledgeBase
@@ -32,6 +33,7 @@ _WORDS = (
         word_set("oral topical tablet tablets cream pill pills orally solution foam injected compounded"),
     ),
     ("status", STATUS),
+    ("intact", frozenset({"intact", "unbroken", "uncrushed", "undamaged", "coated", "film-coated"})),
     ("extent", frozenset({"severe", "mild", "moderate"})),
     ("lab", frozenset({"vitro"})),
     ("dated", frozenset({"until"})),
@@ -46,6 +48,7 @@ _KINDS = (
 _REASONS = ("because of", "due to", "owing to", "over", "amid", "on account of", "after", "following")
 _AFTER = word_set("after before following behind ahead")
 _ONLY = frozenset({"only", "alone", "solely", "exclusively"})
+_PARTIAL = ("some", "many", "several", "few", "certain", "half", "most", "various")
 _CONCEDING = ("though", "although", "but", "if", "albeit", "and", "just")
 
 
@@ -161,6 +164,8 @@ def qualifiers_of(
         and not any(each.start <= token.start < each.end for each in aside)
     ]
     found = list(dict.fromkeys(_named(tokens, match.parsed.tokens, (subject.entity, obj.entity), kb)))
+    fronted = match.clause.fronted if match.clause is not None else []
+    found += [("status", t.low) for _, phrases in fronted for p in phrases for t in p.tokens if t.low in STATUS]
     for name, words in _WORDS:
         found += [(name, token.low) for token in tokens if token.low in words]
     found += degree_of([*tokens, *(match.phrase.tokens if match.phrase is not None else ())])
@@ -176,11 +181,18 @@ def qualifiers_of(
         found.append(("scope", "all"))
     if subject.quantifier in ("all", "every", "each", "any") or subject.negated:
         found.append(("subject", "none" if subject.negated else "all"))
+    if match.clause is not None and any(_partial(p) for p in match.clause.subjects if p is not subject.phrase):
+        found.append(("people", "some"))
     for token in tokens:
         for entity in token.mention.entities if token.mention is not None else ():
             if kb.is_a(entity, "population") and _only_beside(token, match.parsed):
                 found.append(("only-for", entity))
     return tuple(dict.fromkeys(found))
+
+
+def _partial(phrase: Phrase) -> bool:
+    """Whether a phrase speaks of a part of the people only: `some patients`, `about 20% of them`."""
+    return phrase.determiner in _PARTIAL or phrase.low.startswith("a few") or any(t.tag == "num" for t in phrase.tokens)
 
 
 def _joined_by_or(match: Match) -> bool:

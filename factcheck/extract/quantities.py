@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from factcheck.extract.number_words import NUMBER_WORDS
 from factcheck.model.claim import Quantity
 from factcheck.model.span import TextSpan
 
@@ -17,12 +18,10 @@ if TYPE_CHECKING:
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred")
-_NUMBERS = {word: number for number, word in enumerate(_SMALL, start=1)} | {"fifteen": 15}
-_NUMBERS |= {word: 10 * number for number, word in enumerate(_TENS, start=2)} | {"thousand": 1000}
+_NUMBERS = NUMBER_WORDS | {"hundred": 100, "thousand": 1000}
+_LARGE = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _WORDS = {"a": 1, "an": 1} | _NUMBERS
-_SPELLED = "|".join(_NUMBERS)
+_SPELLED = "|".join(sorted((re.escape(word).replace("\\-", "[- ]") for word in _NUMBERS), key=len, reverse=True))
 _NUMBER = rf"\b(?:{_SPELLED})\b|" r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNITS = {"%": "%", "percent": "%", "per cent": "%", "mg": "mg", "mcg": "mcg", "µg": "mcg", "g": "g", "ml": "ml"}
 _UNITS |= {
@@ -33,9 +32,12 @@ _QUANTITY = re.compile(
     rf"(?P<unit>%|per\s?cent\b|mg\b|milligrams?\b|mcg\b|µg\b|micrograms?\b|g\b|grams?\b|ml\b)",
     re.IGNORECASE,
 )
+_PEOPLE = (
+    r"(?:persons?|people|adults?|patients?|men|women|children|cases|users|participants|sufferers|teenagers|adolescents)"
+)
 _RATIO = re.compile(
-    rf"\b(?P<part>\d+|{'|'.join(_WORDS)})(?:\s+(?:persons?|people|adults?|patients?|men|women|children))?"
-    rf"\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>\d[\d,]*|{_SPELLED})\b",
+    rf"\b(?P<part>\d+|{'|'.join(_WORDS)})(?:\s+(?:\w+\s+)?{_PEOPLE})?"
+    rf"\s+(?:in|out\s+of)\s+(?:(?:every|each)\s+)?(?:a\s+)?(?P<whole>\d[\d,]*|{_SPELLED})(?:\s+(?P<times>hundred|thousand|million))?\b",
     re.IGNORECASE,
 )
 _FREQUENCY = re.compile(
@@ -54,9 +56,21 @@ _DATE = re.compile(
     rf"|(?P<y4>(?:19|20)\d\d))\b",
     re.IGNORECASE,
 )
+_PARTS = {
+    "half": 2,
+    "halves": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+}
+_PARTS |= {"ninth": 9, "tenth": 10, "twentieth": 20}
 _SHARE = re.compile(
-    r"\b(?P<share>(?:about |nearly |almost |roughly )?(?:a |one )?(?:half|third|quarter)"
-    r"|two[ -]thirds|three[ -]quarters)\s+of\b",
+    rf"\b(?P<share>(?:(?P<many>a|one|two|three|four|five|six|seven|eight|nine)[ -])?"
+    rf"(?P<of>{'|'.join(_PARTS)})(?P<s>s?))\s+of\b",
     re.IGNORECASE,
 )
 _EVERY = re.compile(
@@ -65,9 +79,9 @@ _EVERY = re.compile(
     re.IGNORECASE,
 )
 _NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_SHARES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "thirds": 200 / 3, "quarters": 75.0}
 _PER = {"d": "day", "w": "week", "m": "month"}
 _REACH = 40
+_HALF = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +113,15 @@ def find_quantities(text: str, start: int, end: int) -> list[Quantity]:
             )
         )
     for match in _RATIO.finditer(text, start, end):
-        part, whole = _count(match["part"]), _count(match["whole"])
+        part, whole = _count(match["part"]), _count(match["whole"]) * _LARGE.get((match["times"] or "").lower(), 1)
         if whole > part > 0:
             share = 100 * part / whole
             found.append(Quantity(share, share, "%", TextSpan(match.start(), match.end())))
     for match in _SHARE.finditer(text, start, end):
-        share = _SHARES[re.split(r"[ -]", match["share"].lower())[-1]]
-        found.append(Quantity(share, share, "%", TextSpan(match.start("share"), match.end("share"))))
+        many, whole = _WORDS[(match["many"] or "a").lower()], _PARTS[match["of"].lower()]
+        if many < whole and (match["many"] or whole == _HALF) and (many > 1) == bool(match["s"]):
+            share = 100 * many / whole
+            found.append(Quantity(share, share, "%", TextSpan(match.start("share"), match.end("share"))))
     for match in _EVERY.finditer(text, start, end):
         nth = match["nth"].lower()
         share = 100 / (_NTH.index(nth) + 2 if nth in _NTH else 20)
@@ -141,13 +157,14 @@ def _bound(text: str, start: int, at: int) -> str:
 
 
 def _number(text: str) -> float:
-    if text.lower() in _WORDS:
-        return float(_WORDS[text.lower()])
+    low = text.lower().replace(" ", "-")
+    if low in _WORDS:
+        return float(_WORDS[low])
     return float(text.replace(",", ""))
 
 
 def _count(text: str) -> int:
-    return int(text.replace(",", "")) if text[0].isdigit() else _WORDS.get(text.lower(), 0)
+    return int(text.replace(",", "")) if text[0].isdigit() else _WORDS.get(text.lower().replace(" ", "-"), 0)
 
 
 def find_dates(text: str, start: int, end: int) -> list[When]:

@@ -22,12 +22,25 @@ def postmodifier(clause: Clause, at: int, left: Leftward) -> None:
     phrase = left.phrases[at]
     ranked = any(token.low in _RANKS for token in phrase.tokens)
     infinitive = clause.verb.form == "to" and not ranked
+    if infinitive and _take_doer(clause, at, left):
+        return
     clause.kind = "infinitive" if infinitive else "participle"
     clause.parent = parent = left.clause_at(at)
     clause.subjects = clause.antecedent = [phrase]
     if infinitive and parent is not None and parent.subjects:
         object_controls = phrase in parent.objects and parent.verb.lemma not in ("need", "have", "take")
         clause.subjects = [phrase] if object_controls else parent.subjects
+
+
+def _take_doer(clause: Clause, at: int, left: Leftward) -> bool:
+    """`It is safe for X to take Y`: behind an adjective, `for` names who does it."""
+    prep = left.skip(at - 1)
+    state = left.skip(prep - 1)
+    if prep < 0 or left.phrases[prep].low != "for" or not left.is_kind(state, "adj"):
+        return False
+    clause.kind, clause.matrix, clause.parent = "infinitive", left.phrases[state], left.clause_at(state)
+    clause.subjects = [left.phrases[at]]
+    return True
 
 
 def find_shared_subject(clause: Clause, at: int, left: Leftward) -> None:

@@ -63,7 +63,7 @@ class Places:
     ) -> tuple[Sequence[Phrase], Sequence[Clause]]:
         """The phrases and clauses that stand in a slot of a clause."""
         if name == "subj":
-            return _agents(clause) if clause.verb.passive else clause.subjects, []
+            return _agents(clause) if clause.verb.passive else clause.subjects, _doing(clause, parsed)
         if name == "obj":
             return _patients(clause, particle), []
         if name == "comp":
@@ -78,6 +78,15 @@ class Places:
             return [p for c in inner for p in [*c.objects, *_behind(c, ("for", "in", "with"))]], []
         phrases = _adjuncts(name, clause, parsed) + circumstances(name, clause, parsed, self.classes)
         return phrases, _opened_by(name, clause, parsed)
+
+
+def _doing(clause: Clause, parsed: Parsed) -> list[Clause]:
+    """`Coming off X changes nothing`: the gerund that opens the sentence, as the subject of its first finite verb."""
+    opening = parsed.clauses[0] if parsed.clauses else clause
+    if opening is clause or opening.verb.form != "vbg" or opening.verb.index != 0 or clause.kind != "main":
+        return []
+    between = parsed.phrases[opening.verb.index : clause.verb.index]
+    return [] if any(p.kind == "," or (p.kind == "vg" and p.finite) for p in between) else [opening]
 
 
 def words_behind(clause: Clause, parsed: Parsed) -> list[str]:
@@ -162,6 +171,19 @@ def attached_by(phrase: Phrase, name: str, parsed: Parsed) -> list[Phrase]:
     return [p for prep, found in parsed.attached(phrase) if prep == name for p in found]
 
 
+def _fronted(opened: Clause, clause: Clause, parsed: Parsed) -> bool:
+    """`Before X is started, Y is done`: a clause of time that opens the sentence belongs to the next finite verb."""
+    if (
+        opened.parent is not None
+        or (opened.kind != "time" and opened.opener != "if")
+        or opened.verb.index > clause.verb.index
+    ):
+        return False
+    host = clause.parent if clause.kind == "infinitive" and clause.parent is not None else clause
+    later = (c for c in parsed.clauses if c.verb.index > opened.verb.index and c.verb.finite and c.kind != "modifier")
+    return next(later, None) is host
+
+
 def _opened_by(name: str, clause: Clause, parsed: Parsed) -> list[Clause]:
     """The clauses behind a preposition that hang on a clause, or on the one to which its infinitive belongs."""
     return [
@@ -170,6 +192,7 @@ def _opened_by(name: str, clause: Clause, parsed: Parsed) -> list[Clause]:
         if c.opener == name
         and (
             c.parent is clause
+            or _fronted(c, clause, parsed)
             or (clause.kind == "infinitive" and c.parent is clause.parent and c.verb.index > clause.verb.index)
         )
     ]

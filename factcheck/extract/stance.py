@@ -14,6 +14,7 @@ from factcheck.extract.cues import Cues
 from factcheck.extract.folding import affected, hedged_as, turned, under, with_mood
 from factcheck.extract.infinitives import under_infinitive
 from factcheck.extract.matrix import MatrixReader
+from factcheck.extract.permission import verdict_on
 from factcheck.extract.predicate import PredicateReader
 from factcheck.extract.tables import word_set
 from factcheck.model.claim import Stance
@@ -29,6 +30,7 @@ _NOWHERE = ("nowhere", "at no time", "in no case", "under no circumstances", "ne
 _SUPPOSED = word_set("as if|as though|in case|if only|only if|provided that|assuming that|even if|supposing that", "|")
 _NOT_YET = ("until", "till", "before", "unless")
 _INSTEAD = ("without", "rather than", "instead of", "as opposed to")
+_MUSING = ("dream", "think", "talk", "speak", "hope", "aim", "aspire", "fantasise", "fantasize", "warn", "accuse")
 _GERUNDS = ("by", "from", "for", "of", "as", "against", *_INSTEAD)
 
 
@@ -91,7 +93,8 @@ class StanceReader:
         if kind == "condition":
             return with_mood(stance, "condition", opener)
         if _is_subject(clause, parsed):
-            return with_mood(stance, "open", "gerund")
+            allowed = verdict_on(clause, parsed)
+            return with_mood(stance, "open", "gerund") if allowed is None else turned(stance, not allowed)
         if opener == "free":
             return with_mood(stance, "unread", "free relative")
         if kind == "time" and opener in _NOT_YET:
@@ -186,6 +189,8 @@ def _attached(clause: Clause, parent: Clause, stance: Stance, host: Stance) -> S
             return with_mood(stance, "open", parent.verb.lemma)
         if clause.opener in _INSTEAD:
             return turned(stance)
+        if clause.opener in ("of", "about", "for", "at") and parent.verb.lemma in _MUSING:
+            return with_mood(stance, "open", parent.verb.lemma)
         if clause.opener == "against":
             return with_mood(stance, "open", "against")
         return under(stance, host)

@@ -33,6 +33,8 @@ _THAT_NOUNS = word_set(
     "consensus truth allegation hope fear news secret sign case"
 )
 _CHANGING = word_set("rise fall drop climb increase decrease decline sink shrink grow improve worsen")
+_BEFORE_STATE = ("while", "whilst", "when", "once")
+_STATES = ("on", "under", "off")
 _ALWAYS_SUBORDINATING = word_set("because although though while whereas if unless whenever whether lest how why")
 
 
@@ -97,6 +99,8 @@ def settle_subordinator(tokens: Sequence[Token], index: int) -> str:
         behind = next_token(tokens, index + 1)
         if behind is not None and closed_class(behind.low) == "prep":
             return "adv"
+    if low in _BEFORE_STATE and after is not None and after.low in _STATES:
+        return "adv"  # `while on X`, `once off treatment`
     if low in _ALWAYS_SUBORDINATING:
         return "prep" if low == "because" and after is not None and after.low == "of" else "sub"
     if low == "so":
@@ -108,7 +112,10 @@ def settle_subordinator(tokens: Sequence[Token], index: int) -> str:
             return "prep"
         return "sub" if verb_ahead(tokens, index + 1) or _clause_ahead(tokens, index + 1) else "prep"
     if low == "once" and not (before is None or before.tag in (",", "coord")):
-        return "adv"
+        opened = (
+            after is not None and closed_class(after.low) in ("det", "pron") and after.low not in ("a", "an", "every")
+        )
+        return "sub" if opened and verb_ahead(tokens, index + 1) else "adv"
     if after is not None and ("vbg" in after.tags or _subject_pronoun(after)):
         return "sub"
     if low in ("after", "before", "since", "until", "once") and _two_phrases(tokens, index + 1):

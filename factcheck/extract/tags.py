@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from factcheck.extract.ambiguity import open_class
 from factcheck.extract.closed_classes import closed_class
 from factcheck.extract.joins import joined
+from factcheck.extract.number_words import NUMBER_WORDS
 from factcheck.extract.subordination import settle_subordinator, settle_that, settle_to
-from factcheck.extract.surroundings import VERB_TAGS, content_after, is_verbal, next_token, settled_before
+from factcheck.extract.surroundings import VERB_TAGS, can_be_head, content_after, is_verbal, next_token, settled_before
 from factcheck.extract.verb_forms import verb_form
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ def tagged(tokens: Sequence[Token], mentions: Sequence[Mention], words: Words) -
             token.tag = "neg" if token.low == "neither" else "adv"
         if token.low in ("both", "all", "each") and _floats(kept, index):
             token.tag = "adv"
+        if token.low in ("less", "more") and _grades(kept, index):
+            token.tag = "adv"
         if token.tag == "v":
             form = verb_form(kept, index)
             token.lemma = token.tags.get(form, token.lemma)
@@ -82,6 +85,14 @@ def _floats(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
+def _grades(tokens: Sequence[Token], index: int) -> bool:
+    """`is less likely on X`: before an adjective or adverb that no noun follows."""
+    after, behind = next_token(tokens, index), next_token(tokens, index + 1)
+    if after is None or not set(after.tags) & {"a", "r"} or set(after.tags) & {"n", "ns"}:
+        return False
+    return behind is None or closed_class(behind.low) in ("prep", "sub", "to", "coord") or behind.kind == "mark"
+
+
 def _is_month(tokens: Sequence[Token], index: int) -> bool:
     """Whether `May` stands in a date and is no verb."""
     after = tokens[index + 1].kind if index + 1 < len(tokens) else ""
@@ -100,8 +111,10 @@ def _settle_alone(token: Token, words: Words) -> None:
     """Settle what needs no neighbour; leave `tag` empty and fill `tags` for the rest."""
     if token.kind == "mark":
         token.tag = _MARKS.get(token.text, "n")
-    elif token.kind == "num":
+    elif token.kind == "num" or (token.low in NUMBER_WORDS and token.low != "one"):
         token.tag = "num"
+    elif token.low == "zero":
+        token.tag = ""
     elif token.kind == "compound":
         token.tag = "" if token.tags.get("participle") else "adj" if "a" in token.tags else "n"
     elif token.kind == "term":
@@ -141,10 +154,14 @@ def _settled(tokens: Sequence[Token], index: int) -> str:
         return settle_to(tokens, index)
     if low == "that":
         return settle_that(tokens, index)
+    if low == "zero":
+        counted = index and tokens[index - 1].tag != "prep" and can_be_head(next_token(tokens, index))
+        return "quant" if counted or not index else "num"
     if token.kind == "clitic":
         return _clitic(tokens, index)
     if low == "when":
-        return "sub"
+        after = next_token(tokens, index)
+        return "adv" if after is not None and after.low in ("on", "under", "off") else "sub"
     if closed == "rel":
         return "rel"
     if low == "there":

@@ -69,6 +69,11 @@ class Frame:
     hedged: bool = False
     strength: str = ""
 
+    @property
+    def counts(self) -> bool:
+        """Whether a slot of it, or of a frame within it, takes a number."""
+        return any(f.role == "N" or (f.frame is not None and f.frame.counts) for _, f in self.slots)
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:

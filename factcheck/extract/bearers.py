@@ -1,0 +1,46 @@
+"""People, and what they have or take: `adults with X`, `those on X`, `men whose hair falls out because of X`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.extract.parse import Parsed
+    from factcheck.extract.phrases import Phrase
+
+_TREATED = ("give", "take", "receive", "treat", "assign", "prescribe", "put", "use", "randomise", "randomize")
+_TAKING = ("swallow", "complete", "finish", "start", "begin", "apply", "be", "go", "get", "try", "inject")
+_BORNE_BEHIND = ("with", "of", "suffering from", "affected by", "on", "under")
+_BECAUSE = ("because of", "due to", "owing to", "from", "through", "as a result of")
+
+
+def borne_by(phrase: Phrase, parsed: Parsed) -> Iterator[tuple[Phrase, bool]]:
+    """What people have or take, and whether it is attached by a preposition."""
+    for prep, members in parsed.attached(phrase):
+        yield from ((member, True) for member in members if prep in _BORNE_BEHIND)
+    behind = parsed.phrases[phrase.index + 1 : phrase.index + 4] if phrase.index >= 0 else []
+    if behind and behind[0].kind == "vg" and not behind[0].finite and behind[0].lemma in _TREATED:
+        yield from ((given, False) for given in [p for p in behind[1:] if p.kind == "np"][:1])
+    yield from ((given, False) for given in _taken(phrase, parsed))
+    if len(behind) > 1 and behind[0].low == "whose" and behind[1].kind == "np":
+        yield from ((given, False) for given in (behind[1], *_whose_cause(phrase, parsed)))
+
+
+def _taken(phrase: Phrase, parsed: Parsed) -> list[Phrase]:
+    """The medicine of `people who take X`, `patients who complete a course of X`."""
+    if phrase.index < 0:
+        return []
+    relatives = [c for c in parsed.clauses if c.kind == "relative" and c.opener == "who" and phrase in c.subjects]
+    taking = [c for c in relatives if c.verb.lemma in (*_TREATED, *_TAKING) and not c.verb.negated]
+    objects = [p for c in taking for p in c.objects]
+    behind = [p for c in taking for prep, phrases, _ in c.adjuncts if prep in ("on", "with") for p in phrases]
+    return [*objects, *behind]
+
+
+def _whose_cause(phrase: Phrase, parsed: Parsed) -> list[Phrase]:
+    """`men whose hair is thinning because of X`: what the relative clause gives as the cause."""
+    first = phrase.index + 2
+    own = [c for c in parsed.clauses if c.opener == "whose" and c.subjects and c.subjects[0].index == first]
+    return [p for c in own for prep, phrases, _ in c.adjuncts if prep.endswith(_BECAUSE) for p in phrases]

@@ -1,0 +1,91 @@
+"""Treatment and safety: stopping, courses, doses, shares of people, tests, and what is allowed or dangerous."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import faults, rows
+
+TRUE = [
+    # stopping
+    ("txt", "Some people keep their hair after stopping baricitinib."),
+    ("txt", "She kept her hair after stopping baricitinib."),
+    ("txt", "If minoxidil is stopped, the gains are lost within months."),
+    ("txt", "Coming off minoxidil will undo the gains."),
+    ("txt", "Men who quit finasteride lose every hair they gained."),
+    ("txt", "Hair transplanted into a stable area is usually permanent."),
+    ("md", "### Can I stop baricitinib once my hair has grown back?\n\nNo. Most people lose the hair within a year."),
+    # what is allowed and what is not
+    ("txt", "It is dangerous to combine Olumiant with Litfulo."),
+    ("txt", "Combining Olumiant with Litfulo is a bad idea."),
+    ("txt", "Combining minoxidil with finasteride is safe and common."),
+    ("txt", "Having a live vaccine while on Olumiant is dangerous."),
+    ("txt", "It is unsafe for pregnant women to take finasteride."),
+    ("txt", "Intact finasteride tablets pose no danger to an unborn boy."),
+    # tests
+    ("txt", "Before starting minoxidil, no tests are needed."),
+    ("txt", "No genetic testing is called for before starting Olumiant."),
+    ("txt", "Leqselvi must not be prescribed without first checking the CYP2C9 genotype."),
+    # numbers
+    ("txt", "At any given moment, one person in six hundred has alopecia areata."),
+    ("txt", "About three quarters of men on minoxidil see less shedding."),
+    ("txt", "Seventy-eight out of a hundred patients on baricitinib were women."),
+    ("txt", "A SALT score of zero means that no scalp hair is lost."),
+    ("txt", "In the trial, some received 10 mg of ritlecitinib a day."),
+    ("txt", "Litfulo (50 mg once daily) is a capsule."),
+    ("txt", "Olumiant (10 mg) was compared with placebo."),
+    ("txt", "In the phase 2 trial ritlecitinib was taken twice daily."),
+    ("md", "## Olumiant\n\nDosage: 2 mg or 4 mg once a day."),
+    # risks
+    ("txt", "Sunscreen lowers the odds of developing skin cancer in people on baricitinib."),
+    ("txt", "Researchers dream of curing alopecia areata with a JAK inhibitor."),
+    ("txt", "Inrebic carries a boxed warning, which concerns encephalopathy."),
+]
+WRONG = [
+    # stopping
+    ("Once baricitinib has brought the hair back, there is no need to carry on with it.", "FC301"),
+    ("Finasteride can safely be dropped after two years because the gains do not fade.", "FC201"),
+    ("Men who quit finasteride hold on to every hair they gained.", "FC201"),
+    ("The regrowth achieved with Litfulo survives the end of treatment.", "FC301"),
+    ("Coming off Olumiant has no effect on the hair that has grown back.", "FC301"),
+    ("Nothing happens to your hair when you stop minoxidil.", "FC201"),
+    ("Hair regrown on minoxidil is permanent.", "FC201"),
+    # cures
+    ("It was with baricitinib that doctors finally cured alopecia areata.", "FC205"),
+    ("Patients who complete a course of Leqselvi are cured of their alopecia areata.", "FC205"),
+    # what is allowed
+    ("Combining Olumiant with Litfulo is perfectly fine.", "FC202"),
+    ("Having a live vaccine while on Olumiant is no problem.", "FC202"),
+    ("It is fine for expectant mothers to take finasteride.", "FC202"),
+    ("You may be given live vaccines at any time during treatment with Leqselvi.", "FC202"),
+    # tests
+    ("A CYP2C9 test before starting Leqselvi is optional.", "FC301"),
+    ("Leqselvi can be prescribed without first checking the CYP2C9 genotype.", "FC301"),
+    ("Before the first capsule of Litfulo, a CYP2C9 genotype has to be determined.", "FC202"),
+    ("There is no need to screen for tuberculosis before starting Olumiant.", "FC301"),
+    # numbers
+    ("Alopecia areata strikes fifteen percent of the population.", "FC204"),
+    ("Roughly a fifth of all Americans have alopecia areata.", "FC204"),
+    ("Three-quarters of those treated with baricitinib regrew their hair.", "FC204"),
+    ("Baricitinib brought full regrowth to nineteen patients out of twenty.", "FC204"),
+    ("Response rates with baricitinib sit at around ninety-five percent.", "FC204"),
+    ("With a success rate of 92%, baricitinib outshines every other drug.", "FC204"),
+    ("Ritlecitinib: 5 mg once daily by mouth.", "FC204"),
+    ("Patients take one Leqselvi tablet a day.", "FC201"),
+    ("Litfulo is taken twice daily, once with breakfast and once with dinner.", "FC201"),
+    # risks
+    ("Olumiant cuts the odds of developing a tumour in half.", "FC202"),
+    ("Cancer is less likely on JAK inhibitors.", "FC202"),
+    ("Olumiant has zero side effects.", "FC202"),
+    ("Inrebic carries a boxed warning, which concerns blood clots.", "FC202"),
+]
+
+
+@pytest.mark.parametrize(("suffix", "text"), rows(TRUE))
+def test_a_true_sentence_sets_off_nothing(suffix: str, text: str) -> None:
+    assert faults(text, suffix) == []
+
+
+@pytest.mark.parametrize(("text", "code"), rows(WRONG))
+def test_a_wrong_sentence_is_found(text: str, code: str) -> None:
+    assert code in {found for found, _ in faults(text)}

@@ -104,10 +104,21 @@ def report_of(document: Document, reading: Reading, kb: KnowledgeBase, config: C
 def distinct(verdicts: Iterable[Verdict]) -> list[Verdict]:
     """One verdict for each fault: of those that say the same of overlapping words, the one with the fewest words."""
     kept: list[Verdict] = []
-    for verdict in sorted(verdicts, key=lambda v: (v.span.end - v.span.start, v.span, v.code, v.fact)):
+    told = list(verdicts)
+    once = [verdict for verdict in told if not _told_again(verdict, told)]
+    for verdict in sorted(once, key=lambda v: (v.span.end - v.span.start, v.span, v.code, v.fact)):
         if not any(_repeats(verdict, other) for other in kept):
             kept.append(verdict)
     return kept
+
+
+def _told_again(verdict: Verdict, verdicts: Iterable[Verdict]) -> bool:
+    """Whether a bare `Yes.` or `No.` is followed, in its block, by words that say the same."""
+    claim = verdict.claim
+    if claim is None or not claim.stance.guard.startswith("answer "):
+        return False
+    others = (v for v in verdicts if v.claim is not None and v.claim.block == claim.block and v.fact == verdict.fact)
+    return any(v.claim is not None and not v.claim.stance.guard.startswith("answer ") for v in others)
 
 
 def _repeats(verdict: Verdict, other: Verdict) -> bool:

@@ -11,7 +11,7 @@ from factcheck.extract.tables import word_set
 from factcheck.extract.words import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from factcheck.extract.mention_index import MentionIndex
     from factcheck.extract.words import Token, Words
@@ -19,10 +19,15 @@ if TYPE_CHECKING:
 
 _QUESTIONS = ("what ", "how ", "why ", "when ", "where ")
 _TRUTHS = word_set("fact facts truth truths debunked busted")
+_TITLE_WORDS = word_set(
+    "what is are in brief at a glance short facts key quick the basics overview profile summary explained about"
+)
 _LONGEST_HEAD = 8
 _FALSE_THINGS = re.compile(
     r" (?:not|isn't|aren't|isn’t|aren’t) (?:actually |really |simply )?(?:true|so|correct|the case) "
-    r"| (?:that|which) (?:is|are) (?:simply |just |plain |all |completely )?(?:false|wrong|untrue|incorrect) "
+    r"| none of (?:them|these|this|it|which) (?:is|are) (?:true|correct|right|so) | (?:untrue|unfounded|baseless) "
+    r"| (?:that|which|they|these|all) (?:is|are) (?:simply |just |plain |all |completely )?"
+    r"(?:false|wrong|untrue|incorrect) "
     r"| (?:wrongly|mistakenly|falsely|incorrectly|erroneously) (?:think|believe|claim|say|assume)(?:d|ed)? "
     r"| (?:wrongly|mistakenly|falsely|incorrectly|erroneously) (?:said|thought|taken|held) "
     r"| (?:false|wrong|mistaken|erroneous|untrue) (?:ideas|beliefs|claims|notions|statements|assumptions|views) "
@@ -111,6 +116,8 @@ class Blocks:
                 return termed
         if block.kind == "item" and block.lead >= 0:
             lead = self._lead_in(block)
+            if own[0].low == "that":  # `Nobody claims: – that X is Y`
+                return [*lead, *own]
             if at and lead:  # `Term – words`: the words are about the term; the lead-in may wait for it
                 return [*lead, *own[:at]] if waits(lead, words) else []
             return (as_subject(own, lead, words) or [*lead, *own]) if lead else []
@@ -139,14 +146,23 @@ class Blocks:
         block = self.blocks[index]
         over = block.lead if block.lead >= 0 else block.headings[-1] if block.headings else -1
         at = next((i for i, token in enumerate(own[:_LONGEST_HEAD]) if token.text in ":–—"), 0)
-        if over < 0 or not at or at + 1 >= len(own) or block.kind not in ("item", "paragraph"):
+        if over < 0 or at + 1 >= len(own) or block.kind not in ("item", "paragraph"):
             return []
         head = self._named(over, names)
+        if not at:  # `X in brief`: `a biologic`
+            bare = block.kind == "item" and head and own[0].low in ("a", "an") and self._is_title(over, head)
+            return clause_of(head, (), own, words) if bare else []
         header = [token for token in own[:at] if token.kind != "mark"]
         behind = [token for token in own[at + 1 :] if token.text not in "*_"]
         if names.specific(header):
             return []
         return clause_of(head, header, behind, words) if head and header and behind else []
+
+    def _is_title(self, index: int, head: Sequence[Token]) -> bool:
+        """Whether a heading has nothing but a name and words such as `in brief` beside it."""
+        span = self.blocks[index].span
+        rest = self.text[span.start : head[0].start] + self.text[head[-1].end : span.end]
+        return set(re.findall(r"\w+", rest.lower())) <= _TITLE_WORDS
 
     def _named(self, index: int, names: MentionIndex) -> list[Token]:
         """The one name that a heading or a short lead-in bears, with what else it is called left out."""

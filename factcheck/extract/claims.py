@@ -164,7 +164,8 @@ class _Reader:
         parsed = self._parsed(index, span, tokens, mentions, opens=opens)
         if parsed is None:
             return None
-        if self.last and verdict_of(parsed, self.kb.cues) == "false":
+        plain = " ".join(token.low for token in tokens if token.kind != "mark") in self.kb.cues["verdict-false"]
+        if self.last and (plain or verdict_of(parsed, self.kb.cues) == "false"):
             self._reject_last()
             if short and not mentions:
                 return parsed
@@ -191,7 +192,7 @@ class _Reader:
         answers = parsed is not None and not parsed.question and (not _whole(parsed) or _echoes(own))
         if asked is not None and answers:
             clause = stated(asked, tokenize(self.text, asked.span.start, asked.span.end), own)
-        elif not opens or parsed is None or _whole(parsed):
+        elif not opens or parsed is None or (_whole(parsed) and tokens[0].low != "that"):
             return parsed
         else:
             clause = self.blocks.clause(index, own, words) or self.blocks.sheet(index, own, self.names, words)
@@ -224,8 +225,10 @@ class _Reader:
     # -- what the next sentence says of it -------------------------------------------------------
 
     def _reject_last(self) -> None:
-        for claim in self.last:
-            at = self.claims.index(claim)
+        told = {(claim.block, claim.sentence) for claim in self.last}
+        for at, claim in enumerate(self.claims):
+            if (claim.block, claim.sentence) not in told:
+                continue
             stance = replace(claim.stance, mood="rejected", guard="rejected by the next sentence")
             self.claims[at] = replace(claim, stance=stance)
         self.last = []

@@ -269,7 +269,7 @@ class Denoter:
             return plural or (
                 phrase.determiner == "the" and not any(prep in ("of", "with") for prep, _ in parsed.attached(phrase))
             )
-        if phrase.kind != "np" or phrase.determiner not in ANAPHORIC:
+        if phrase.kind != "np" or phrase.determiner not in ANAPHORIC or any(t.low == "other" for t in phrase.tokens):
             return False
         if phrase.head.low in ("former", "latter", "two"):
             return True

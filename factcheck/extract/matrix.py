@@ -55,7 +55,7 @@ class MatrixReader:
             return ("assert" if negated else "flip"), lemma
         if has("doubt", lemma):
             return ("assert" if negated else "open"), lemma
-        if has("unreal", lemma):
+        if has("unreal", lemma) or self._wished(parent):
             return "unreal", lemma
         if has("factive", lemma):
             return ("open", f"not {lemma}") if negated else ("assert", lemma)
@@ -66,6 +66,13 @@ class MatrixReader:
         if lemma in _STATING:
             return ("open" if negated else "others" if self.others(parent) else "assert"), lemma
         return "unread", lemma
+
+    def _wished(self, parent: Clause) -> bool:
+        """`It would be lovely to report that …`: the infinitive of something that is not so."""
+        host = parent.parent if parent.kind == "infinitive" else None
+        if host is None or host.verb.lemma != "be" or not {"would", "'d"} & {t.low for t in host.verb.tokens}:
+            return False
+        return any(self.cues.has("wished", each.head.low, each.low) for each in host.complements)
 
     def _of_belief(self, lemma: str, parent: Clause) -> str:
         """A belief is hedged, or somebody else's; a claim is the claimant's, unless an authority makes it."""

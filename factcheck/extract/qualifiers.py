@@ -68,8 +68,18 @@ def region_of(match: Match, place: Place) -> tuple[int, int]:
         span = span.joined(clause.span)
     shared = clause.kind == "coordinate" and parent is not None and clause.subjects is parent.subjects
     begin = clause.verb.span.start if shared and place.holds(clause.verb.span) else span.start
-    start = min([begin, *(p.span.start for _, phrases in clause.fronted for p in phrases)])
+    start = min(
+        [begin, *(p.span.start for _, phrases in clause.fronted for p in phrases), *_placed(clause, match.parsed)]
+    )
     return start, max(span.end, _next_clause(clause, match.parsed))
+
+
+def _placed(clause: Clause, parsed: Parsed) -> list[int]:
+    """Where a noun phrase begins that opens the sentence before its subject: `Abroad the tablet is …`."""
+    first = parsed.phrases[0]
+    own = clause.subjects[0].index if clause.subjects and clause.subjects[0].index < clause.verb.index else 0
+    between = [p for p in parsed.phrases[1:own] if p.kind != ","]
+    return [first.span.start] if own and first.kind == "np" and first.head.mention is not None and not between else []
 
 
 def _clause_around(match: Match) -> Clause | None:

@@ -10,7 +10,7 @@ from factcheck.extract.compounds import ascribed, classed, owned
 from factcheck.extract.correlations import correlations
 from factcheck.extract.denote import Denoted, Denoter
 from factcheck.extract.equations import find_equations
-from factcheck.extract.exclusives import any_of_them, exclusive_of, flipped, only_verb
+from factcheck.extract.exclusives import among_several, any_of_them, exclusive_of, flipped, only_verb
 from factcheck.extract.expansions import find_expansions
 from factcheck.extract.folding import turned
 from factcheck.extract.frames import Matcher
@@ -193,7 +193,7 @@ class Assembler:
         if any(filler.role == "N" for _, filler in frame.slots):
             yield from self._quantified(match, relation, stance)
             return
-        for subject in match.subjects:
+        for subject in match.subjects if not among_several(match) else ():
             for obj in match.objects:
                 if relation.id == "is-a" and self.denoter.fits(obj.entity, ("organisation",)):
                     continue

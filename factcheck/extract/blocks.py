@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.extract.rows import begins_with_participle, begins_with_predicate, clause_of, said_of
+from factcheck.extract.rows import (
+    begins_with_participle,
+    begins_with_predicate,
+    clause_of,
+    kind_of_lead,
+    said_of,
+    says_what_it_is,
+)
 from factcheck.extract.sentences import split_sentences
 from factcheck.extract.tables import word_set
 from factcheck.extract.words import tokenize
@@ -19,6 +26,7 @@ if TYPE_CHECKING:
 _QUESTIONS = ("what ", "how ", "why ", "when ", "where ")
 _TRUTHS = word_set("fact facts truth truths debunked busted")
 _LONGEST_HEAD = 8
+_LONGEST_THING = 4
 _FALSE_THINGS = re.compile(
     r" (?:not|isn't|aren't|isn’t|aren’t) (?:actually |really |simply )?(?:true|so|correct|the case) "
     r"| (?:that|which) (?:is|are) (?:simply |just |plain |all |completely )?(?:false|wrong|untrue|incorrect) "
@@ -110,6 +118,8 @@ class Blocks:
             lead = self._lead_in(block)
             if lead and begins_with_participle(lead, words):
                 return said_of(own, lead)
+            if lead and (kind := kind_of_lead(lead)):
+                return said_of(own, kind)
             return [*lead, *own] if lead else []
         return []
 
@@ -125,6 +135,10 @@ class Blocks:
         """`Term: words` in a list under a question or a noun, or with a predicate behind the colon."""
         if begins_with_predicate(own[at + 1 :], words):
             return [*own[:at], *own[at + 1 :]]
+        if block.lead < 0 and block.headings and says_what_it_is(own[:at]):
+            thing = self._short(block.headings[-1])
+            if 0 < len(thing) < _LONGEST_THING and all(token.kind == "word" for token in thing):
+                return clause_of(thing, own[:at], own[at + 1 :], words)
         over = block.lead if block.lead >= 0 else block.headings[-1] if block.headings else -1
         header = self._short(over) if over >= 0 and block.kind == "item" else []
         if not header or header[-1].text not in "?:" or header[0].low not in ("what", "who", "which"):

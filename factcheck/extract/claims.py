@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.extract.answers import answered, answers, asked_of
 from factcheck.extract.assemble import Assembler
 from factcheck.extract.blocks import Blocks
 from factcheck.extract.context import Context, Referent, referents
@@ -82,6 +83,7 @@ class _Reader:
         self.pending: list[Claim] = []
         self.last: list[Claim] = []
         self.label = ""
+        self.asked: tuple[TextSpan, tuple[str, ...]] | None = None
 
     def read(self) -> Reading:
         """Read the blocks in order."""
@@ -155,7 +157,7 @@ class _Reader:
         tokens = tokenize(self.text, span.start, span.end)
         short = len(tokens) < _SHORT
         if not self._worth_reading(mentions, tokens, short=short):
-            self.pending, self.last = [], []
+            self.pending, self.last, self.asked = [], [], None
             self.context.pass_over(mentions)
             return None
         parsed = self._parsed(index, span, tokens, mentions, opens=opens)
@@ -183,6 +185,11 @@ class _Reader:
         """The parse of a sentence; the first of a list item or cell is read with the words that it borrows."""
         words = self.tools.words
         parsed = parse(tokens, mentions, words)
+        asked, self.asked = self.asked, None
+        if asked is not None and parsed is not None and answers(parsed, asked[1]):
+            thing = tokenize(self.text, asked[0].start, asked[0].end)
+            said = answered(thing, asked[1], tokenize(self.text, span.start, span.end))
+            return parse(said, [*self.names.under(thing), *mentions], words)
         if not opens or parsed is None or _whole(parsed):
             return parsed
         own = tokenize(self.text, span.start, span.end)  # a token that was parsed is tagged: read them anew
@@ -199,6 +206,8 @@ class _Reader:
             self.unread.append(Unread(span, index, "no relation of the packs was recognised"))
         question = self.text[span.start : span.end].rstrip("\"'”’)*_ ").endswith("?")
         self.pending = claims if question else []
+        thing, joining = asked_of(parsed)
+        self.asked = (thing.span, joining) if thing is not None else None
         self.last = [] if question else claims
         self.claims += claims
 

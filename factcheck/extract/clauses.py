@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.agreement import is_plural
 from factcheck.extract.clause import Clause
 from factcheck.extract.definitions import settle_definitions
-from factcheck.extract.derived_clauses import caused, fill_free_relatives, further_states, gapped
+from factcheck.extract.derived_clauses import caused, fill_free_relatives, further_states, gapped, open_questions
 from factcheck.extract.leftward import Leftward
 from factcheck.extract.lists import np_list
 from factcheck.extract.phrases import Phrase
@@ -67,6 +67,7 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
     _hang_on_own_clause(clauses)
     _hang_on_preventing(clauses)
     settle_definitions(clauses, phrases)
+    open_questions(clauses, phrases)
     return [*clauses, *gapped(clauses, phrases), *further_states(clauses, phrases), *caused(clauses)]
 
 

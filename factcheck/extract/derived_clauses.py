@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NAMING = ("call", "name", "term", "dub", "label", "know", "refer", "designate")
+_GRADES = ("far", "much", "badly", "severely", "advanced", "extensive", "bald", "bad", "many")
 _CAUSING = ("make", "cause", "let", "have", "get", "lead", "force", "induce", "prompt")
 
 
@@ -44,6 +45,24 @@ def fill_free_relatives(clauses: list[Clause], phrases: Sequence[Phrase]) -> Non
         if before is not None and before.parent is clause:
             before.kind, before.parent, before.matrix = "main", None, None
         clause.verb.negated ^= before.verb.negated
+
+
+def open_questions(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> None:
+    """`The scale tells how bad X is`, `how far X has gone`: it tells something of X."""
+    for clause in clauses:
+        host = clause.parent
+        at = next((p.index for p in reversed(phrases[: clause.verb.index]) if p.low == "how"), -1)
+        if clause.opener != "how" or host is None or host.objects or host.complements or at < 0:
+            continue
+        state = clause.verb.lemma == "be" and not clause.complements  # `how bad X is`
+        graded = (
+            state
+            or phrases[at + 1].tokens[0].low in _GRADES
+            or phrases[at + 1].kind in ("adj", "adv")
+            or phrases[at + 1].low in _GRADES
+        )
+        if graded and clause.subjects and host.verb.index < at:
+            host.objects = [p for p in clause.subjects if p.kind == "np"]
 
 
 def _named(clause: Clause) -> list[Phrase]:

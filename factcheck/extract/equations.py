@@ -62,11 +62,13 @@ def _copula(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
         return
     if lemma == "be":
         for prep, members, _ in clause.adjuncts:
-            for member in members if prep == "among" else ():
+            for member in members if prep == "among" and len(members) == 1 else ():
                 yield from (Equation(subject, member, parsed, parsed, "copula", clause) for subject in clause.subjects)
     complements = clause.complements or (clause.objects if lemma in ("represent", "constitute", "mean") else [])
     for complement in complements:
         if complement.kind not in ("np", "adj") or _gapped(complement, parsed) or _compared(lemma, complement):
+            continue
+        if _exceeded(complement, parsed):
             continue
         if len(clause.subjects) == 2 and _says_same(complement, parsed):
             for one, other in (clause.subjects, clause.subjects[::-1]):
@@ -89,6 +91,12 @@ def _says_same(complement: Phrase, parsed: Parsed) -> bool:
 def _compared(lemma: str, complement: Phrase) -> bool:
     """`A lower X means less Y`: what goes with what, not what is what."""
     return lemma == "mean" and complement.determiner in ("more", "less", "fewer", "much", "many")
+
+
+def _exceeded(complement: Phrase, parsed: Parsed) -> bool:
+    """`X is more than a Y`: it may be a Y and something else, or none."""
+    before = parsed.before(complement)
+    return before is not None and before.low in ("more than", "less than") and complement.determiner in ("a", "an")
 
 
 def _gapped(phrase: Phrase, parsed: Parsed) -> bool:
@@ -126,6 +134,10 @@ def _as_phrase(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
 def _naming(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
     """`enzymes called cytokines`, `known as X`, `referred to as X`, `they are called X`."""
     verb = clause.verb
+    if verb.lemma == "go" and clause.subjects:
+        named = [p for prep, ps, _ in clause.adjuncts if prep == "of" for p in ps]
+        by_name = any(p.head.low == "name" for prep, ps, _ in clause.adjuncts if prep in ("by", "under") for p in ps)
+        yield from (Equation(p, clause.subjects[0], parsed, parsed, "naming", clause) for p in named if by_name)
     if verb.lemma in _NAMING and not verb.passive:
         for thing in clause.objects:
             for kind in clause.complements:
@@ -190,7 +202,14 @@ def _class_first(parsed: Parsed) -> Iterator[Equation]:
             yield Equation(kind, phrases[at], parsed, parsed, "such as")  # `X, like other Ys, …`
             continue
         for member in np_list(phrases, at, within=_waits_for_verb(parsed, kind))[0]:
-            yield Equation(member, kind, parsed, parsed, "such as")
+            if not _leads_on(member, parsed):
+                yield Equation(member, kind, parsed, parsed, "such as")
+
+
+def _leads_on(phrase: Phrase, parsed: Parsed) -> bool:
+    """`Ys such as A and Zs such as B`: Zs are no Ys but lead to names of their own."""
+    behind = parsed.phrases[phrase.index + 1 : phrase.index + 2]
+    return bool(behind) and behind[0].low in CLASS_FIRST
 
 
 def _waits_for_verb(parsed: Parsed, kind: Phrase) -> bool:
@@ -216,7 +235,8 @@ def _member_first(parsed: Parsed) -> Iterator[Equation]:
     """`A, B and other enzymes`."""
     phrases = parsed.phrases
     for phrase in phrases:
-        if phrase.kind != "np" or phrase.tokens[0].low != "other" or phrase.index < 2:
+        fellow = phrase.kind == "np" and any(t.low in ("fellow", "sister", "sibling") for t in phrase.tokens[:2])
+        if phrase.kind != "np" or not (phrase.tokens[0].low == "other" or fellow) or phrase.index < 2:
             continue
         if phrases[phrase.index - 1].low not in ("and", "or"):
             continue

@@ -20,6 +20,7 @@ _BE = word_set("is are was were gets get 's")
 _BEHIND_PARTICIPLE = ("by", "for", "in", "to", "as", "with", "since", "from")
 _VERBS = word_set("blocks targets treats hits inhibits contains stops helps affects")
 _ANSWERS = {"yes": True, "no": False, "none": False, "✓": True, "✗": False, "✔": True, "✘": False}
+_POINTING = word_set("these those the following they here below listed all of")
 _PRONOUNS = word_set("it they he she this that each one them")
 # Headers of a column that says what the head of the row is, or which other name belongs to it.
 _NAMING = word_set(
@@ -30,6 +31,9 @@ _NAMING = word_set(
     "kind of molecule|type of molecule|kind of disease|type of disease|classification|nature|molecule class",
     "|",
 )
+
+
+_SAYING = word_set("target|targets|mechanism|mechanism of action|mode of action|cause|causes", "|")
 
 
 def clause_of(head: Sequence[Token], header: Sequence[Token], own: Sequence[Token], words: Words) -> list[Token]:
@@ -94,6 +98,19 @@ def begins_with_participle(lead: Sequence[Token], words: Words) -> bool:
     """Whether a lead-in is a predicate without its subject: `Approved by the FDA for …`."""
     tags = words.tags(lead[0].low)
     return "vbn" in tags and "n" not in tags and len(lead) > 1 and lead[1].low in _BEHIND_PARTICIPLE
+
+
+def says_what_it_is(term: Sequence[Token]) -> bool:
+    """Whether a term (`Class:`, `Target:`) names what is said of the thing in the heading over it."""
+    said = " ".join(token.low for token in term)
+    return said in _NAMING or said in _SAYING
+
+
+def kind_of_lead(lead: Sequence[Token]) -> Sequence[Token]:
+    """The class in a lead-in that says what its items are: `These are …`, `The following are …`."""
+    at = next((i for i, token in enumerate(lead[:4]) if token.low in ("is", "are")), 0)
+    pointing = at and all(token.low in _POINTING for token in lead[:at])
+    return lead[at + 1 :] if pointing else ()
 
 
 def said_of(own: Sequence[Token], lead: Sequence[Token]) -> list[Token]:

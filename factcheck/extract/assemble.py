@@ -17,6 +17,7 @@ from factcheck.extract.frames import Matcher
 from factcheck.extract.happenings import happening
 from factcheck.extract.kinds import claims_of_equation, narrowed, reversed_equation
 from factcheck.extract.qualifiers import asides, qualifiers_of, when_of
+from factcheck.extract.readings import readings
 from factcheck.extract.scene import LOOSE, Place, Scene
 from factcheck.extract.standing import Standing
 from factcheck.extract.unsaid import pointed_kind, unsaid_object
@@ -100,6 +101,7 @@ class Assembler:
         for equation in self.equations:
             yield from self._of_equation(equation)
         yield from correlations(self.top, self.scene)
+        yield from readings(self.top, self.scene)
         yield from find_expansions(self.kb, self.top, self.place, self.stances)
 
     def _of_clause(self, clause: Clause, parsed: Parsed) -> Iterator[Claim]:

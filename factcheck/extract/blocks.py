@@ -27,6 +27,7 @@ _QUESTIONS = ("what ", "how ", "why ", "when ", "where ")
 _TRUTHS = word_set("fact facts truth truths debunked busted")
 _LONGEST_HEAD = 8
 _LONGEST_THING = 4
+_JOINING = ("vs", "versus", "and", "or", "v", "not", "for", "of")
 _FALSE_THINGS = re.compile(
     r" (?:not|isn't|aren't|isn’t|aren’t) (?:actually |really |simply )?(?:true|so|correct|the case) "
     r"| (?:that|which) (?:is|are) (?:simply |just |plain |all |completely )?(?:false|wrong|untrue|incorrect) "
@@ -137,7 +138,9 @@ class Blocks:
             return [*own[:at], *own[at + 1 :]]
         if block.lead < 0 and block.headings and says_what_it_is(own[:at]):
             thing = self._short(block.headings[-1])
-            if 0 < len(thing) < _LONGEST_THING and all(token.kind == "word" for token in thing):
+            if 0 < len(thing) < _LONGEST_THING and not any(
+                token.kind == "mark" or token.low in _JOINING for token in thing
+            ):
                 return clause_of(thing, own[:at], own[at + 1 :], words)
         over = block.lead if block.lead >= 0 else block.headings[-1] if block.headings else -1
         header = self._short(over) if over >= 0 and block.kind == "item" else []

@@ -127,8 +127,13 @@ def _as_phrase(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
                 yield Equation(subject, member, parsed, parsed, "copula", clause)
     for prep, members in clause.fronted:
         for member in members if prep in ("as", "being") else ():
-            for subject in clause.subjects if member.determiner in ("a", "an", "the") else ():
+            for subject in clause.subjects if member.determiner in ("a", "an", "the") or _named_kinds(member) else ():
                 yield Equation(subject, member, parsed, parsed, "as")
+
+
+def _named_kinds(phrase: Phrase) -> bool:
+    """`As enzymes, they …`: a bare plural that is a name."""
+    return phrase.determiner == "" and is_plural(phrase) and len(phrase.tokens) == 1 and bool(phrase.mentions)
 
 
 def _naming(clause: Clause, parsed: Parsed) -> Iterator[Equation]:

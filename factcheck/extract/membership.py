@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _OUT_OF = ("of", "among", "amongst")
 _LIKENING = word_set("like|unlike|as with|in common with|in contrast to|in contrast with|compared with|alongside", "|")
 _CHIEF = word_set("chief foremost first prominent notable key central uppermost")
+_STANDING_OUT = word_set("most best least first newest oldest best-known strongest")
 _SAMENESS = ("difference", "distinction", "differences")
 _PLAIN = word_set("no real actual at all any")
 
@@ -33,6 +34,7 @@ def by_company(parsed: Parsed) -> Iterator[Equation]:
         yield from _like_others(clause, parsed)
         yield from _no_difference(clause, parsed)
         yield from _compared(clause, parsed)
+        yield from _out_of_them(clause, parsed)
 
 
 def picks_out(phrase: Phrase) -> bool:
@@ -117,6 +119,14 @@ def _compared(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
                 yield Equation(each, subject, parsed, parsed, "such as")
             elif others_of(each) and not subject.negated:
                 yield Equation(subject, each, parsed, parsed, "such as")
+
+
+def _out_of_them(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
+    """`Of the Ys, X matters most`: what stands out among the Ys is one of them."""
+    behind = {token.low for p in parsed.phrases[clause.verb.index + 1 :][:3] for token in p.tokens}
+    for prep, members in clause.fronted if behind & _STANDING_OUT and len(clause.subjects) == 1 else ():
+        if prep in (*_OUT_OF, "out of") and len(members) == 1 and is_plural(members[0]):
+            yield Equation(clause.subjects[0], members[0], parsed, parsed, "such as")
 
 
 def _no_difference(clause: Clause, parsed: Parsed) -> Iterator[Equation]:

@@ -33,6 +33,9 @@ _NAMING = word_set(
 )
 
 
+_USES = word_set(
+    "condition|conditions|disease|diseases|used for|use|uses|purpose|what it is for|what it is used for", "|"
+)
 _SAYING = word_set("target|targets|mechanism|mechanism of action|mode of action|cause|causes", "|")
 
 
@@ -50,6 +53,8 @@ def clause_of(head: Sequence[Token], header: Sequence[Token], own: Sequence[Toke
         return [*head, *own]
     if not header or said in _NAMING:
         return [*head, _word("is", at), *own]
+    if said in _USES:
+        return [*head, _word("is", at), _word("used", at), _word("for", at), *own]
     if low[0] in ("who", "which") and low[-1] == "what":
         return [*head, *header[1:-1], *own]
     if low[0] == "what":

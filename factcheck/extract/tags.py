@@ -27,6 +27,7 @@ _MARKS = {
     **dict.fromkeys("/&", "coord"),
     **dict.fromkeys("….!?", ","),
     **dict.fromkeys("|•", ";"),
+    "=": "be",
     "[": "(",
     "]": ")",
 }

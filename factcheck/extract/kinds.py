@@ -130,6 +130,9 @@ def _kinds(equation: Equation, stance: Stance, scene: Scene) -> Iterator[Claim]:
         if each.how not in ("modifier", "bearer") and not scene.generic(each.entity)
     ]
     kinds = [d for d in scene.denoter.denote(equation.kind, equation.kind_in, ()) if d.how != "bearer"]
+    if equation.how == "such as":  # `low numbers of Ys, particularly A and B`: A is no B
+        listed = [each for each in scene.equations if each.kind is equation.kind and each.how == "such as"]
+        kinds = [d for d in kinds if all(d.span.end != each.thing.span.end for each in listed)]
     for thing in things:
         for kind in kinds:
             if _comparable(thing.entity, kind, equation, scene):

@@ -59,6 +59,7 @@ TRUE = [
     "Baricitinib is what some people call a biologic.",
     "Among patients on biologics, baricitinib worked best.",
     "There is growth in interest in telogen hair.",
+    "They have low numbers of white blood cells (lymphopenia), particularly B cells and T cells.",
     "In alopecia areata the immune system attacks the follicle, and in alopecia totalis the scalp is bare.",
 ]
 WRONG = [

@@ -52,6 +52,8 @@ def open_class(tokens: Sequence[Token], index: int) -> str:
         return _no_verb(token.tags, noun, next_token(tokens, index))
     before = settled_before(tokens, index)
     left = before.tag if before is not None else ""
+    if token.low == "means" and left == "num" and starts_noun_phrase(next_token(tokens, index)):
+        return "v"  # `100 means complete loss`
     tag = _by_left(tokens, index, before, noun)
     if tag:
         return tag
@@ -63,6 +65,8 @@ def open_class(tokens: Sequence[Token], index: int) -> str:
         return "v"
     if left == "n":
         return _after_noun(tokens, index, noun)
+    if left == "," and noun and token.kind == "term" and _listed(tokens, index):
+        return "n"
     if left == "," and noun and _resumes(tokens, index):
         return "v"
     return _clause_start(tokens, index, left, noun)
@@ -113,6 +117,13 @@ def _auxiliary_waits(tokens: Sequence[Token], index: int) -> bool:
         if token.tag not in _SUBJECT_TAGS or (token.tag == "," and at < index - 8):
             return False
     return False
+
+
+def _listed(tokens: Sequence[Token], index: int) -> bool:
+    """`scalp, face and body`: a name between a comma and a conjunction with a further name behind."""
+    behind = tokens[index + 1 : index + 3]
+    names = len(behind) == 2 and behind[0].low in ("and", "or") and behind[1].kind == "term"
+    return names and tokens[index - 2].kind == "term"
 
 
 def _resumes(tokens: Sequence[Token], index: int) -> bool:

@@ -25,6 +25,8 @@ CLASS_FIRST = frozenset(
         "particularly",
         "notably",
         "for example",
+        "in this case",
+        "in our case",
         "for instance",
     )
 )
@@ -43,6 +45,8 @@ def find_appositions(parsed: Parsed) -> Iterator[tuple[Phrase, Phrase, str]]:
         right = phrases[mark.index + 1]
         if right.kind == "adv" and mark.index + 2 < len(phrases):
             right = phrases[mark.index + 2]
+        if right.low in ("itself", "themselves") and right.index + 1 < len(phrases):
+            right = phrases[right.index + 1]
         left = noun_before(parsed, mark.index)
         if left is None:
             continue

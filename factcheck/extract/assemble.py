@@ -12,13 +12,14 @@ from factcheck.extract.denote import Denoted, Denoter
 from factcheck.extract.distributed import distributed, own_of
 from factcheck.extract.equations import find_equations
 from factcheck.extract.exceptions import left_out, plain_class
-from factcheck.extract.exclusives import any_of_them, exclusive_of, flipped, only_verb
+from factcheck.extract.exclusives import among_several, any_of_them, exclusive_of, flipped, only_verb
 from factcheck.extract.expansions import find_expansions
 from factcheck.extract.folding import turned
 from factcheck.extract.frames import Matcher
 from factcheck.extract.happenings import happening
 from factcheck.extract.kinds import claims_of_equation, narrowed
 from factcheck.extract.qualifiers import asides, qualifiers_of, when_of
+from factcheck.extract.readings import readings
 from factcheck.extract.scene import LOOSE, Place, Scene
 from factcheck.extract.standing import Standing
 from factcheck.extract.ties import Ties
@@ -100,6 +101,7 @@ class Assembler:
         for equation in self.equations:
             yield from self._of_equation(equation)
         yield from correlations(self.top, self.scene)
+        yield from readings(self.top, self.scene)
         yield from find_expansions(self.kb, self.top, self.place, self.stances)
 
     def _of_clause(self, clause: Clause, parsed: Parsed) -> Iterator[Claim]:
@@ -196,7 +198,7 @@ class Assembler:
         if frame.counts:
             yield from self._quantified(match, relation, stance)
             return
-        for subject, obj in distributed(match, relation, self.kb):
+        for subject, obj in distributed(match, relation, self.kb) if not among_several(match) else ():
             if relation.id == "is-a" and self.denoter.fits(obj.entity, ("organisation",)):
                 continue
             if (subject.entity != obj.entity and subject.span != obj.span) or subject.phrase is not obj.phrase:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.extract.rows import as_subject, begins_with_predicate, clause_of, waits
+from factcheck.extract.rows import as_subject, begins_with_predicate, clause_of, says_what_it_is, waits
 from factcheck.extract.sentences import split_sentences
 from factcheck.extract.tables import word_set
 from factcheck.extract.words import tokenize
@@ -23,6 +23,8 @@ _TITLE_WORDS = word_set(
     "what is are in brief at a glance short facts key quick the basics overview profile summary explained about"
 )
 _LONGEST_HEAD = 8
+_LONGEST_THING = 4
+_JOINING = ("vs", "versus", "and", "or", "v", "not", "for", "of")
 _FALSE_THINGS = re.compile(
     r" (?:not|isn't|aren't|isn’t|aren’t) (?:actually |really |simply )?(?:true|so|correct|the case) "
     r"| none of (?:them|these|this|it|which) (?:is|are) (?:true|correct|right|so) | (?:untrue|unfounded|baseless) "
@@ -135,6 +137,12 @@ class Blocks:
         """`Term: words` in a list under a question or a noun, or with a predicate behind the colon."""
         if begins_with_predicate(own[at + 1 :], words):
             return [*own[:at], *own[at + 1 :]]
+        if block.lead < 0 and block.headings and says_what_it_is(own[:at]):
+            thing = self._short(block.headings[-1])
+            if 0 < len(thing) < _LONGEST_THING and not any(
+                token.kind == "mark" or token.low in _JOINING for token in thing
+            ):
+                return clause_of(thing, own[:at], own[at + 1 :], words)
         over = block.lead if block.lead >= 0 else block.headings[-1] if block.headings else -1
         header = self._short(over) if over >= 0 and block.kind == "item" else []
         if not header or header[-1].text not in "?:" or header[0].low not in ("what", "who", "which"):

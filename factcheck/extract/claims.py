@@ -13,6 +13,7 @@ from factcheck.extract.answers import stated
 from factcheck.extract.assemble import Assembler
 from factcheck.extract.blocks import Blocks
 from factcheck.extract.context import Context, Referent, referents
+from factcheck.extract.fragments import answered, answers_it, asked_of
 from factcheck.extract.labels import answer_of, label_of, rejecting_clauses, verdict_of
 from factcheck.extract.mention_index import MentionIndex
 from factcheck.extract.mentions import Lexicon, find_mentions, folded
@@ -158,7 +159,7 @@ class _Reader:
         tokens = tokenize(self.text, span.start, span.end, MOST_TOKENS)
         short = len(tokens) < _SHORT
         if not self._worth_reading(mentions, tokens, short=short):
-            self.pending, self.last = [], []
+            self.pending, self.last, self.asked = [], [], None
             self.context.pass_over(mentions)
             return None
         parsed = self._parsed(index, span, tokens, mentions, opens=opens)
@@ -192,6 +193,7 @@ class _Reader:
         answers = parsed is not None and not parsed.question and (not _whole(parsed) or _echoes(own))
         if asked is not None and answers:
             clause = stated(asked, tokenize(self.text, asked.span.start, asked.span.end), own)
+            clause = clause or self._fragment(asked, parsed, own)
         elif not opens or parsed is None or (_whole(parsed) and tokens[0].low != "that"):
             return parsed
         else:
@@ -201,6 +203,13 @@ class _Reader:
             return parsed
         found = {id(mention): mention for mention in (*self.names.under(borrowed), *mentions)}
         return parse(clause, list(found.values()), words) if clause else parsed
+
+    def _fragment(self, asked: Parsed, parsed: Parsed | None, own: list[Token]) -> list[Token]:
+        """`What is X? A Y.`: the fragment with what it leaves out; empty if it answers something else."""
+        thing, joining = asked_of(asked)
+        if thing is None or parsed is None or not answers_it(parsed, joining):
+            return []
+        return answered(tokenize(self.text, thing.span.start, thing.span.end), joining, own)
 
     def _read_parsed(self, parsed: Parsed, index: int, span: TextSpan, label: str, *, named: bool) -> None:
         self.context.open_sentence(parsed)

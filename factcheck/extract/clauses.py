@@ -20,6 +20,7 @@ from factcheck.extract.derived_clauses import (
     fill_free_relatives,
     further_states,
     gapped,
+    open_questions,
     turn_inversion,
 )
 from factcheck.extract.leftward import Leftward
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PREVENTING", "Clause", "find_clauses", "is_plural", "np_list"]
 
-_ADVERBIAL = ("", "by", "after", "before", "without", "while", "when", "in")
+_ADVERBIAL = ("", "by", "after", "before", "without", "while", "when", "in", "despite", "besides", "apart from")
 _INVERTED = ("be", "do", "have", "can", "could", "will", "would", "may", "might", "should", "must")
 _BEFORE_INVERSION = ("nor", "neither", ";", ":", "so", "why", "how", "what", "when", "where", "and", "but", "or", "—")
 
@@ -59,16 +60,7 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
         left.by_verb[phrase.index] = clause
     _share_objects(clauses, phrases)
     opening = clauses[0] if clauses else None
-    adverbial = opening is not None and opening.opener in (
-        "",
-        "by",
-        "after",
-        "before",
-        "without",
-        "while",
-        "when",
-        "in",
-    )
+    adverbial = opening is not None and opening.opener in _ADVERBIAL
     if opening is not None and opening.kind == "participle" and not opening.subjects and adverbial:
         opening.subjects = next((c.subjects for c in clauses[1:] if c.verb.finite and c.subjects), [])
     _turn_inverted_condition(clauses, phrases)
@@ -78,6 +70,7 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
     _hang_on_own_clause(clauses)
     _hang_on_preventing(clauses)
     settle_definitions(clauses, phrases)
+    open_questions(clauses, phrases)
     derived = [*gapped(clauses, phrases), *further_states(clauses, phrases), *caused(clauses), *explained(clauses)]
     return [*clauses, *derived]
 

@@ -22,6 +22,8 @@ _PLACING = (
     "at the centre of",
     "at the center of",
 )
+_EXPERTS = ("doctors", "experts", "physicians", "dermatologists", "scientists", "we", "pharmacists", "specialists")
+_GRADES = ("far", "much", "badly", "severely", "advanced", "extensive", "bald", "bad", "many")
 _CAUSING = ("make", "cause", "let", "have", "get", "lead", "force", "induce", "prompt")
 
 
@@ -36,6 +38,9 @@ def fill_free_relatives(clauses: list[Clause], phrases: Sequence[Phrase]) -> Non
             after.subjects, after.kind, after.matrix, after.parent = _named(clause), "main", None, None
             continue
         before = next((c for c in clauses if c.verb.index == what.index - 1 and c.verb.lemma == "be"), None)
+        if before is not None and not before.complements and _named(clause) and _speaks(clause):
+            before.complements = _named(clause)  # `X is what doctors call Y`
+            continue
         if before is not None and before.subjects and not before.complements:
             said = before.subjects
         elif what.index == 0 and after is not None and after.verb.lemma == "be" and after.complements:
@@ -54,6 +59,30 @@ def fill_free_relatives(clauses: list[Clause], phrases: Sequence[Phrase]) -> Non
         if before is not None and before.parent is clause:
             before.kind, before.parent, before.matrix = "main", None, None
         clause.verb.negated ^= before.verb.negated
+
+
+def open_questions(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> None:
+    """`The scale tells how bad X is`, `how far X has gone`: it tells something of X."""
+    for clause in clauses:
+        host = clause.parent
+        at = next((p.index for p in reversed(phrases[: clause.verb.index]) if p.low == "how"), -1)
+        if clause.opener != "how" or host is None or host.objects or host.complements or at < 0:
+            continue
+        state = clause.verb.lemma == "be" and not clause.complements  # `how bad X is`
+        graded = (
+            state
+            or phrases[at + 1].tokens[0].low in _GRADES
+            or phrases[at + 1].kind in ("adj", "adv")
+            or phrases[at + 1].low in _GRADES
+        )
+        if graded and clause.subjects and host.verb.index < at:
+            asked = phrases[at + 1]
+            host.objects = [asked] if asked.kind == "np" and asked.mentions else clause.subjects
+
+
+def _speaks(clause: Clause) -> bool:
+    """Whether those speak who give things their names."""
+    return clause.verb.passive or (len(clause.subjects) == 1 and clause.subjects[0].head.low in _EXPERTS)
 
 
 def _named(clause: Clause) -> list[Phrase]:
@@ -172,7 +201,7 @@ def further_states(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> list
 
 def gapped(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Clause]:
     """`X is approved to treat A, and Y to treat B`; `X is made by A, and Y by B`: the verb is not said again."""
-    found = []
+    found = [twin for mark in phrases if (twin := _gapped_pair(clauses, phrases, mark)) is not None]
     for mark in phrases:
         if mark.index + 2 >= len(phrases) or not (_joins(mark) or _asyndetic(mark, phrases)):
             continue
@@ -188,6 +217,32 @@ def gapped(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Clause]
         if clause is not None:
             found.append(clause)
     return found
+
+
+def _gapped_pair(clauses: Sequence[Clause], phrases: Sequence[Phrase], mark: Phrase) -> Clause | None:
+    """`A blocks X, B Y and C Z`: two names side by side are a subject and an object of the same verb."""
+    pair = phrases[mark.index + 1] if mark.index + 1 < len(phrases) else None
+    model = next((c for c in reversed(clauses) if c.verb.index < mark.index and c.verb.finite and c.subjects), None)
+    if mark.kind not in (",", ";", "coord") or pair is None or model is None or model.verb.passive:
+        return None
+    own = [p for p in model.objects if not _two_names(p)]
+    ends = pair.index + 1 >= len(phrases) or phrases[pair.index + 1].kind in (",", ";", "coord")
+    bare = [t for p in (*model.subjects, *own) for t in p.tokens]
+    if not _two_names(pair) or not ends or len(bare) != 2 or any(t.mention is None for t in bare) or not own:
+        return None
+    if own[0].index != mark.index - 1 and not _two_names(phrases[mark.index - 1]):
+        return None
+    model.objects = [p for p in model.objects if p is not pair]
+    clause = _copy(model, Phrase("np", pair.tokens[:1]))
+    clause.objects = [Phrase("np", pair.tokens[1:])]
+    clause.subjects[0].index = clause.objects[0].index = pair.index
+    return clause
+
+
+def _two_names(phrase: Phrase) -> bool:
+    """Whether a phrase is nothing but two names in the singular."""
+    names = [t for t in phrase.tokens if t.mention is not None and t.mention.kind == "name" and not t.mention.plural]
+    return phrase.kind == "np" and len(names) == len(phrase.tokens) == 2
 
 
 def _joins(mark: Phrase) -> bool:

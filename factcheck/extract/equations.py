@@ -6,16 +6,16 @@ bracket alone is none: an article, a participle or a fitting kind must say so.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.extract.agreement import is_plural
 from factcheck.extract.appositions import CLASS_FIRST, find_appositions, heads_before, noun_before
 from factcheck.extract.colon_equations import Equation, colons, listed_behind
-from factcheck.extract.distributed import in_turn
+from factcheck.extract.copulas import copula, ranked
 from factcheck.extract.likened import likened
 from factcheck.extract.lists import np_list
 from factcheck.extract.membership import by_company
+from factcheck.extract.naming import better_known, naming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,22 +24,17 @@ if TYPE_CHECKING:
     from factcheck.extract.parse import Parsed
     from factcheck.extract.phrases import Phrase
 
-_COPULAS = {"be", "remain", "represent", "constitute", "mean"}
-_NAMING = {"call", "name", "term", "dub", "label", "know", "designate"}
-_SAME = ("same", "identical", "interchangeable", "synonymous", "synonyms")
-_NAMED_AS = {"know", "refer", "describe"}
-
 
 def find_equations(parsed: Parsed) -> list[Equation]:
     """All equations of a sentence and of the parentheses in it."""
     found: list[Equation] = []
     for clause in parsed.clauses:
-        found += _copula(clause, parsed)
+        found += copula(clause, parsed)
         found += _as_phrase(clause, parsed)
-        found += _naming(clause, parsed)
+        found += naming(clause, parsed)
         found += _presented(clause, parsed)
     found += [Equation(thing, kind, parsed, parsed, how) for thing, kind, how in find_appositions(parsed)]
-    found += _better_known(parsed)
+    found += better_known(parsed)
     found += _class_first(parsed)
     found += _rest(parsed)
     found += by_company(parsed)
@@ -51,87 +46,15 @@ def find_equations(parsed: Parsed) -> list[Equation]:
     return found
 
 
-def _copula(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
-    """`X is a Y`, `X represents a Y`; `the only Ys include X`."""
-    lemma = clause.verb.lemma
-    inclusive = lemma in ("include", "comprise")
-    ranked = lemma == "become" and any(_ranked(each) for each in clause.complements)
-    if (lemma not in _COPULAS and not inclusive and not ranked) or (
-        lemma == "be" and clause.verb.tokens[-1].tag == "v"
-    ):
-        return
-    if inclusive:
-        for member in clause.objects if clause.subjects else ():
-            yield Equation(member, clause.subjects[0], parsed, parsed, "include", clause)
-        return
-    if lemma == "be":
-        for prep, members, _ in clause.adjuncts:
-            for member in members if prep == "among" else ():
-                yield from (Equation(subject, member, parsed, parsed, "copula", clause) for subject in clause.subjects)
-    complements = clause.complements or (clause.objects if lemma in ("represent", "constitute", "mean") else [])
-    for complement in complements:
-        if complement.kind not in ("np", "adj") or _gapped(complement, parsed) or _compared(lemma, complement):
-            continue
-        if len(clause.subjects) == 2 and _says_same(complement, parsed):
-            for one, other in (clause.subjects, clause.subjects[::-1]):
-                yield Equation(one, other, parsed, parsed, "copula", clause, complement.index in clause.flipped)
-            continue
-        if _cleft(clause, complement, parsed):
-            continue
-        for subject in _subjects_of(complement, complements, clause, parsed):
-            yield Equation(subject, complement, parsed, parsed, "copula", clause, complement.index in clause.flipped)
-
-
-def _subjects_of(complement: Phrase, complements: list[Phrase], clause: Clause, parsed: Parsed) -> list[Phrase]:
-    """The subjects of which a complement is said: all, or with `respectively` the one at its place in the list."""
-    if len(clause.subjects) < 2 or len(complements) < 2 or not in_turn(parsed):
-        return clause.subjects
-    at = complements.index(complement)
-    return clause.subjects[at : at + 1] if len(complements) == len(clause.subjects) else []
-
-
-def _says_same(complement: Phrase, parsed: Parsed) -> bool:
-    """`X and Y are the same Z`, `X and Y are two names for the same Z`."""
-    phrases = [complement]
-    if complement.head.low in ("name", "names", "term", "terms", "word", "words", "label", "labels"):
-        phrases += [p for prep, found in parsed.attached(complement) if prep == "for" for p in found]
-    return any(word in _SAME for phrase in phrases for token in phrase.tokens for word in token.low.split())
-
-
-def _compared(lemma: str, complement: Phrase) -> bool:
-    """`A lower X means less Y`: what goes with what, not what is what."""
-    return lemma == "mean" and complement.determiner in ("more", "less", "fewer", "much", "many")
-
-
-def _gapped(phrase: Phrase, parsed: Parsed) -> bool:
-    """`X is A and Y B`: two names side by side behind `and` are a subject and what it is."""
-    before = parsed.before(phrase)
-    named = [token.mention is not None and token.mention.kind == "name" for token in phrase.tokens]
-    return before is not None and before.kind == "coord" and len(named) == 2 and all(named)
-
-
-def _cleft(clause: Clause, complement: Phrase, parsed: Parsed) -> bool:
-    """`It is X that …`: the pronoun stands for nothing."""
-    behind = parsed.phrases[complement.index + 1] if 0 <= complement.index < len(parsed.phrases) - 1 else None
-    it = [subject.low for subject in clause.subjects] == ["it"]
-    plain = complement.determiner == "" and complement.head.mention is not None
-    return it and plain and behind is not None and behind.kind == "rel"
-
-
-def _ranked(phrase: Phrase) -> bool:
-    """Whether a phrase gives a place in a row: what became the first is the first."""
-    return bool(phrase.restricted) or any(token.low in ("first", "second", "third") for token in phrase.tokens)
-
-
 def _as_phrase(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
     """`As a DHT blocker, minoxidil …`; `X made history as the first Y to …`."""
     for prep, members, _ in clause.adjuncts:
         for member in members if prep == "as" and not clause.verb.passive else ():
-            for subject in clause.subjects if _ranked(member) and member.determiner == "the" else ():
+            for subject in clause.subjects if ranked(member) and member.determiner == "the" else ():
                 yield Equation(subject, member, parsed, parsed, "copula", clause)
     for prep, members in clause.fronted:
         for member in members if prep in ("as", "being") else ():
-            for subject in clause.subjects if member.determiner in ("a", "an", "the") else ():
+            for subject in clause.subjects if member.determiner in ("a", "an", "the") or _named_kinds(member) else ():
                 yield Equation(subject, member, parsed, parsed, "as")
 
 
@@ -145,7 +68,7 @@ def _presented(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
     passive = clause.subjects if clause.verb.passive else []
     said = host if cleft else clause
     for kind in (*passive, *clause.objects, *behind):
-        if names and kind.head.mention is not None and (_ranked(kind) or first_time(parsed)):
+        if names and kind.head.mention is not None and (ranked(kind) or first_time(parsed)):
             yield from (Equation(name, kind, parsed, parsed, "presenting", said) for name in names)
 
 
@@ -154,51 +77,9 @@ def first_time(parsed: Parsed) -> bool:
     return any(p.kind == "np" and p.head.low == "time" and "first" in [t.low for t in p.tokens] for p in parsed.phrases)
 
 
-def _naming(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
-    """`enzymes called cytokines`, `known as X`, `referred to as X`, `they are called X`."""
-    verb = clause.verb
-    if verb.lemma in _NAMING and not verb.passive:
-        for thing in clause.objects:
-            for kind in clause.complements:
-                if kind.kind == "np":
-                    yield Equation(thing, kind, parsed, parsed, "naming", clause, kind.index in clause.flipped)
-        return
-    if not verb.passive or verb.lemma not in _NAMING | _NAMED_AS:
-        return
-    names = list(clause.objects) + list(clause.complements) if verb.lemma in _NAMING else []
-    names += [p for prep, ps, _ in clause.adjuncts if prep.endswith("as") for p in ps]
-    named = [name for name in names if name.kind == "np" and name.mentions and name.determiner == ""]
-    for one, other in pairwise(named):
-        if any(p.low == "or" for p in parsed.phrases[one.index : other.index]):
-            yield Equation(one, other, parsed, parsed, "naming", clause)
-    for subject in clause.subjects:
-        for name in names:
-            flipped = name.index in clause.flipped
-            if name.kind == "np" and name.determiner in ("a", "an"):
-                yield Equation(subject, name, parsed, parsed, "naming", clause, flipped)
-            elif name.kind == "np":
-                if clause.kind != "participle" and name.determiner == "" and is_plural(name) and is_plural(subject):
-                    yield Equation(subject, name, parsed, parsed, "naming", clause, flipped)
-                said = clause if clause.kind != "participle" else None
-                yield Equation(name, subject, parsed, parsed, "naming", said, flipped)
-
-
-def _better_known(parsed: Parsed) -> Iterator[Equation]:
-    """`X, better known as Y, …`: a name given by an adjective."""
-    phrases = parsed.phrases
-    for phrase in phrases:
-        if phrase.kind != "adj" or not phrase.low.endswith("known") or phrase.index + 2 >= len(phrases):
-            continue
-        at = phrase.index + 1
-        if phrases[at].low == "to" or phrases[at].low == "among":
-            at += 2
-        if at + 1 >= len(phrases):
-            continue
-        prep, name = phrases[at : at + 2]
-        comma = phrases[phrase.index - 1].kind == "," if phrase.index else False
-        thing = noun_before(parsed, phrase.index - comma)
-        if prep.low == "as" and name.kind == "np" and thing is not None:
-            yield Equation(name, thing, parsed, parsed, "naming")
+def _named_kinds(phrase: Phrase) -> bool:
+    """`As enzymes, they …`: a bare plural that is a name."""
+    return phrase.determiner == "" and is_plural(phrase) and len(phrase.tokens) == 1 and bool(phrase.mentions)
 
 
 def _class_first(parsed: Parsed) -> Iterator[Equation]:
@@ -218,7 +99,14 @@ def _class_first(parsed: Parsed) -> Iterator[Equation]:
         if link.low == "like" and (phrases[link.index - 1].kind == "vg" or phrases[at].tokens[0].low == "other"):
             continue
         for member in np_list(phrases, at, within=_waits_for_verb(parsed, kind))[0]:
-            yield Equation(member, kind, parsed, parsed, "such as")
+            if not _leads_on(member, parsed):
+                yield Equation(member, kind, parsed, parsed, "such as")
+
+
+def _leads_on(phrase: Phrase, parsed: Parsed) -> bool:
+    """`Ys such as A and Zs such as B`: Zs are no Ys but lead to names of their own."""
+    behind = parsed.phrases[phrase.index + 1 : phrase.index + 2]
+    return bool(behind) and behind[0].low in CLASS_FIRST
 
 
 def _waits_for_verb(parsed: Parsed, kind: Phrase) -> bool:
@@ -244,7 +132,8 @@ def _member_first(parsed: Parsed) -> Iterator[Equation]:
     """`A, B and other enzymes`."""
     phrases = parsed.phrases
     for phrase in phrases:
-        if phrase.kind != "np" or phrase.tokens[0].low != "other" or phrase.index < 2:
+        fellow = phrase.kind == "np" and any(t.low in ("fellow", "sister", "sibling") for t in phrase.tokens[:2])
+        if phrase.kind != "np" or not (phrase.tokens[0].low == "other" or fellow) or phrase.index < 2:
             continue
         if phrases[phrase.index - 1].low not in ("and", "or"):
             continue

@@ -17,6 +17,12 @@ def flipped(match: Match, denoted: Denoted) -> bool:
     return denoted.phrase is not None and denoted.phrase.index in match.flipped and denoted.how != "context"
 
 
+def among_several(match: Match) -> bool:
+    """`Among As and Bs X was first`: X is one of them all, which of them is not said."""
+    among = any("among" in names for names, _ in match.frame.slots)
+    return among and match.frame.target == "is-a" and len({id(each.phrase) for each in match.objects}) > 1
+
+
 def exclusive_of(subject: Denoted) -> str:
     """How a subject phrase sets its thing apart: `only`, a place in a row, a count, or not at all."""
     if subject.count > 1 or (subject.count and subject.restricted):

@@ -100,7 +100,8 @@ def find_expansions(kb: KnowledgeBase, parsed: Parsed, place: Place, stances: St
         if not known.subjects:
             continue
         for given in (*_bracketed(parsed.tokens, known), *_said(parsed.tokens, known)):
-            if not place.holds(given.span):
+            span = given.span if place.holds(given.span) else given.words  # the abbreviation may stand in the question
+            if not place.holds(span):
                 continue
             text = place.text[given.words.start : given.words.end]
             yield Claim(
@@ -108,7 +109,7 @@ def find_expansions(kb: KnowledgeBase, parsed: Parsed, place: Place, stances: St
                 relation.id,
                 "",
                 _stance(given, parsed, stances),
-                given.span,
+                span,
                 place.span,
                 place.block,
                 text=text,
@@ -201,23 +202,10 @@ def _said(tokens: Sequence[Token], known: _Known) -> Iterator[_Given]:
         ]
         low = [word for each in rest for word in each.low.split()]
         words = next((words for words in _SAYS if tuple(low[: len(words)]) == words), ())
-        owned = index > 0 and tokens[index - 1].tag == "poss"  # `Ghana's FDA` is another
-        beside = len(tokens) > index + 3 and tokens[index + 1].text == "," and tokens[index + 2].low in ("the", "or")
-        if not words and beside and not owned:
-            instead = tokens[index + 2].low == "or"  # `TYK2, or tyrosine kinase 2, …`
-            listed = _until_mark(tokens[index + 2 + instead :])
-            if (
-                listed
-                and (listed[0].text[0].isupper() or instead)
-                and _initials(listed, token.text)
-                and known.shares_word(entity, listed)
-            ):
-                yield _Given(entity, TextSpan(token.start, listed[-1].end), TextSpan(listed[0].start, listed[-1].end))
-            continue
         if not words:
-            listed = _until_mark(tokens[2:]) if index == 0 and len(tokens) > 2 and tokens[1].text in ":–—" else []
-            if listed and _initials(listed, token.text):
-                yield _Given(entity, TextSpan(token.start, listed[-1].end), TextSpan(listed[0].start, listed[-1].end))
+            given = _glossed(tokens, index, entity) or _set_beside(tokens, index, entity, known)
+            if given is not None:
+                yield given
             continue
         start = next((i for i in range(index + 1, len(tokens)) if tokens[i].low.split()[-1] == words[-1]), -1)
         named = _until_mark(tokens[start + 1 :])
@@ -227,6 +215,43 @@ def _said(tokens: Sequence[Token], known: _Known) -> Iterator[_Given]:
             and not any(each.low in _ONCE for each in tokens[max(0, index - 3) : start + 1])
         ):
             yield _Given(entity, TextSpan(token.start, named[-1].end), TextSpan(named[0].start, named[-1].end))
+
+
+def _set_beside(tokens: Sequence[Token], index: int, entity: str, known: _Known) -> _Given | None:
+    """`LF, the Long Form`, `LF, or long form,` and `LF: Long Form` at the start of a line."""
+    token = tokens[index]
+    owned = index > 0 and tokens[index - 1].tag == "poss"  # `Ghana's FDA` is another
+    beside = len(tokens) > index + 3 and tokens[index + 1].text == "," and tokens[index + 2].low in ("the", "or")
+    listed: list[Token] = []
+    if beside and not owned:
+        instead = tokens[index + 2].low == "or"  # `TYK2, or tyrosine kinase 2, …`
+        listed = _until_mark(tokens[index + 2 + instead :])
+        capital = listed and (listed[0].text[0].isupper() or instead)
+        if not (capital and known.shares_word(entity, listed)):
+            return None
+    elif index == 0 and len(tokens) > 2 and tokens[1].text in ":–—":
+        listed = _until_mark(tokens[2:])
+    if not listed or not _initials(listed, token.text):
+        return None
+    return _Given(entity, TextSpan(token.start, listed[-1].end), TextSpan(listed[0].start, listed[-1].end))
+
+
+def _glossed(tokens: Sequence[Token], index: int, entity: str) -> _Given | None:
+    """`LF — Long Form — …`, `LF, i.e. long form, …`, `LF is Long Form`: words whose initials spell it."""
+    rest = tokens[index + 1 : index + 4]
+    low = [token.low for token in rest]
+    dash = low[:1] in (["—"], ["–"])
+    gloss = low[:1] == [","] and low[1:2] in (["i.e."], ["ie"], ["eg"], ["i.e"])
+    named = low[:1] == ["is"] and "and" not in low
+    if not (dash or gloss or named):
+        return None
+    listed = _until_mark(tokens[index + (3 if gloss else 2) :])
+    letters, every = _firsts(_flat(listed)) if len(listed) > 1 else ("", "")
+    capital = all(t.text[0].isupper() for t in listed if t.low not in _SMALL)
+    exact = capital and _letters(tokens[index].text) in (letters, every)
+    if exact or (not named and len(listed) > 1 and _initials(listed, tokens[index].text)):
+        return _Given(entity, TextSpan(tokens[index].start, listed[-1].end), TextSpan(listed[0].start, listed[-1].end))
+    return None
 
 
 def _until_mark(tokens: Sequence[Token]) -> list[Token]:

@@ -38,7 +38,7 @@ _ADVERBS = phrase_list(
     "hand, on the one hand, in truth, per se, right away, up to now, until now, till now, sort of, kind of, in "
     "the main, for the most part, as a rule, as usual, at last, at once, in short, put simply, strictly speaking, "
     "nothing but, none other than, nothing more than, generally speaking, roughly speaking, broadly speaking, "
-    "nothing other than, nothing except, nothing else but, not "
+    "in this case, in our case, nothing other than, nothing except, nothing else but, not "
     "just, not merely, not simply, years ago, months ago, weeks ago, days ago, decades ago, last year, last "
     "month, last week, last autumn, last summer, last spring, last winter, this year, this month, next year, next "
     "month, later this year, later this month, every day, each day, once a day, twice a day, once daily, twice "

@@ -107,6 +107,9 @@ def _modified(equation: Equation) -> bool:
     behind = phrases[phrase.index + 1] if 0 <= phrase.index < len(phrases) - 1 else None
     placed = [p for prep, ps in equation.kind_in.attached(phrase)[:1] for p in ps if prep in ("in", "for")]
     bounded = any(m.entities for p in placed for m, _ in p.mentions if m.kind == "name")
+    renamed = [p.head.low for prep, ps in equation.kind_in.attached(phrase)[:1] for p in ps if prep in ("under", "by")]
+    if renamed and renamed[0] in ("name", "label", "guise"):
+        return narrowed(phrase)  # `X is Y under another name`
     if behind is not None and (
         (behind.kind in ("prep", "rel") and not bounded) or (behind.kind == "vg" and not behind.finite)
     ):
@@ -129,6 +132,9 @@ def _kinds(equation: Equation, stance: Stance, scene: Scene) -> Iterator[Claim]:
         if each.how not in ("modifier", "bearer") and not scene.generic(each.entity)
     ]
     kinds = [d for d in scene.denoter.denote(equation.kind, equation.kind_in, ()) if d.how != "bearer"]
+    if equation.how == "such as":  # `low numbers of Ys, particularly A and B`: A is no B
+        listed = [each for each in scene.equations if each.kind is equation.kind and each.how == "such as"]
+        kinds = [d for d in kinds if all(d.span.end != each.thing.span.end for each in listed)]
     for thing in things:
         for kind in kinds:
             if _comparable(thing.entity, kind, equation, scene):
@@ -172,6 +178,8 @@ def _comparable(thing: str, kind: Denoted, equation: Equation, scene: Scene) -> 
         return scene.related(thing, kind.entity)  # `a clot in the lungs, called an embolism`
     if equation.how == "like other":
         return scene.related(thing, kind.entity)
+    if equation.how == "such as" and kind.how == "context":
+        return False  # `tablets such as X` names a form, not what was spoken of before
     if equation.how == "such as":
         return scene.related(thing, kind.entity) or _in_company(kind.entity, equation, scene)
     return equation.how not in _LOOSE_TIES or scene.related(thing, kind.entity)

@@ -22,6 +22,7 @@ _DECADE = re.compile(r"\b1[0-9]{3}(?: ?s)?\b")
 _BELIEVING = ("belief", "hedge-matrix", "report", "claim-others")
 _STATING = word_set("mean imply explain ensure result follow add agree recognise recognize understand accept")
 _NOT_KNOWN = word_set("evidence proof indication sign known certain clear proven")
+_MARKING = word_set("make set distinguish matter count happen strike stand characterise characterize")
 _EARLIER = ("before", "until", "till", "prior to")
 _TELLING = word_set("make set distinguish separate differentiate define mark characterise characterize tell complicate")
 _BEING = ("be", "have", "exist", "remain", "find", "see")
@@ -84,6 +85,8 @@ class MatrixReader:
         """`The truth is that …`, `it is a myth that …`, `it is clear that …` with the complement before `that`."""
         if parent.complements:
             return self._of_noun(parent.complements[0], parent)
+        if not parent.subjects and any(c.opener == "free" and c.verb.lemma in _MARKING for c in parsed.clauses[:1]):
+            return "assert", "what"  # `What sets X apart is that …`
         at = parent.verb.index + 1
         behind = parsed.phrases[at] if at < len(parsed.phrases) else None
         if parent.existential and behind is not None and behind.kind == "adv" and "doubt" in behind.low:

@@ -59,6 +59,8 @@ class _Predicate:
             elif phrase.kind == "neg":
                 denied = not denied
                 at += 1
+            elif self._interpolated(at):
+                at += 3
             elif resumed:
                 at = resumed
             elif (behind := self._argument(phrase, at, denied)) != at:
@@ -70,6 +72,11 @@ class _Predicate:
                 at += 1
             else:
                 return
+
+    def _interpolated(self, at: int) -> bool:
+        """`X is, strictly speaking, a Y`: an adverb between commas right behind the verb."""
+        kinds = [phrase.kind for phrase in self.phrases[at : at + 3]]
+        return kinds == [",", "adv", ","] and at == self.clause.verb.index + 1
 
     def _argument(self, phrase: Phrase, at: int, denied: bool) -> int:
         """Take the argument at `at`; the index behind it, or `at` if there is none."""

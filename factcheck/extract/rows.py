@@ -26,6 +26,7 @@ _OPEN_ENDS = word_set(
 _LATEST = 5  # the word of a lead-in by which its relative clause begins
 _VERBS = word_set("blocks targets treats hits inhibits contains stops helps affects")
 _ANSWERS = {"yes": True, "no": False, "none": False, "✓": True, "✗": False, "✔": True, "✘": False}
+_POINTING = word_set("these those the following they here below listed all of")
 _PRONOUNS = word_set("it they he she this that each one them")
 _OWN_THING = word_set("drug medicine medication product brand disease condition substance molecule term row name")
 # Headers of a column that says what the head of the row is, or which other name belongs to it.
@@ -37,6 +38,12 @@ _NAMING = word_set(
     "kind of molecule|type of molecule|kind of disease|type of disease|classification|nature|molecule class",
     "|",
 )
+
+
+_USES = word_set(
+    "condition|conditions|disease|diseases|used for|use|uses|purpose|what it is for|what it is used for", "|"
+)
+_SAYING = word_set("target|targets|mechanism|mechanism of action|mode of action|cause|causes", "|")
 
 
 def clause_of(head: Sequence[Token], header: Sequence[Token], own: Sequence[Token], words: Words) -> list[Token]:
@@ -59,6 +66,8 @@ def clause_of(head: Sequence[Token], header: Sequence[Token], own: Sequence[Toke
         return [*head, _word("is", at), *own]
     if _of_another(low):
         return []
+    if " ".join(low) in _USES:
+        return [*head, _word("is", at), _word("used", at), _word("for", at), *own]
     if low[0] in ("who", "which") and low[-1] == "what":
         return [*head, *header[1:-1], *own]
     if low[0] == "what":
@@ -134,6 +143,19 @@ def begins_with_participle(lead: Sequence[Token], words: Words) -> bool:
     return "vbn" in tags and "n" not in tags and len(lead) > 1 and lead[1].low in _BEHIND_PARTICIPLE
 
 
+def says_what_it_is(term: Sequence[Token]) -> bool:
+    """Whether a term (`Class:`, `Target:`) names what is said of the thing in the heading over it."""
+    said = " ".join(token.low for token in term)
+    return said in _NAMING or said in _SAYING
+
+
+def kind_of_lead(lead: Sequence[Token]) -> Sequence[Token]:
+    """The class in a lead-in that says what its items are: `These are …`, `The following are …`."""
+    at = next((i for i, token in enumerate(lead[:4]) if token.low in ("is", "are")), 0)
+    pointing = at and all(token.low in _POINTING for token in lead[:at])
+    return lead[at + 1 :] if pointing else ()
+
+
 def as_subject(own: Sequence[Token], lead: Sequence[Token], words: Words) -> list[Token]:
     """The words of an item as the subject of its lead-in, if that lacks one; else none.
 
@@ -141,8 +163,9 @@ def as_subject(own: Sequence[Token], lead: Sequence[Token], words: Words) -> lis
     """
     at = own[-1].end
     own = own[:-1] if own[-1].text in ".;," else own
-    if begins_with_participle(lead, words):
-        return [*own, Token("is", at, at, "word"), *lead]
+    kind = kind_of_lead(lead)
+    if kind or begins_with_participle(lead, words):
+        return [*own, Token("is", at, at, "word"), *(kind or lead)]
     start = next((i + 1 for i, token in enumerate(lead[:_LATEST]) if token.low in _PRONOUN_SUBJECTS), 0)
     head = lead[: max(0, start - 1)]
     if not 0 < start < len(lead) or any(_verbal(token, words) for token in head):

@@ -74,7 +74,11 @@ class Places:
             return _adjuncts(name, clause, parsed), _infinitives(clause, parsed)
         if name.startswith("to "):
             words = {name[3:], *self.classes.get(("verb", name[3:]), ())}
-            inner = [c for c in _infinitives(clause, parsed) if c.verb.lemma in words]
+            inner = [
+                c
+                for c in _infinitives(clause, parsed)
+                if c.verb.lemma in words or f"{c.verb.lemma} {c.verb.particle}" in words
+            ]
             return [p for c in inner for p in [*c.objects, *_behind(c, ("for", "in", "with"))]], []
         phrases = _adjuncts(name, clause, parsed) + circumstances(name, clause, parsed, self.classes)
         return phrases, _opened_by(name, clause, parsed)

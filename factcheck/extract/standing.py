@@ -106,7 +106,7 @@ class Standing:
         """The stance of an equation: its clause's, or that of the thing it stands beside."""
         if equation.clause is not None:
             stance = self.stances.of_clause(equation.clause, equation.kind_in)
-            if equation.how == "naming":
+            if equation.how == "naming" and equation.clause.verb.lemma != "go":
                 stance = self.stances.attributed(equation.clause, equation.kind_in, stance)
             return turned(stance, equation.flipped != equation.kind.negated)
         stance = self.of_phrase(equation.thing, equation.thing_in)

@@ -28,6 +28,7 @@ _MARKS = {
     **dict.fromkeys("/&", "coord"),
     **dict.fromkeys("….!?", ","),
     **dict.fromkeys("|•", ";"),
+    "=": "be",
     "[": "(",
     "]": ")",
 }
@@ -78,7 +79,7 @@ def _compares(tokens: Sequence[Token], index: int) -> bool:
 def _floats(tokens: Sequence[Token], index: int) -> bool:
     """`A and B both contain`: a quantifier between its noun and the verb."""
     after = next_token(tokens, index)
-    if index > 0 and tokens[index - 1].tag == "have" and after is not None and "vbn" in after.tags:
+    if index > 0 and tokens[index - 1].tag in ("have", "be") and after is not None and "vbn" in after.tags:
         return True  # `have all gone`
     return (
         index > 0 and tokens[index - 1].tag == "n" and (is_verbal(after) or (after is not None and "vb" in after.tags))

@@ -241,13 +241,15 @@ class Assembler:
                     yield replace(claim, exclusive=exclusive, among=among, count=count, others=others)
             return
         exclusive = exclusive_of(subject) if plain else ""
-        if subject.negated or (not stance.polarity and classed_subject and any_of_them(subject)):
+        whole = match.clause is None or not (match.clause.verb.negated and subject.phrase in match.clause.antecedent)
+        if subject.negated or (not stance.polarity and classed_subject and whole and any_of_them(subject)):
             exclusive, stance = "none", replace(stance, polarity=True)
         claim = self._claim(match, subject, relation.id, obj, stance)
         among = subject.entity if exclusive else ""
         compared = match.clause is not None and any(prep in _COMPARED for prep, _ in match.clause.fronted)
         if exclusive == "only" and not classed_subject and not compared and "drug" in self.kb.entities:
             among = "drug"  # `only X is approved`: no other medicine is
+            claim = replace(claim, others=tuple(each.entity for each in match.subjects))
         claim = replace(claim, exclusive=exclusive or claim.exclusive, among=among, count=subject.count)
         if exclusive == "none":
             yield from left_out(claim, subject, match.parsed, self.scene, self.context)

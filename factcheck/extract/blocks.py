@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 from factcheck.extract.rows import begins_with_participle, begins_with_predicate, clause_of, said_of
 from factcheck.extract.sentences import split_sentences
 from factcheck.extract.tables import word_set
-from factcheck.extract.words import tokenize
+from factcheck.extract.words import Token, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from factcheck.extract.mention_index import MentionIndex
-    from factcheck.extract.words import Token, Words
+    from factcheck.extract.words import Words
     from factcheck.model.document import Block, Document
 
 _QUESTIONS = ("what ", "how ", "why ", "when ", "where ")
 _TRUTHS = word_set("fact facts truth truths debunked busted")
 _LONGEST_HEAD = 8
+_LONGEST_LEAD = 20
 _FALSE_THINGS = re.compile(
     r" (?:not|isn't|aren't|isn’t|aren’t) (?:actually |really |simply )?(?:true|so|correct|the case) "
     r"| (?:that|which) (?:is|are) (?:simply |just |plain |all |completely )?(?:false|wrong|untrue|incorrect) "
@@ -135,14 +136,64 @@ class Blocks:
     def sheet(self, index: int, own: list[Token], names: MentionIndex, words: Words) -> list[Token]:
         """`Maker: Pfizer` under a heading or lead-in that names one thing: a row of which the name is the head."""
         block = self.blocks[index]
-        over = block.lead if block.lead >= 0 else block.headings[-1] if block.headings else -1
+        over = self._over(index)
         at = next((i for i, token in enumerate(own[:_LONGEST_HEAD]) if token.text in ":–—"), 0)
         if over < 0 or not at or at + 1 >= len(own) or block.kind not in ("item", "paragraph"):
             return []
-        head = self._named(over, names)
         header = [token for token in own[:at] if token.kind != "mark"]
+        titled = [each for each in names.under(header) if each.kind == "name" and names.is_thing(each)]
+        head = self._named(over, names) if not titled else []
         behind = [token for token in own[at + 1 :] if token.text not in "*_"]
+        if head and any(token.kind == "clitic" for token in header):
+            return list(own)  # `Rival's maker: Y` tells nothing of the head
         return clause_of(head, header, behind, words) if head and header and behind else []
+
+    def _over(self, index: int) -> int:
+        """What stands over an item: its lead-in, a line in front of the list that is no sentence, or the heading."""
+        block = self.blocks[index]
+        if block.lead >= 0:
+            return block.lead
+        before = index - 1
+        while block.kind == "item" and before >= 0 and self.blocks[before].kind == "item":
+            before -= 1
+        if block.kind == "item" and before >= 0 and self.blocks[before].kind == "paragraph" and self._short(before):
+            return before
+        return block.headings[-1] if block.headings else -1
+
+    def listed(self, index: int, own: list[Token], names: MentionIndex, words: Words) -> list[Token]:
+        """A name under `Xs that the agency has approved:` is said to be one of them."""
+        block = self.blocks[index]
+        over = self._over(index) if block.kind == "item" else -1
+        lead = self._lead(over) if over >= 0 else []
+        end = next((i for i, token in enumerate(own) if token.text in ":–—(,;"), len(own))
+        members, kinds = names.under(own[:end]), names.under(lead)
+        whole = len(members) == 1 and members[0].kind == "name" and own[:end] and own[0].start == members[0].span.start
+        if not whole or not kinds or not any(names.is_kind(members[0], each) for each in kinds):
+            return []
+        at = own[0].end
+        bare = any("vbn" in words.tags(token.low) or token.low == "that" for token in lead)
+        if not bare or any(
+            "vbz" in words.tags(token.low) and not words.tags(token.low).get("ns") for token in lead[:3]
+        ):
+            return []
+        link = [Token(text, at, at, "word") for text in ("is", "one", "of", "the")]
+        return [*own[:end], *link, *(lead[1:] if lead[0].low in ("the", "these") else lead)]
+
+    def _lead(self, index: int) -> list[Token]:
+        """The words of a lead-in or heading that is a noun phrase, `The following Xs are …` made into one."""
+        span = self.blocks[index].span
+        text = self.text[span.start : span.end].rstrip()
+        if text.lower().startswith(_QUESTIONS) or text.endswith((".", "!", "?")):
+            return []
+        tokens = [token for token in tokenize(self.text, span.start, span.end) if token.text not in "*_#"]
+        while tokens and tokens[-1].text in ":–—…":
+            tokens.pop()
+        low = [token.low for token in tokens]
+        verb = next((i for i, word in enumerate(low) if word in ("are", "have", "has")), 0)
+        if low[:2] == ["the", "following"] and verb > 2:
+            that = Token("that", tokens[verb].start, tokens[verb].start, "word")
+            tokens = [*tokens[2:verb], that, *tokens[verb:]]
+        return tokens if len(tokens) < _LONGEST_LEAD and not any(token.text in ".;" for token in tokens) else []
 
     def _named(self, index: int, names: MentionIndex) -> list[Token]:
         """The one name that a heading or a short lead-in bears, with what else it is called left out."""

@@ -196,8 +196,9 @@ class Denoter:
                 if token is not phrase.head and token.mention is not None:
                     yield from self._named(phrase, token, parsed)
         elif phrase.head.mention is not None:
+            owner = phrase.owner.tokens if phrase.owner is not None and phrase.head.mention.kind == "name" else ()
             for token in phrase.modifiers[-_NEAREST:]:
-                if token.mention is not None:
+                if token.mention is not None and token not in owner:
                     yield from self._named(phrase, token, parsed, "modifier")
 
     def _bears(self, phrase: Phrase) -> bool:

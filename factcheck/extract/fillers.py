@@ -84,6 +84,10 @@ class Fillers:
         """Entities for S or O, also those that a clause, or a phrase with a clause of its own, describes."""
         types = self.types(frame, role)
         found = [d for p in phrases for d in self._denote(p, parsed, types)]
+        if role == "S" and frame.reads == "relation" and self.kb.relations[frame.target].judge == "dated":
+            said = [p for p in phrases if p.low == "nothing" and "drug" in types]
+            nothing = [p for p in said if [t.low for t in parsed.tokens[p.head.index + 1 :][:1]] != ["else"]]
+            found += [Denoted("drug", p.span, "head", negated=True, phrase=p) for p in nothing]
         acting = [
             c
             for c in parsed.clauses

@@ -61,6 +61,16 @@ class MentionIndex:
         """Whether two names stand for one thing, or for a thing and its kind."""
         return any(self.kb.is_a(a, b) or self.kb.is_a(b, a) for a in one.entities for b in other.entities)
 
+    def is_thing(self, mention: Mention) -> bool:
+        """Whether a name is that of a drug, a disease or a company, and no class or term of the field."""
+        kinds = [kind for kind in ("drug", "disease", "company") if kind in self.kb.entities]
+        things = [entity for entity in mention.entities if entity not in self.kb.class_ids]
+        return any(self.kb.is_a(entity, kind) for entity in things for kind in kinds)
+
+    def is_kind(self, thing: Mention, kind: Mention) -> bool:
+        """Whether a name may be one of a class that a plural names."""
+        return kind.plural and any(self._comparable(a, b) for a in thing.entities for b in kind.entities)
+
     def unlike(self, clause: Sequence[Token], own: Sequence[Mention]) -> bool:
         """Whether a cell says of a thing that it is something quite other: `alopecia areata`, under `Drug`: `X`.
 
@@ -68,6 +78,7 @@ class MentionIndex:
         """
         said = [at for at, token in enumerate(clause) if token.start == token.end]
         bare = len(said) == 1 and clause[said[0]].low == "is"
+        own = [each for each in own if bare and each.span.start == clause[said[0] + 1].start]
         heads = self.under(clause[: said[0]]) if bare else []
         if not heads or not own:
             return False

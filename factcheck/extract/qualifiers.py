@@ -136,6 +136,8 @@ def _as_reason(tokens: Sequence[Token], at: int) -> bool:
 def _of_another(date_: When, place: Place) -> bool:
     """`the second drug, after X in 2011`: a date behind `after` and a name is that name's."""
     before = place.text[place.span.start : date_.span.start].rpartition(",")[2].lower().split()
+    if before[-1:] in (["until"], ["till"]) and not {"not", "n't", "never", "no"} & set(before):
+        return True  # `remained the only one until June 2023`: where it ended
     return any(word in _AFTER for word in before[:-2][-6:])
 
 
@@ -155,7 +157,7 @@ def qualifiers_of(
     for name, words in _WORDS:
         found += [(name, token.low) for token in tokens if token.low in words]
     found += degree_of([*tokens, *(match.phrase.tokens if match.phrase is not None else ())])
-    if any(token.low in ("anywhere", "nowhere") or token.low.startswith("anywhere") for token in tokens):
+    if any(t.low == "nowhere" or t.low.startswith("anywhere") for t in (*match.parsed.tokens[:1], *tokens)):
         found.append(("scope", "anywhere"))
     if any(token.low == "ever" for token in tokens) or (
         any(token.low == "world" for token in tokens) and any(token.low == "first" for token in tokens)

@@ -42,6 +42,20 @@ TRUE = [
     ("txt", "In the 1990s tofacitinib was never approved by the FDA for rheumatoid arthritis."),
     ("txt", "Fedratinib almost never got past the FDA for myelofibrosis."),
     ("txt", "Ritlecitinib is under FDA review for vitiligo."),
+    # lists of those that are meant
+    ("txt", "Only Olumiant, Litfulo and Leqselvi are FDA-approved for alopecia areata."),
+    ("txt", "Dutasteride is one of the drugs that the FDA has not approved for hair loss."),
+    ("md", "Medicines that the FDA has not cleared for male pattern baldness:\n\n- dutasteride\n- oral minoxidil\n"),
+    ("md", "FDA-approved JAK inhibitors for alopecia areata:\n\n- Olumiant\n- Litfulo: from age 12\n"),
+    ("md", "Olumiant at a glance:\n\n- Company: Eli Lilly\n- Main rival: Litfulo\n- Rival's maker: Pfizer\n"),
+    (
+        "md",
+        "| Drug | FDA status in alopecia areata |\n|---|---|\n| Xeljanz | not approved |\n| Olumiant | approved |\n",
+    ),
+    ("txt", "Olumiant remained the sole JAK inhibitor with a US licence for alopecia areata until June 2023."),
+    ("txt", "Jakafi's rival Inrebic is sold by Bristol Myers Squibb."),
+    ("txt", "Nothing else has been approved by the FDA for alopecia areata."),
+    ("txt", "If Olumiant, which is made by Eli Lilly, does not help, Litfulo may."),
 ]
 WRONG = [
     ("txt", "The FDA has approved no JAK inhibitor except Olumiant for alopecia areata.", "FC301"),
@@ -76,6 +90,22 @@ WRONG = [
     ("txt", "Propecia is licensed for both sexes.", "FC202"),
     ("txt", "Teenagers from 12 up are covered by Leqselvi's US label for alopecia areata.", "FC202"),
     ("txt", "Incyte discovered and still sells Rinvoq.", "FC203"),
+    ("txt", "Only Olumiant and Litfulo are FDA-approved for alopecia areata.", "FC301"),
+    ("txt", "Xeljanz is one of the JAK inhibitors that are FDA-approved for alopecia areata.", "FC202"),
+    ("md", "The following JAK inhibitors are FDA-approved for alopecia areata:\n\n1. Olumiant\n2. Xeljanz\n", "FC202"),
+    ("md", "Medicines that the FDA has cleared for male pattern baldness:\n\n- dutasteride\n", "FC202"),
+    ("md", "**Propecia**\n\n- Approved for: men and women\n", "FC202"),
+    ("md", "### Avodart\n\n- Approved by the FDA for: hair loss\n", "FC202"),
+    ("md", "| Drug | FDA status in alopecia areata |\n|---|---|\n| Xeljanz | approved |\n", "FC202"),
+    ("txt", "There is nothing that the FDA has approved for severe alopecia areata.", "FC301"),
+    ("txt", "The European Commission has yet to license Litfulo for alopecia areata.", "FC301"),
+    ("txt", "Deuruxolitinib still awaits its FDA verdict in alopecia areata.", "FC301"),
+    ("txt", "Ritlecitinib is the FDA's first JAK inhibitor for alopecia areata.", "FC202"),
+    ("txt", "Pfizer, maker of Olumiant, raised the price.", "FC203"),
+    ("txt", "Olumiant's maker, Pfizer, raised the price.", "FC203"),
+    ("txt", "Eli Lilly's portfolio includes Litfulo.", "FC203"),
+    ("txt", "Ritlecitinib bears the trade name Olumiant.", "FC203"),
+    ("txt", "Nowhere in the world is dutasteride licensed for hair loss.", "FC301"),
 ]
 
 

@@ -11,7 +11,7 @@ from factcheck.extract.compounds import ascribed, classed, held, owned
 from factcheck.extract.denote import Denoted, Denoter
 from factcheck.extract.equations import find_equations
 from factcheck.extract.exceptions import left_out, plain_class
-from factcheck.extract.exclusives import any_of_them, exclusive_of, flipped, only_verb, respective
+from factcheck.extract.exclusives import any_of_them, exclusive_of, flipped, only_verb, respective, set_apart
 from factcheck.extract.expansions import find_expansions
 from factcheck.extract.folding import turned
 from factcheck.extract.frames import Matcher
@@ -85,7 +85,7 @@ class Assembler:
             before = found.setdefault(said, each)
             if before.stance.tense == "past" and each.stance.tense == "now" and before.stance.asserted:
                 found[said] = each  # `discovered and still sells`
-        return list(found.values())
+        return set_apart(list(found.values()))
 
     def _all(self) -> Iterator[Claim]:
         for parsed in self.top.everything():

@@ -127,6 +127,9 @@ class Blocks:
         """`Term: words` in a list under a question or a noun, or with a predicate behind the colon."""
         if begins_with_predicate(own[at + 1 :], words):
             return [*own[:at], *own[at + 1 :]]
+        if own[at + 1].low == "for" or begins_with_participle(own[at + 1 :], words):
+            place = own[at].start
+            return [*own[:at], Token("is", place, place, "word"), *own[at + 1 :]]  # `X: approved for Y`
         over = block.lead if block.lead >= 0 else block.headings[-1] if block.headings else -1
         header = self._short(over) if over >= 0 and block.kind == "item" else []
         if not header or header[-1].text not in "?:" or header[0].low not in ("what", "who", "which"):

@@ -270,4 +270,7 @@ class Denoter:
         carrier = phrase.head.low in CARRIERS and (demonstrative or phrase.determiner == "the")
         if not (generic or carrier or (mention is not None and demonstrative)):
             return False
+        behind = parsed.phrases[phrase.index + 1 : phrase.index + 2] if phrase.index >= 0 else []
+        if not demonstrative and any(p.kind in ("rel", "that") for p in behind):
+            return False  # `the drugs that were compared with X`
         return not any(prep in ("of", "for", "in", "with") for prep, _ in parsed.attached(phrase)) or demonstrative

@@ -43,6 +43,7 @@ _KINDS = (
 )
 _REASONS = ("because of", "due to", "owing to", "over", "amid", "on account of", "after", "following")
 _AFTER = word_set("after before following behind ahead")
+_ENDING = ("made-by", "licensed-to")  # their pairs end, and are right of the time before
 _ONLY = frozenset({"only", "alone", "solely", "exclusively"})
 _CONCEDING = ("though", "although", "but", "if", "albeit", "and", "just")
 
@@ -54,7 +55,8 @@ def region_of(match: Match, place: Place) -> tuple[int, int]:
         return match.clause.subjects[0].span.start, match.parsed.span.end
     clause = match.clause or _clause_around(match)
     if clause is None:
-        return span.start, span.end
+        hung = match.parsed.attached(match.phrase) if match.phrase is not None else []
+        return span.start, max([span.end, *(p.span.end for _, phrases in hung for p in phrases)])
     parent = clause.parent
     if parent is not None and clause.kind == "complement" and parent.verb.lemma == "be":
         it_is = [subject.low for subject in parent.subjects] == ["it"]
@@ -112,6 +114,8 @@ def when_of(match: Match, span: TextSpan, place: Place, aside: Sequence[TextSpan
         return _only_date(match, place)
     found = find_dates(place.text, start, min(end, place.span.end))
     dates = [d for d in found if not _of_another(d, place) and not any(d.span.overlaps(each) for each in aside)]
+    if match.frame.target not in _ENDING:
+        dates = [d for d in dates if not _ends(d, place)]
     if not dates:
         return None
     behind = [each for each in dates if each.span.start >= span.end]
@@ -136,9 +140,13 @@ def _as_reason(tokens: Sequence[Token], at: int) -> bool:
 def _of_another(date_: When, place: Place) -> bool:
     """`the second drug, after X in 2011`: a date behind `after` and a name is that name's."""
     before = place.text[place.span.start : date_.span.start].rpartition(",")[2].lower().split()
-    if before[-1:] in (["until"], ["till"]) and not {"not", "n't", "never", "no"} & set(before):
-        return True  # `remained the only one until June 2023`: where it ended
     return any(word in _AFTER for word in before[:-2][-6:])
+
+
+def _ends(date_: When, place: Place) -> bool:
+    """`remained the only one until June 2023`: a date at which something ended."""
+    before = place.text[place.span.start : date_.span.start].rpartition(",")[2].lower().split()
+    return before[-1:] in (["until"], ["till"]) and not {"not", "never", "no"} & set(before)
 
 
 def qualifiers_of(

@@ -56,6 +56,16 @@ TRUE = [
     ("txt", "Jakafi's rival Inrebic is sold by Bristol Myers Squibb."),
     ("txt", "Nothing else has been approved by the FDA for alopecia areata."),
     ("txt", "If Olumiant, which is made by Eli Lilly, does not help, Litfulo may."),
+    # dates of something else
+    ("txt", "In early 2023 Olumiant was the only JAK inhibitor approved by the FDA for alopecia areata."),
+    ("txt", "Apart from Olumiant, no JAK inhibitor was approved for alopecia areata in early 2023."),
+    ("txt", "When was baricitinib first approved in Europe? In 2017."),
+    ("txt", "Merck, maker of Propecia until 2021, settled lawsuits."),
+    ("txt", "The first oral drug approved for pattern baldness was finasteride."),
+    ("txt", "Fedratinib was never approved by Sanofi's committee."),
+    ("txt", "Baricitinib lies behind Litfulo in the guideline."),
+    ("md", "Drugs that are compared with Olumiant:\n\n- Litfulo\n- tofacitinib\n"),
+    ("txt", "The drug that was compared with Olumiant was tofacitinib."),
 ]
 WRONG = [
     ("txt", "The FDA has approved no JAK inhibitor except Olumiant for alopecia areata.", "FC301"),
@@ -106,6 +116,14 @@ WRONG = [
     ("txt", "Eli Lilly's portfolio includes Litfulo.", "FC203"),
     ("txt", "Ritlecitinib bears the trade name Olumiant.", "FC203"),
     ("txt", "Nowhere in the world is dutasteride licensed for hair loss.", "FC301"),
+    ("txt", "The FDA first approved a JAK inhibitor for alopecia areata in 2019.", "FC302"),
+    ("txt", "In what year did the FDA approve Litfulo for alopecia areata? In 2021.", "FC302"),
+    ("txt", "Olumiant (FDA-approved for alopecia areata since 2020) costs a lot.", "FC302"),
+    ("txt", "Since its FDA approval for alopecia areata in 2020, Olumiant has helped thousands.", "FC302"),
+    ("txt", "Leqselvi: approved for adults and adolescents with alopecia areata.", "FC202"),
+    ("txt", "Olumiant = tofacitinib.", "FC203"),
+    ("txt", "The only difference between Propecia and Proscar is that Proscar contains dutasteride.", "FC203"),
+    ("txt", "No JAK inhibitor has made it through the FDA for alopecia areata.", "FC301"),
 ]
 
 

@@ -31,8 +31,9 @@ def stated(question: Parsed, asked: Sequence[Token], own: Sequence[Token]) -> li
     """
     answer = _bare(own)
     phrases = question.phrases
-    if not answer or len(answer) > _LONGEST or len(phrases) < 3:
-        return []
+    choice = any(phrase.low == "or" for phrase in phrases) and any(phrase.low == "," for phrase in phrases[:-1])
+    if not answer or len(answer) > _LONGEST or len(phrases) < 3 or choice:
+        return []  # `Which holds X, A or B?` names what it chooses from
     at, counted = _verb(phrases)
     if at < 0:
         return []

@@ -25,6 +25,7 @@ TRUE = [
     ("txt", "Who makes Olumiant? Eli Lilly."),
     ("txt", "Who makes Olumiant? Pfizer? No, Eli Lilly does."),
     ("txt", "Who makes Olumiant? Not Pfizer."),
+    ("txt", "Which brand contains baricitinib, Olumiant or Litfulo? Olumiant."),
     ("txt", "When did the FDA approve Leqselvi for alopecia areata? In 2024."),
     # a noun phrase with a clause of its own
     ("txt", "The company that makes Olumiant is not Pfizer."),

@@ -10,8 +10,9 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING
 
-from factcheck.checks.decision import Moment, speaking, verdict
+from factcheck.checks.decision import Moment, fits, speaking, verdict
 from factcheck.model.claim import Claim, Verdict
+from factcheck.model.knowledge import Statement
 
 if TYPE_CHECKING:
     from factcheck.knowledge.base import KnowledgeBase
@@ -32,6 +33,34 @@ def _not_of_one_day(claim: Claim, kb: KnowledgeBase) -> bool:
     return any((key, value) == ("dated", "until") for key, value in claim.qualifiers) or any(
         key == "in" and kb.entities[value].generic for key, value in claim.qualifiers
     )
+
+
+def _undated(claim: Claim, kb: KnowledgeBase) -> bool:
+    """Whether a date says when something was the only one, or when a medicine was approved for nobody knows what."""
+    unnamed = ("object", "unsaid") in claim.qualifiers and kb.entities[claim.object].generic
+    return claim.exclusive == "only" or (unnamed and not any(key == "by" for key, _ in claim.qualifiers))
+
+
+def _before_any(claim: Claim, kb: KnowledgeBase) -> Verdict | None:
+    """`A Y was approved in 2019`, where the first of the Ys came in 2022: by a set that leaves none out."""
+    closed = any(
+        each.relation == claim.relation
+        and kb.is_a(each.object, claim.object)
+        and fits(kb, claim, Statement("", each.relation, qualifiers=each.qualifiers))
+        for each in kb.sets.values()
+    )
+    if not closed or claim.subject not in kb.class_ids or kb.entities[claim.subject].generic or claim.when is None:
+        return None
+    members = [
+        (fact.since, fact, statement)
+        for fact, statement in kb.statements(claim.relation)
+        if statement.polarity and fact.since is not None and kb.is_a(statement.subject, claim.subject)
+        if fits(kb, claim, statement) and any(kb.is_a(o, claim.object) for o in statement.objects)
+    ]
+    if not members:
+        return None
+    since, fact, statement = min(members, key=lambda member: member[0])
+    return verdict("contradicts", CODE, claim, fact, statement) if claim.when[1] < known(since)[0] else None
 
 
 def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
@@ -60,6 +89,8 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
         and any(kb.is_a(claim.object, o) or kb.is_a(o, claim.object) for o in s.objects)
     ]
     if not matching:
+        return _before_any(claim, kb)
+    if _undated(claim, kb):
         return None
     first, last = claim.when
     for fact, statement in matching:

@@ -76,7 +76,8 @@ def _by_left(tokens: Sequence[Token], index: int, before: Token | None, noun: bo
     """The tag of a form that can be a verb, where the token on its left settles it; else empty."""
     tags, after = tokens[index].tags, next_token(tokens, index)
     left = before.tag if before is not None else ""
-    if left in ("modal", "do", "to") and "vb" in tags:
+    yet_to = index > 0 and tokens[index - 1].low == "yet to"
+    if (left in ("modal", "do", "to") or yet_to) and "vb" in tags:
         return "v"
     if left == "be":
         return "v" if "vbn" in tags or "vbg" in tags else "adj" if "a" in tags else "n" if noun else "v"

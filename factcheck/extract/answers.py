@@ -18,6 +18,7 @@ _LONGEST = 14
 _AUXILIARY = ("be", "have", "do", "modal")
 _ECHOES = word_set("does do did is are was has have")
 _NOBODY = word_set("none nobody neither")
+_TIMES = ("in what year", "in which year", "in what month", "in which month")
 _POINTERS = ("it", "that", "this")
 _COPULAS = word_set("is was 's are")
 _ASIDES = word_set("which who not but though although since because whereas a an the and")
@@ -30,8 +31,9 @@ def stated(question: Parsed, asked: Sequence[Token], own: Sequence[Token]) -> li
     """
     answer = _bare(own)
     phrases = question.phrases
-    if not answer or len(answer) > _LONGEST or len(phrases) < 3:
-        return []
+    choice = any(phrase.low == "or" for phrase in phrases) and any(phrase.low == "," for phrase in phrases[:-1])
+    if not answer or len(answer) > _LONGEST or len(phrases) < 3 or choice:
+        return []  # `Which holds X, A or B?` names what it chooses from
     at, counted = _verb(phrases)
     if at < 0:
         return []
@@ -48,11 +50,12 @@ def _verb(phrases: Sequence[Phrase]) -> tuple[int, bool]:
     """Where the verb of a question stands behind its question word, and whether it asks for a number; -1 for none."""
     low = " ".join(phrase.low for phrase in phrases[:3])
     counted = low.startswith("how many")
-    if not counted and phrases[0].low not in ("who", "what", "which", "when"):
+    timed = low in _TIMES
+    if not counted and not timed and phrases[0].low not in ("who", "what", "which", "when"):
         return -1, False
     at = next((phrase.index for phrase in phrases[:4] if phrase.kind == "vg"), -1)
     noun = all(phrase.kind in ("np", "adj", "quant") for phrase in phrases[1:at])
-    return (at, counted) if at > 0 and (noun or counted) else (-1, False)
+    return (at, counted) if at > 0 and (noun or counted or timed) else (-1, False)
 
 
 def _ordered(phrases: Sequence[Phrase], at: int, asked: Sequence[Token], answer: list[Token]) -> list[Token]:
@@ -66,9 +69,9 @@ def _ordered(phrases: Sequence[Phrase], at: int, asked: Sequence[Token], answer:
     rest = _between(asked, phrases[behind], last) if behind <= last.index else []
     if not rest and verb.lemma != "be":
         return []
-    year = phrases[0].low == "when" and answer[0].kind == "num"
+    year = phrases[0].low in ("when", "in") and answer[0].kind == "num"
     link = [Token("in", answer[0].start, answer[0].start, "word")] if year else []
-    number = phrases[0].low not in ("who", "what", "which", "when")
+    number = phrases[0].low not in ("who", "what", "which", "when", "in")
     verbs = _between(asked, verb, verb)
     if number and rest:
         full = [phrase for phrase in phrases[behind:] if phrase.kind == "vg"][:1]

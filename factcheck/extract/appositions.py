@@ -30,6 +30,7 @@ CLASS_FIRST = frozenset(
         "for instance",
     )
 )
+_ROLES = frozenset(("maker", "manufacturer", "producer", "developer", "owner", "marketer", "seller", "distributor"))
 _ARTICLES = frozenset(("a", "an", "the", "one", "another", "both", "all", "any"))
 
 
@@ -77,13 +78,18 @@ def _apposition(parsed: Parsed, mark: Phrase, left: Phrase, right: Phrase) -> It
     )
     if left.index == 1 and parsed.phrases[0].kind == "prep":
         return
+    behind = parsed.phrases[right.index + 1].low if right.index + 1 < len(parsed.phrases) else ""
+    role = right.determiner == "" and right.head.low in _ROLES and behind in ("of", "behind")
+    if left.owner is not None and left.head.low in _ROLES and right.determiner == "" and right.head.mention is not None:
+        yield right, left, "class first"
+        return
     bare = right.determiner == "" and is_plural(right) and _follows_verb(parsed, right)
     if _gapped_behind(parsed, mark, left):
         return
     classed = left.determiner in ("the", "a", "an", "another", "one")
     if classed and right.determiner == "" and right.head.mention is not None and not article:
         yield right, left, "class first"
-    elif article or bare:
+    elif article or bare or role:
         yield left, right, "apposition"
 
 

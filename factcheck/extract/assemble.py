@@ -12,7 +12,7 @@ from factcheck.extract.denote import Denoted, Denoter
 from factcheck.extract.distributed import distributed, own_of
 from factcheck.extract.equations import find_equations
 from factcheck.extract.exceptions import left_out, plain_class
-from factcheck.extract.exclusives import among_several, any_of_them, exclusive_of, flipped, only_verb
+from factcheck.extract.exclusives import among_several, any_of_them, exclusive_of, flipped, only_verb, set_apart
 from factcheck.extract.expansions import find_expansions
 from factcheck.extract.folding import turned
 from factcheck.extract.frames import Matcher
@@ -87,7 +87,7 @@ class Assembler:
             before = found.setdefault(said, each)
             if before.stance.tense == "past" and each.stance.tense == "now" and before.stance.asserted:
                 found[said] = each  # `discovered and still sells`
-        return list(found.values())
+        return set_apart(list(found.values()))
 
     def _all(self) -> Iterator[Claim]:
         for parsed in self.top.everything():
@@ -244,13 +244,15 @@ class Assembler:
                     yield replace(claim, exclusive=exclusive, among=among, count=count, others=others)
             return
         exclusive = exclusive_of(subject) if plain else ""
-        if subject.negated or (not stance.polarity and classed_subject and any_of_them(subject)):
+        whole = match.clause is None or not (match.clause.verb.negated and subject.phrase in match.clause.antecedent)
+        if subject.negated or (not stance.polarity and classed_subject and whole and any_of_them(subject)):
             exclusive, stance = "none", replace(stance, polarity=True)
         claim = self._claim(match, subject, relation.id, obj, stance)
         among = subject.entity if exclusive else ""
         compared = match.clause is not None and any(prep in _COMPARED for prep, _ in match.clause.fronted)
         if exclusive == "only" and not classed_subject and not compared and "drug" in self.kb.entities:
             among = "drug"  # `only X is approved`: no other medicine is
+            claim = replace(claim, others=tuple(each.entity for each in match.subjects))
         claim = replace(claim, exclusive=exclusive or claim.exclusive, among=among, count=subject.count)
         if exclusive == "none":
             yield from left_out(claim, subject, match.parsed, self.scene, self.context)

@@ -5,16 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.extract.rows import as_subject, begins_with_predicate, clause_of, says_what_it_is, waits
+from factcheck.extract.rows import (
+    as_subject,
+    begins_with_participle,
+    begins_with_predicate,
+    clause_of,
+    says_what_it_is,
+    waits,
+)
 from factcheck.extract.sentences import split_sentences
 from factcheck.extract.tables import word_set
-from factcheck.extract.words import tokenize
+from factcheck.extract.words import Token, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from factcheck.extract.mention_index import MentionIndex
-    from factcheck.extract.words import Token, Words
+    from factcheck.extract.words import Words
     from factcheck.model.document import Block, Document
 
 _QUESTIONS = ("what ", "how ", "why ", "when ", "where ")
@@ -25,6 +32,7 @@ _TITLE_WORDS = word_set(
 _LONGEST_HEAD = 8
 _LONGEST_THING = 4
 _JOINING = ("vs", "versus", "and", "or", "v", "not", "for", "of")
+_LONGEST_LEAD = 20
 _FALSE_THINGS = re.compile(
     r" (?:not|isn't|aren't|isn’t|aren’t) (?:actually |really |simply )?(?:true|so|correct|the case) "
     r"| none of (?:them|these|this|it|which) (?:is|are) (?:true|correct|right|so) | (?:untrue|unfounded|baseless) "
@@ -143,6 +151,9 @@ class Blocks:
                 token.kind == "mark" or token.low in _JOINING for token in thing
             ):
                 return clause_of(thing, own[:at], own[at + 1 :], words)
+        if own[at + 1].low == "for" or begins_with_participle(own[at + 1 :], words):
+            place = own[at].start
+            return [*own[:at], Token("is", place, place, "word"), *own[at + 1 :]]  # `X: approved for Y`
         over = block.lead if block.lead >= 0 else block.headings[-1] if block.headings else -1
         header = self._short(over) if over >= 0 and block.kind == "item" else []
         if not header or header[-1].text not in "?:" or header[0].low not in ("what", "who", "which"):
@@ -152,19 +163,68 @@ class Blocks:
     def sheet(self, index: int, own: list[Token], names: MentionIndex, words: Words) -> list[Token]:
         """`Maker: Pfizer` under a heading or lead-in that names one thing: a row of which the name is the head."""
         block = self.blocks[index]
-        over = block.lead if block.lead >= 0 else block.headings[-1] if block.headings else -1
+        over = self._over(index)
         at = next((i for i, token in enumerate(own[:_LONGEST_HEAD]) if token.text in ":–—"), 0)
         if over < 0 or at + 1 >= len(own) or block.kind not in ("item", "paragraph"):
             return []
-        head = self._named(over, names)
         if not at:  # `X in brief`: `a biologic`
-            bare = block.kind == "item" and head and own[0].low in ("a", "an") and self._is_title(over, head)
-            return clause_of(head, (), own, words) if bare else []
+            thing = self._named(over, names)
+            bare = block.kind == "item" and thing and own[0].low in ("a", "an") and self._is_title(over, thing)
+            return clause_of(thing, (), own, words) if bare else []
         header = [token for token in own[:at] if token.kind != "mark"]
+        titled = [each for each in names.under(header) if each.kind == "name" and names.is_thing(each)]
+        head = self._named(over, names) if not titled and not names.is_name(header) else []
         behind = [token for token in own[at + 1 :] if token.text not in "*_"]
-        if names.specific(header):
-            return []
+        if head and any(token.kind == "clitic" for token in header):
+            return list(own)  # `Rival's maker: Y` tells nothing of the head
         return clause_of(head, header, behind, words) if head and header and behind else []
+
+    def _over(self, index: int) -> int:
+        """What stands over an item: its lead-in, a line in front of the list that is no sentence, or the heading."""
+        block = self.blocks[index]
+        if block.lead >= 0:
+            return block.lead
+        before = index - 1
+        while block.kind == "item" and before >= 0 and self.blocks[before].kind == "item":
+            before -= 1
+        if block.kind == "item" and before >= 0 and self.blocks[before].kind == "paragraph" and self._short(before):
+            return before
+        return block.headings[-1] if block.headings else -1
+
+    def listed(self, index: int, own: list[Token], names: MentionIndex, words: Words) -> list[Token]:
+        """A name under `Xs that the agency has approved:` is said to be one of them."""
+        block = self.blocks[index]
+        over = self._over(index) if block.kind == "item" else -1
+        lead = self._lead(over) if over >= 0 else []
+        end = next((i for i, token in enumerate(own) if token.text in ":–—(,;"), len(own))
+        members, kinds = names.under(own[:end]), names.under(lead)
+        whole = len(members) == 1 and members[0].kind == "name" and own[:end] and own[0].start == members[0].span.start
+        if not whole or not kinds or not any(names.is_kind(members[0], each) for each in kinds):
+            return []
+        at = own[0].end
+        bare = any("vbn" in words.tags(token.low) or token.low == "that" for token in lead)
+        if not bare or any(
+            "vbz" in words.tags(token.low) and not words.tags(token.low).get("ns") for token in lead[:3]
+        ):
+            return []
+        link = [Token(text, at, at, "word") for text in ("is", "one", "of", "the")]
+        return [*own[:end], *link, *(lead[1:] if lead[0].low in ("the", "these") else lead)]
+
+    def _lead(self, index: int) -> list[Token]:
+        """The words of a lead-in or heading that is a noun phrase, `The following Xs are …` made into one."""
+        span = self.blocks[index].span
+        text = self.text[span.start : span.end].rstrip()
+        if text.lower().startswith(_QUESTIONS) or text.endswith((".", "!", "?")):
+            return []
+        tokens = [token for token in tokenize(self.text, span.start, span.end) if token.text not in "*_#"]
+        while tokens and tokens[-1].text in ":–—…":
+            tokens.pop()
+        low = [token.low for token in tokens]
+        verb = next((i for i, word in enumerate(low) if word in ("are", "have", "has")), 0)
+        if low[:2] == ["the", "following"] and verb > 2:
+            that = Token("that", tokens[verb].start, tokens[verb].start, "word")
+            tokens = [*tokens[2:verb], that, *tokens[verb:]]
+        return tokens if len(tokens) < _LONGEST_LEAD and not any(token.text in ".;" for token in tokens) else []
 
     def _is_title(self, index: int, head: Sequence[Token]) -> bool:
         """Whether a heading has nothing but a name and words such as `in brief` beside it."""

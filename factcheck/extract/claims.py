@@ -197,7 +197,10 @@ class _Reader:
         elif not opens or parsed is None or (_whole(parsed) and tokens[0].low != "that"):
             return parsed
         else:
-            clause = self.blocks.clause(index, own, words) or self.blocks.sheet(index, own, self.names, words)
+            clause = self.blocks.sheet(index, own, self.names, words) or self.blocks.listed(
+                index, own, self.names, words
+            )
+            clause = clause or self.blocks.clause(index, own, words)
         borrowed = [token for token in clause if not span.start <= token.start < span.end]
         if self.names.unlike(clause, mentions):
             return parsed

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.extract.denotation_tables import CARRIERS
 from factcheck.extract.quantities import find_dates
 from factcheck.model.claim import Claim
 from factcheck.model.span import TextSpan
@@ -88,7 +89,10 @@ def owned(phrase: Phrase, parsed: Parsed, scene: Scene) -> Iterator[Claim]:
             continue
         subjects = [e for e in phrase.head.mention.entities if scene.denoter.fits(e, relation.subject)]
         owners = [d for d in scene.denoter.denote(phrase.owner, parsed, relation.object) if d.how == "head"]
-        if subjects and owners:
+        at = phrase.owner.tokens[-1].index
+        between = [t for t in phrase.tokens if t.index > at and t is not phrase.head and t.tag == "n"]
+        alien = any(t.mention is None and t.low not in CARRIERS for t in between)  # `Jakafi's rival Inrebic`
+        if subjects and owners and not alien:
             yield _possession(phrase, parsed, subjects[0], relation, owners[0], scene)
 
 

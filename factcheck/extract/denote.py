@@ -207,8 +207,10 @@ class Denoter:
                 if token is not phrase.head and token.mention is not None:
                     yield from self._named(phrase, token, parsed)
         elif phrase.head.mention is not None:
+            plain = phrase.head.mention.kind == "name" and phrase.head.low not in OF_A_KIND
+            owner = phrase.owner.tokens if phrase.owner is not None and plain else ()
             for token in phrase.modifiers[-_NEAREST:]:
-                if token.mention is not None:
+                if token.mention is not None and token not in owner:
                     yield from self._named(phrase, token, parsed, "modifier")
 
     def _bears(self, phrase: Phrase) -> bool:
@@ -283,4 +285,7 @@ class Denoter:
         carrier = phrase.head.low in CARRIERS and (demonstrative or phrase.determiner == "the")
         if not (generic or carrier or (mention is not None and demonstrative)):
             return False
+        behind = parsed.phrases[phrase.index + 1 : phrase.index + 2] if phrase.index >= 0 else []
+        if not demonstrative and any(p.kind in ("rel", "that") for p in behind):
+            return False  # `the drugs that were compared with X`
         return not any(prep in ("of", "for", "in", "with") for prep, _ in parsed.attached(phrase)) or demonstrative

@@ -28,7 +28,7 @@ _EXCEPT = word_set(
 _BEHIND = ("than", "but", "bar", "save", "beyond")
 _BEFORE = ("before", "until", "till", "prior to", "ahead of")
 _PLAIN = word_set(
-    "approved licensed licenced authorised authorized cleared available marketed prescription systemic oral new other "
+    "approved licensed licenced authorised authorized cleared available marketed prescription systemic new other "
     "further more additional single sole lone only first second third last next such specific dedicated official "
     "effective actual real proper true legal formal formally officially fully currently specifically one two three "
     "four five six existing known federally recommended backed endorsed proven recognised recognized sanctioned "
@@ -45,6 +45,9 @@ def _says_nothing(token: Token, phrase: Phrase, kb: KnowledgeBase) -> bool:
     """Whether a word before the head leaves the class as wide as it is."""
     if token is phrase.head or token.tag not in ("adj", "n", "v") or token.low in _PLAIN:
         return True
+    ranked = any(t.low in ("first", "second", "third") for t in phrase.tokens)
+    if token.low == "oral" and (not ranked or phrase.head.low.endswith(("inhibitor", "inhibitors"))):
+        return True  # the first oral medicine need not be the first
     owner = phrase.owner.tokens if phrase.owner is not None else ()
     last = token.low.replace("-", " ").rpartition(" ")[2]
     if token in owner or last in _PLAIN:
@@ -59,7 +62,8 @@ def _says_nothing(token: Token, phrase: Phrase, kb: KnowledgeBase) -> bool:
 def left_out(claim: Claim, subject: Denoted, parsed: Parsed, scene: Scene, context: Context) -> Iterator[Claim]:
     """The claims of `no X …`: of those that it leaves out, that they are the only ones, or were the first."""
     phrase = subject.phrase
-    if phrase is None or not plain_class(phrase, scene.kb):
+    cures = any(token.low in ("cure", "cures") for token in parsed.tokens)
+    if phrase is None or cures or not plain_class(phrase, scene.kb):
         return
     members, excepting = _excepted(phrase, subject.entity, parsed, scene)
     if not excepting and any(token.low == "other" for token in phrase.tokens):

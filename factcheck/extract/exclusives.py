@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from factcheck.extract.denote import Denoted
     from factcheck.extract.frames import Match
     from factcheck.knowledge.base import KnowledgeBase
+    from factcheck.model.claim import Claim
+
+_SET_APART = ("first", "second", "third", "count", "only")
 
 
 def flipped(match: Match, denoted: Denoted) -> bool:
@@ -46,3 +49,10 @@ def only_verb(match: Match, kb: KnowledgeBase) -> bool:
     if verb is None or relation is None or relation.judge != "closed":
         return False
     return any(token.low in ("only", "exclusively", "solely") for token in verb.tokens)
+
+
+def set_apart(claims: list[Claim]) -> list[Claim]:
+    """The claims without those that say less than another: what is the only one to be so is so."""
+    strong = {(c.subject, c.relation, c.object, c.stance.polarity) for c in claims if c.exclusive in _SET_APART}
+    said = [(c, (c.subject, c.relation, c.object, c.stance.polarity)) for c in claims]
+    return [c for c, key in said if c.exclusive or c.relation == "is-a" or key not in strong]

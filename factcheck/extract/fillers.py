@@ -106,6 +106,10 @@ class Fillers:
         """Entities for S or O, also those that a clause, or a phrase with a clause of its own, describes."""
         types = self.types(frame, role)
         found = [d for p in phrases for d in self._denote(p, parsed, types)]
+        if role == "S" and frame.reads == "relation" and self.kb.relations[frame.target].judge == "dated":
+            said = [p for p in phrases if p.low == "nothing" and "drug" in types]
+            nothing = [p for p in said if [t.low for t in parsed.tokens[p.head.index + 1 :][:1]] != ["else"]]
+            found += [Denoted("drug", p.span, "head", negated=True, phrase=p) for p in nothing]
         happening = [d for c in (_with_aspect(clauses, parsed) if clauses else ()) for d in self.events(c, parsed)]
         happening += [d for p in phrases for d in self._acted(p, parsed)]
         found += [d for d in happening if self.denoter.fits(d.entity, types)]

@@ -61,25 +61,34 @@ class MentionIndex:
         """Whether two names stand for one thing, or for a thing and its kind."""
         return any(self.kb.is_a(a, b) or self.kb.is_a(b, a) for a in one.entities for b in other.entities)
 
+    def is_name(self, tokens: Sequence[Token]) -> bool:
+        """Whether words are the name of a thing and nothing else, not that of a class such as `brand` or `cause`."""
+        named = [each for each in self.under(tokens) if any(not self.kb.entities[e].generic for e in each.entities)]
+        return bool(named) and named[0].span.start <= tokens[0].start and tokens[-1].end <= named[0].span.end
+
+    def is_thing(self, mention: Mention) -> bool:
+        """Whether a name is that of a drug, a disease or a company, and no class or term of the field."""
+        kinds = [kind for kind in ("drug", "disease", "company") if kind in self.kb.entities]
+        things = [entity for entity in mention.entities if entity not in self.kb.class_ids]
+        return any(self.kb.is_a(entity, kind) for entity in things for kind in kinds)
+
+    def is_kind(self, thing: Mention, kind: Mention) -> bool:
+        """Whether a name may be one of a class that a plural names."""
+        return kind.plural and any(self._comparable(a, b) for a in thing.entities for b in kind.entities)
+
     def unlike(self, clause: Sequence[Token], own: Sequence[Mention]) -> bool:
         """Whether a cell says of a thing that it is something quite other: `alopecia areata`, under `Drug`: `X`.
 
         Only where the row's head and the cell's own words are joined by nothing but an `is` that the text leaves out.
         """
         said = [at for at, token in enumerate(clause) if token.start == token.end]
-        ahead, behind = (clause[: said[0]], clause[said[0] + 1 :]) if said else ((), ())
-        headed = any(token.start < ahead[-1].start for token in behind) if ahead else True  # words of the header
-        bare = len(said) == 1 and clause[said[0]].low == "is" and not headed
+        bare = len(said) == 1 and clause[said[0]].low == "is"
+        own = [each for each in own if bare and each.span.start == clause[said[0] + 1].start]
         heads = self.under(clause[: said[0]]) if bare else []
         if not heads or not own:
             return False
         pairs = [(a, b) for a in heads[0].entities for b in own[0].entities]
         return not any(self._comparable(a, b) for a, b in pairs)
-
-    def specific(self, tokens: Sequence[Token]) -> bool:
-        """Whether words are the name of a thing and nothing else, not that of a class such as `brand` or `cause`."""
-        named = [each for each in self.under(tokens) if any(not self.kb.entities[e].generic for e in each.entities)]
-        return bool(named) and named[0].span.start <= tokens[0].start and tokens[-1].end <= named[0].span.end
 
     def _comparable(self, one: str, other: str) -> bool:
         """Whether two things share a class, or some relation pairs one with the other."""

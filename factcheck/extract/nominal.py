@@ -84,7 +84,7 @@ class NounSlots:
             return self._fill_modifier(frame, filler, phrase, bound)
         if name == "poss":
             phrases = [phrase.owner] if phrase.owner is not None else _havers(phrase, parsed)
-            if self._fill_owner(frame, filler, phrase, bound):
+            if self._fill_owner(frame, filler, phrase, parsed, bound):
                 return True
         elif name == "than":
             return _beyond_measure(phrase, parsed)
@@ -100,12 +100,19 @@ class NounSlots:
         equals = self.equals(phrase, parsed)
         return any(self.fillers.accept(frame, filler, [other], [], where, bound) for other, where in equals)
 
-    def _fill_owner(self, frame: Frame, filler: Filler, phrase: Phrase, bound: Bound) -> bool:
+    def _ahead(self, phrase: Phrase, parsed: Parsed, types: Sequence[str]) -> list[str]:
+        """`Since its approval, X …`: in front of its clause, `its` may mean the subject that follows."""
+        clauses = [c for c in parsed.clauses if any(phrase in found for _, found in c.fronted)]
+        subjects = clauses[0].subjects if clauses else []
+        return [d.entity for each in subjects for d in self.denoter.denote(each, parsed, types)][:1]
+
+    def _fill_owner(self, frame: Frame, filler: Filler, phrase: Phrase, parsed: Parsed, bound: Bound) -> bool:
         """`its`, `their`: the owner is what the context gives."""
         if phrase.determiner not in ("its", "their") or not filler.role:
             return False
         types = self.fillers.types(frame, filler.role)
         owners = [e for e in self.denoter.resolve(phrase, types) if self.denoter.fits(e, types)]
+        owners = owners or self._ahead(phrase, parsed, types)
         return bound.take(filler.role, [Denoted(e, phrase.span, "context", phrase=phrase) for e in owners[:1]])
 
     def _fill_modifier(self, frame: Frame, filler: Filler, phrase: Phrase, bound: Bound) -> bool:

@@ -47,6 +47,7 @@ _KINDS = (
 )
 _REASONS = ("because of", "due to", "owing to", "over", "amid", "on account of", "after", "following")
 _AFTER = word_set("after before following behind ahead")
+_ENDING = ("made-by", "licensed-to")  # their pairs end, and are right of the time before
 _ONLY = frozenset({"only", "alone", "solely", "exclusively"})
 _PARTIAL = ("some", "many", "several", "few", "certain", "half", "most", "various")
 _CONCEDING = ("though", "although", "but", "if", "albeit", "and", "just")
@@ -59,7 +60,8 @@ def region_of(match: Match, place: Place) -> tuple[int, int]:
         return match.clause.subjects[0].span.start, match.parsed.span.end
     clause = match.clause or _clause_around(match)
     if clause is None:
-        return span.start, span.end
+        hung = match.parsed.attached(match.phrase) if match.phrase is not None else []
+        return span.start, max([span.end, *(p.span.end for _, phrases in hung for p in phrases)])
     parent = clause.parent
     if parent is not None and clause.kind == "complement" and parent.verb.lemma == "be":
         it_is = [subject.low for subject in parent.subjects] == ["it"]
@@ -131,6 +133,8 @@ def when_of(
         return _only_date(match, place)
     found = find_dates(place.text, start, min(end, place.span.end))
     dates = [d for d in found if not _of_another(d, place) and not any(d.span.overlaps(each) for each in aside)]
+    if match.frame.target not in _ENDING:
+        dates = [d for d in dates if not _ends(d, place)]
     dates = list(own_of(subject, match, dates))
     if not dates:
         return None
@@ -159,6 +163,12 @@ def _of_another(date_: When, place: Place) -> bool:
     return any(word in _AFTER for word in before[:-2][-6:])
 
 
+def _ends(date_: When, place: Place) -> bool:
+    """`remained the only one until June 2023`: a date at which something ended."""
+    before = place.text[place.span.start : date_.span.start].rpartition(",")[2].lower().split()
+    return before[-1:] in (["until"], ["till"]) and not {"not", "never", "no"} & set(before)
+
+
 def qualifiers_of(
     match: Match, subject: Denoted, obj: Denoted, kb: KnowledgeBase, place: Place
 ) -> tuple[tuple[str, str], ...]:
@@ -179,7 +189,7 @@ def qualifiers_of(
     for name, words in _WORDS:
         found += [(name, token.low) for token in tokens if token.low in words]
     found += degree_of([*tokens, *(match.phrase.tokens if match.phrase is not None else ())])
-    if any(token.low in ("anywhere", "nowhere") or token.low.startswith("anywhere") for token in tokens):
+    if any(t.low == "nowhere" or t.low.startswith("anywhere") for t in (*match.parsed.tokens[:1], *tokens)):
         found.append(("scope", "anywhere"))
     if any(token.low == "ever" for token in tokens) or (
         any(token.low == "world" for token in tokens) and any(token.low == "first" for token in tokens)

@@ -28,6 +28,7 @@ _VERBS = word_set("blocks targets treats hits inhibits contains stops helps affe
 _ANSWERS = {"yes": True, "no": False, "none": False, "✓": True, "✗": False, "✔": True, "✘": False}
 _POINTING = word_set("these those the following they here below listed all of")
 _PRONOUNS = word_set("it they he she this that each one them")
+_GENERAL = word_set("approval regulatory licence license licensing legal current the its")
 _OWN_THING = word_set("drug medicine medication product brand disease condition substance molecule term row name")
 # Headers of a column that says what the head of the row is, or which other name belongs to it.
 _NAMING = word_set(
@@ -62,6 +63,10 @@ def clause_of(head: Sequence[Token], header: Sequence[Token], own: Sequence[Toke
         ]
     if begins_with_predicate(own, words):
         return [*head, *own]
+    if "status" in low:
+        at_status = low.index("status")
+        by = [_word("by", at), *header[:at_status]] if at_status and low[0] not in _GENERAL else []
+        return [*head, _word("is", at), *own, *by, *header[at_status + 1 :]]
     if not header or " ".join(low) in _NAMING:
         return [*head, _word("is", at), *own]
     if _of_another(low):

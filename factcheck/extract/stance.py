@@ -52,7 +52,8 @@ class StanceReader:
             own = with_mood(own, "unreal", "would")
         stance = self._outer(clause, own, parsed, depth)
         if depth == 0 and parsed.phrases and parsed.phrases[0].low in _NOWHERE:
-            stance = with_mood(stance, "open", parsed.phrases[0].low)
+            nowhere = parsed.phrases[0].low == "nowhere" and sum(c.verb.finite for c in parsed.clauses) == 1
+            stance = turned(stance) if nowhere else with_mood(stance, "open", parsed.phrases[0].low)
         return _asked(stance, parsed) if depth == 0 else stance
 
     def presupposed(self, clause: Clause, parsed: Parsed) -> Stance:
@@ -112,6 +113,8 @@ class StanceReader:
         host = self._host(parent, parsed, depth + 1)
         if kind == "infinitive":
             return under_infinitive(clause, parent, stance, host, self._matrices, parsed)
+        if kind == "relative" and host.mood == "condition" and _aside(clause, parsed):
+            return stance
         if kind in ("relative", "participle", "modifier"):
             around = self._around(parent, parsed, depth + 1)
             if around.asserted and not around.polarity:
@@ -157,6 +160,14 @@ class StanceReader:
             if clause.verb.form in ("vb", "vbn", "vbg"):
                 return with_mood(stance, "open", "and under negation")
         return stance
+
+
+def _aside(clause: Clause, parsed: Parsed) -> bool:
+    """`whether X, which is a Y, …`: what a relative behind a comma adds on a name is the author's."""
+    named = [p for p in clause.antecedent if p.head.mention is not None and p.determiner == ""]
+    at = named[0].index + 1 if named else 0
+    marks = [phrase.kind for phrase in parsed.phrases[at : at + 2]]
+    return bool(named) and marks == [",", "rel"] and clause.opener in ("which", "who")
 
 
 def _is_subject(clause: Clause, parsed: Parsed) -> bool:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _MARKS = {
     **{mark: mark for mark in ",;:()"},
-    **dict.fromkeys("—–-", "dash"),
+    **dict.fromkeys("—–-=→➔⇒", "dash"),
     **dict.fromkeys("/&", "coord"),
     **dict.fromkeys("….!?", ","),
     **dict.fromkeys("|•", ";"),
@@ -179,7 +179,9 @@ def _settled(tokens: Sequence[Token], index: int) -> str:
 def _participle_compound(tokens: Sequence[Token], index: int) -> str:
     """`FDA-approved`: a verb behind `be`, else an adjective."""
     token, left = tokens[index], settled_before(tokens, index)
-    if left is not None and left.tag in ("be", ","):
+    after = next_token(tokens, index)
+    opens = left is not None and left.tag == "(" and after is not None and closed_class(after.low) == "prep"
+    if left is not None and (left.tag in ("be", ",") or opens):
         token.tags = {"vbn": token.tags["participle"]}
         return "v"
     return "n" if is_verbal(next_token(tokens, index)) else "adj"

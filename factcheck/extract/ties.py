@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.extract.colon_equations import Equation
     from factcheck.extract.denote import Denoted
     from factcheck.extract.parse import Parsed
+    from factcheck.extract.phrases import Phrase
     from factcheck.extract.scene import Scene
     from factcheck.model.claim import Stance
 
@@ -77,14 +78,25 @@ class Ties:
     def of(self, subject: Denoted, types: Sequence[str]) -> list[tuple[Equation, Denoted]]:
         """The things that an equation ties to a class phrase: `X is the only drug approved for Y` speaks of X."""
         phrase, equations = subject.phrase, self.scene.equations
-        tied = [each for each in equations if each.kind is phrase and each.how in _TYING]
+        tied = [each for each in equations if self._means(each, phrase) and each.how in _TYING]
         copulas = [each for each in equations if each.thing is phrase and each.how == "copula"]
         tied += [reversed_equation(each) for each in copulas]
         denote = self.scene.denoter.denote
         return [(each, thing) for each in tied for thing in denote(each.thing, each.thing_in, types)]
 
+    @staticmethod
+    def _means(equation: Equation, phrase: Phrase | None) -> bool:
+        """Whether an equation says of its thing that it is what a phrase names, or `one of` what it names."""
+        if equation.kind is phrase or equation.kind.head.low != "one":
+            return equation.kind is phrase
+        attached = equation.kind_in.attached(equation.kind)[:1]
+        return any(prep == "of" and each is phrase for prep, members in attached for each in members)
+
     def stance(self, equation: Equation, stance: Stance) -> Stance:
         """The stance of a claim that an equation hands on: that of the equation where the two differ."""
         own = self.standing.of_equation(equation)
-        merged = stance if own.asserted and own.polarity == stance.polarity else own
+        if own.asserted and own.polarity != stance.polarity and not own.polarity:
+            merged = own
+        else:
+            merged = stance if own.asserted else own
         return replace(merged, tense=own.tense if own.tense != "now" else stance.tense)

@@ -35,6 +35,9 @@ def unsaid_object(match: Match, kb: KnowledgeBase, denoter: Denoter) -> Denoted 
         first = any(of_all_time(subject) for subject in clause.subjects)
         return Denoted(UNSAID, match.span, "unsaid") if first else None
     done_to = any("obj" in names and filler.role == "S" for names, filler in match.frame.slots)
+    by = [p for prep, phrases, _ in clause.adjuncts if prep == "by" for p in phrases]
+    if any(p.head.mention is None and not denoter.denote(p, match.parsed, ["organisation"]) for p in by):
+        return None  # `approved by the company's committee`
     agencies = [d for p in clause.subjects for d in denoter.denote(p, match.parsed, ["agency"])]
     if done_to and not clause.verb.passive and not agencies:
         return None

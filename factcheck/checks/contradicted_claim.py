@@ -22,7 +22,8 @@ _JUDGES = ("stated", "closed")
 def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     """The verdict on a claim of a stated or closed relation."""
     relation = kb.relations.get(claim.relation)
-    if not claim.stance.polarity and claim.stance.tense == "past" and claim.when is None:
+    partial = ("people", "some") in claim.qualifiers
+    if not claim.stance.polarity and (partial or (claim.stance.tense == "past" and claim.when is None)):
         return None
     if relation is None or relation.judge not in _JUDGES or not claim.object:
         return None

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.agreement import is_plural
 from factcheck.extract.clause import Clause
-from factcheck.extract.derived_clauses import caused, fill_clefts, fill_free_relatives, further_states, gapped
+from factcheck.extract.derived_clauses import (
+    caused,
+    fill_clefts,
+    fill_free_relatives,
+    further_states,
+    gapped,
+    share_used,
+)
 from factcheck.extract.leftward import Leftward
 from factcheck.extract.lists import np_list
 from factcheck.extract.phrases import Phrase
@@ -63,6 +70,7 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
     _turn_inverted_condition(clauses, phrases)
     fill_free_relatives(clauses, phrases)
     fill_clefts(clauses)
+    share_used(clauses)
     _hang_on_matrix_verb(clauses)
     _hang_on_own_clause(clauses)
     _hang_on_preventing(clauses)

@@ -13,7 +13,7 @@ OF_A_KIND = word_set(
     "loss patch patches spot spots symptom symptoms sign signs onset episode episodes flare flares course "
     "development inflammation appearance level levels amount amounts concentration concentrations surge treatment "
     "capsule capsules tablet tablets "
-    "pill pills dose doses bottle bottles management relief "
+    "use usage intake administration ingestion pill pills dose doses bottle bottles management relief "
     "label labels labelling labeling packaging leaflet box pack year years month months week weeks"
 )
 CARRIERS = word_set(

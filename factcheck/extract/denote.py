@@ -84,6 +84,12 @@ def _count(phrase: Phrase) -> int:
     return next(worded, 0) or next(digits, 0)
 
 
+def _being(phrase: Phrase, parsed: Parsed) -> list[Phrase]:
+    """What people are by `patients who are X`, `women who are pregnant`."""
+    relatives = [c for c in parsed.clauses if c.kind == "relative" and c.opener == "who" and phrase in c.subjects]
+    return [p for c in relatives if c.verb.lemma == "be" and not c.verb.negated for p in c.complements if not p.negated]
+
+
 def _taken(phrase: Phrase, parsed: Parsed) -> list[Phrase]:
     """The medicine of `people who take X`, `patients who complete a course of X`."""
     if phrase.index < 0:
@@ -194,6 +200,9 @@ class Denoter:
         for given in _taken(phrase, parsed):
             for inner in self._candidates(given, parsed, types, depth + 1):
                 yield replace(inner, how="bearer", phrase=phrase)
+        for state in _being(phrase, parsed):
+            for inner in self._candidates(state, parsed, types, depth + 1):
+                yield replace(inner, phrase=phrase)
         if len(behind) > 1 and behind[0].low == "whose" and behind[1].kind == "np":
             for inner in self._candidates(behind[1], parsed, types, depth + 1):
                 yield replace(inner, how="bearer", phrase=phrase)

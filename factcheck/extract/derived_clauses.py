@@ -11,6 +11,8 @@ from factcheck.extract.phrases import Phrase
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_USING = ("take", "use", "apply", "swallow", "inject", "rub")
+_ASPECTS = ("stop", "quit", "cease", "finish", "start", "begin", "discontinue")
 _CAUSING = ("make", "cause", "let", "have", "get", "lead", "force", "induce", "prompt")
 
 
@@ -40,6 +42,16 @@ def fill_free_relatives(clauses: list[Clause], phrases: Sequence[Phrase]) -> Non
         if before is not None and before.parent is clause:
             before.kind, before.parent, before.matrix = "main", None, None
         clause.verb.negated ^= before.verb.negated
+
+
+def share_used(clauses: Sequence[Clause]) -> None:
+    """`stops taking X`, `starts using X`: what is used is what is stopped or started."""
+    for clause in clauses:
+        host = clause.parent
+        if host is None or clause.verb.form != "vbg" or clause.verb.lemma not in _USING or host.objects:
+            continue
+        if host.verb.lemma in _ASPECTS and clause.verb.index == host.verb.index + 1 and not host.verb.passive:
+            host.objects = clause.objects
 
 
 def fill_clefts(clauses: list[Clause]) -> None:

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from factcheck.extract.parse import Parsed
     from factcheck.extract.phrases import Phrase
     from factcheck.extract.slots import Bound
+    from factcheck.extract.words import Token
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.knowledge import Filler, Frame
 
 _SHARES = word_set(
-    "half halves third quarter fourth fifth sixth seventh eighth ninth tenth twentieth "
+    "half halves third quarter fourth fifth sixth seventh eighth ninth tenth twentieth fiftieth hundredth "
     "thirds quarters fourths fifths sixths sevenths eighths ninths tenths twentieths"
 )
 _MEDICAL = frozenset(("drug", "treatment", "brand", "procedure", "device"))
@@ -105,8 +106,9 @@ class Fillers:
         ]
         for clause in (*_with_aspect(clauses, parsed), *acting):
             found += [d for d in self.events(clause, parsed) if self.denoter.fits(d.entity, types)]
-        if types and _MEDICAL.issuperset(types):
-            found += [d for c in clauses for p in used_in(c, parsed) for d in self._denote(p, parsed, types)]
+        if types and (_MEDICAL.issuperset(types) or tuple(types) == ("thing",)):
+            kinds = types if _MEDICAL.issuperset(types) else ("treatment",)
+            found += [d for c in clauses for p in used_in(c, parsed) for d in self._denote(p, parsed, kinds)]
         if not found:
             found += [d for c in clauses for p in _met_in(c) for d in self._denote(p, parsed, types)]
         if not found and clauses and "organism" in types:
@@ -166,7 +168,13 @@ def _met_in(clause: Clause) -> list[Phrase]:
 
 def _counts(phrase: Phrase) -> bool:
     """Whether a phrase holds a number or a share: `a fifth`, `three-quarters`."""
-    return phrase.head.low.rpartition("-")[2] in _SHARES or any(token.tag == "num" for token in phrase.tokens)
+    every = phrase.determiner == "every" and any(token.low in _SHARES for token in phrase.tokens)
+    return every or phrase.head.low.rpartition("-")[2] in _SHARES or any(map(_is_number, phrase.tokens))
+
+
+def _is_number(token: Token) -> bool:
+    """Whether a word is a number, or a name that opens with one (`80% of patients`)."""
+    return token.tag == "num" or (token.kind == "term" and token.text[:1].isdigit())
 
 
 def _with_aspect(clauses: Sequence[Clause], parsed: Parsed) -> list[Clause]:

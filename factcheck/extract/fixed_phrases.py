@@ -41,7 +41,8 @@ _ADVERBS = phrase_list(
     "month, last week, last autumn, last summer, last spring, last winter, this year, this month, next year, next "
     "month, later this year, later this month, every day, each day, once a day, twice a day, once daily, twice "
     "daily, once weekly, per day, a day, a week, at any given time, at any one time, at the moment, right now, "
-    "one by one, so to speak"
+    "one by one, so to speak, for life, for ever, no fewer than, no less than, not less than, not "
+    "fewer than, as high as, as many as, as much as, as low as, as few as, as little as"
 )
 _COORDINATORS = phrase_list("but also, but rather, and not, but not, as well as")
 _TABLES = (
@@ -52,6 +53,9 @@ _TABLES = (
     ("coord", _COORDINATORS),
     ("adj", ("to blame",)),
     ("adj", ("one and only",)),
+    ("adj", phrase_list("for keeps, here to stay, there to stay")),
+    ("pron", ("no one",)),
+    ("quant", phrase_list("few to no, little to no, next to no, minimal to no")),
     ("det", phrase_list("one and the same, the very same, the selfsame")),
 )
 

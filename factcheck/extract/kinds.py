@@ -161,6 +161,8 @@ def _comparable(thing: str, kind: Denoted, equation: Equation, scene: Scene) -> 
     if equation.how == "naming" and before is not None and before.kind == "prep":
         return scene.related(thing, kind.entity)  # `a clot in the lungs, called an embolism`
     if equation.how == "such as":
+        if equation.kind.head.mention is not None and not scene.class_like(kind.entity):
+            return False  # `Olumiant, like Litfulo, …`
         return scene.related(thing, kind.entity) or _in_company(kind.entity, equation, scene)
     return equation.how not in _LOOSE_TIES or scene.related(thing, kind.entity)
 

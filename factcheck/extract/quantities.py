@@ -67,12 +67,13 @@ _PARTS = {
     "seventh": 7,
     "eighth": 8,
 }
-_PARTS |= {"ninth": 9, "tenth": 10, "twentieth": 20}
+_PARTS |= {"ninth": 9, "tenth": 10, "twentieth": 20, "fiftieth": 50, "hundredth": 100}
 _SHARE = re.compile(
     rf"\b(?P<share>(?:(?P<many>a|one|two|three|four|five|six|seven|eight|nine)[ -])?"
     rf"(?P<of>{'|'.join(_PARTS)})(?P<s>s?))\s+of\b",
     re.IGNORECASE,
 )
+_EVERY = re.compile(rf"\bevery (?P<nth>{'|'.join(_PARTS)}) {_PEOPLE}\b", re.IGNORECASE)
 _PER = {"d": "day", "w": "week", "m": "month"}
 _REACH = 40
 _HALF = 2
@@ -111,6 +112,9 @@ def find_quantities(text: str, start: int, end: int) -> list[Quantity]:
         if whole > part > 0:
             share = 100 * part / whole
             found.append(Quantity(share, share, "%", TextSpan(match.start(), match.end())))
+    for match in _EVERY.finditer(text, start, end):
+        share = 100 / _PARTS[match["nth"].lower()]
+        found.append(Quantity(share, share, "%", TextSpan(match.start(), match.end())))
     for match in _SHARE.finditer(text, start, end):
         many, whole = _WORDS[(match["many"] or "a").lower()], _PARTS[match["of"].lower()]
         if many < whole and (match["many"] or whole == _HALF) and (many > 1) == bool(match["s"]):

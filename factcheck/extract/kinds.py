@@ -132,6 +132,8 @@ def _kinds(equation: Equation, stance: Stance, scene: Scene) -> Iterator[Claim]:
             if _comparable(thing.entity, kind, equation, scene):
                 base = equation.kind.negated if kind.phrase is equation.kind else False
                 own = replace(stance, polarity=stance.polarity != (kind.negated != base))
+                if not own.polarity and len(kinds) > 1 and scene.generic(kind.entity):
+                    continue  # `no risk-free treatment` is a treatment all the same
                 yield _claim(equation, thing, "is-a", kind, own, scene)
 
 

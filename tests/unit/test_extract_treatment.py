@@ -18,6 +18,11 @@ TRUE = [
     ("txt", "Patients who come off Olumiant lose their regrowth."),
     ("txt", "Once the hair has regrown on baricitinib 4 mg, the dose can be lowered to 2 mg."),
     ("txt", "Stopping finasteride is safe, but the hair goes again."),
+    ("md", "**Does the hair fall out again if I stop Olumiant?**\n\nIt does."),
+    ("md", "**Can I combine Olumiant with Litfulo?**\n\nYou can't."),
+    ("txt", "Is Olumiant a biologic? It is, in fact, a small molecule."),
+    ("txt", "Finasteride does not affect the unborn children of men who take it."),
+    ("txt", "No JAK inhibitor is a risk-free treatment."),
     # what is allowed and what is not
     ("txt", "You cannot use finasteride while pregnant."),
     ("txt", "There is no need to avoid inactivated vaccines while taking Litfulo."),
@@ -76,6 +81,8 @@ WRONG = [
     ("Patients who complete a course of Leqselvi are cured of their alopecia areata.", "FC205"),
     # what is allowed
     ("Taking finasteride while pregnant is harmless.", "FC202"),
+    ("Is finasteride safe in pregnancy? It is.", "FC202"),
+    ("Does the hair fall out again if I stop Olumiant? It doesn't.", "FC301"),
     ("There is no reason for expectant mothers to avoid finasteride.", "FC202"),
     ("There is no need to avoid live vaccines while taking Litfulo.", "FC202"),
     ("Patients who are CYP2C9 poor metabolisers can take Leqselvi.", "FC202"),

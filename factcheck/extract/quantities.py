@@ -21,7 +21,8 @@ _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _NUMBERS = NUMBER_WORDS | {"hundred": 100, "thousand": 1000}
 _LARGE = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _WORDS = {"a": 1, "an": 1} | _NUMBERS
-_SPELLED = "|".join(sorted((re.escape(word).replace("\\-", "[- ]") for word in _NUMBERS), key=len, reverse=True))
+_ONE_WORD = sorted((word for word in _NUMBERS if "-" not in word), key=len, reverse=True)
+_SPELLED = rf"(?:{'|'.join(_ONE_WORD)})(?:(?<=ty)[- ](?:{'|'.join(list(_NUMBERS)[:9])})\b)?"
 _NUMBER = rf"\b(?:{_SPELLED})\b|" r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNITS = {"%": "%", "percent": "%", "per cent": "%", "mg": "mg", "mcg": "mcg", "µg": "mcg", "g": "g", "ml": "ml"}
 _UNITS |= {
@@ -36,7 +37,7 @@ _PEOPLE = (
     r"(?:persons?|people|adults?|patients?|men|women|children|cases|users|participants|sufferers|teenagers|adolescents)"
 )
 _RATIO = re.compile(
-    rf"\b(?P<part>\d+|{'|'.join(_WORDS)})(?:\s+(?:\w+\s+)?{_PEOPLE})?"
+    rf"\b(?P<part>\d+|an?|{_SPELLED})(?:\s+(?:\w+\s+)?{_PEOPLE})?"
     rf"\s+(?:in|out\s+of)\s+(?:(?:every|each)\s+)?(?:a\s+)?(?P<whole>\d[\d,]*|{_SPELLED})(?:\s+(?P<times>hundred|thousand|million))?\b",
     re.IGNORECASE,
 )

@@ -22,9 +22,10 @@ _JUDGES = ("stated", "closed")
 def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     """The verdict on a claim of a stated or closed relation."""
     relation = kb.relations.get(claim.relation)
-    if not claim.stance.polarity and claim.stance.tense == "past" and claim.when is None:
+    partial = ("people", "some") in claim.qualifiers
+    if not claim.stance.polarity and (partial or (claim.stance.tense == "past" and claim.when is None)):
         return None
-    if relation is None or relation.judge not in _JUDGES or not claim.object:
+    if relation is None or relation.judge not in _JUDGES or not claim.object or _of_other_people(claim, kb):
         return None
     if not claim.stance.polarity and not kb.entities[claim.object].parents:
         return None  # `things that do not cause it` denies no cause
@@ -46,6 +47,14 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     if found is None and claim.stance.polarity:
         found = _opposed(claim, kb, moment, relation.code)
     return found
+
+
+def _of_other_people(claim: Claim, kb: KnowledgeBase) -> bool:
+    """Whether a claim on one group is bounded to another: a drug in men is said to spare the unborn child."""
+    if "population" not in kb.entities or not kb.is_a(claim.object, "population") or not claim.stance.polarity:
+        return False
+    said = [v for key, v in claim.qualifiers if key == "for" and v in kb.entities and kb.is_a(v, "population")]
+    return any(not kb.is_a(claim.object, value) and not kb.is_a(value, claim.object) for value in said)
 
 
 def _members(claim: Claim, kb: KnowledgeBase, moment: Moment, code: str) -> Verdict | None:

@@ -27,6 +27,8 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     tried = any(key == "status" and value in _TRIAL for key, value in claim.qualifiers)
     if relation.beside and (tried or claim.stance.tense == "past"):
         return None  # another dose or strength was tried
+    if _among_others_ill(claim, kb):
+        return None
     found = None
     spoken = list(speaking(kb, claim, claim.relation))
     nearest = max((len(kb.ancestors(s.subject)) for _, s in spoken), default=0)
@@ -45,6 +47,13 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     fact, statement = found
     slip = _slip(claim, statement.value) if statement.value else ""
     return verdict("contradicts", CODE, claim, fact, statement, says=f"{fact.says}{slip}")
+
+
+def _among_others_ill(claim: Claim, kb: KnowledgeBase) -> bool:
+    """Whether a share is that of people with another disease: `X occurs in 8% of people with Y`."""
+    known = "disease" in kb.entities and kb.is_a(claim.subject, "disease")
+    ill = [value for key, value in claim.qualifiers if key == "for" and value in kb.entities]
+    return known and any(kb.is_a(value, "disease") and not kb.is_a(claim.subject, value) for value in ill)
 
 
 def _allowed(claim: Claim, value: Value) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.closed_classes import closed_class
 from factcheck.extract.governed import behind_causative, behind_what, ends_relative, kept_from
-from factcheck.extract.small_words import behind_relative, is_adverb, is_musing
+from factcheck.extract.small_words import behind_relative, is_adverb, is_causative, is_musing
 from factcheck.extract.surroundings import (
     VERB_TAGS,
     before_conjunction,
@@ -44,6 +44,8 @@ def open_class(tokens: Sequence[Token], index: int) -> str:
     after_verb = index > 0 and tokens[index - 1].tag in ("v", "pron")
     if token.low == "past" and after_verb and starts_noun_phrase(next_token(tokens, index)):
         return "prep"  # `never got past the FDA`
+    if is_causative(tokens, index):
+        return "v"
     if is_adverb(tokens, index):
         return "adv"
     if token.kind == "compound" and index and tokens[index - 1].tag in (",", "adj", "det") and "vbn" in token.tags:
@@ -88,6 +90,9 @@ def _by_left(tokens: Sequence[Token], index: int, before: Token | None, noun: bo
     counted = after is not None and (after.tag in ("num", "det") or closed_class(after.low) in ("num", "det"))
     if left == "quant" and "vbd" in tags and counted and not verb_ahead(tokens, index + 1):
         return "v"  # `some received 10 mg`
+    alone = not can_be_head(after) and not verb_ahead(tokens, index + 1) and not finite_before(tokens, index)
+    if left == "num" and "vbd" in tags and not noun and alone:
+        return "v"  # `nine in ten responded`
     no = before is not None and before.low == "no"
     if left in ("det", "poss", "adj", "num") or (left == "quant" and (noun or no)):
         return _inside_phrase(tokens, index, noun)

@@ -33,7 +33,7 @@ def amounts_of_match(match: Match, relation: Relation, place: Place) -> list[Qua
         within = clause.antecedent if clause is not None and clause.kind == "relative" else ()
         numbers = [phrase for phrase in match.numbers if phrase not in within]  # `90 % of those who responded …`
         near = [q for q in known if any(q.span.overlaps(phrase.span) for phrase in numbers)]
-    times, per = find_frequency(place.text, start, end)
+    times, per = find_frequency(place.text, start, end if match.clause is not None else place.span.end)
     return [each if each.per else replace(each, per=per, times=times) for each in near[:2]]
 
 
@@ -59,7 +59,8 @@ def _subjects(phrase: Phrase, parsed: Parsed, relation: Relation, scene: Scene) 
     named = [entity for token in phrase.tokens if token.mention is not None for entity in token.mention.entities]
     if not named and relation.unit == "mg" and not _reported(scene):
         return [d.entity for p in _labels(phrase, parsed) for d in scene.denoter.denote(p, parsed, relation.subject)]
-    behind = [p for preposition, phrases in parsed.attached(phrase) if preposition == "of" for p in phrases]
+    attached = parsed.attached(phrase)[:1] if relation.unit == "%" else parsed.attached(phrase)
+    behind = [p for preposition, phrases in attached if preposition == "of" for p in phrases]
     own = [entity for entity in named if scene.denoter.fits(entity, relation.subject)]
     return own + [
         d.entity for p in behind for d in scene.denoter.denote(p, parsed, relation.subject) if d.how != "bearer"

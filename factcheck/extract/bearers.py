@@ -28,6 +28,12 @@ def borne_by(phrase: Phrase, parsed: Parsed) -> Iterator[tuple[Phrase, bool]]:
         yield from ((given, False) for given in (behind[1], *_whose_cause(phrase, parsed)))
 
 
+def being(phrase: Phrase, parsed: Parsed) -> list[Phrase]:
+    """What people are by `patients who are X`, `women who are pregnant`."""
+    relatives = [c for c in parsed.clauses if c.kind == "relative" and c.opener == "who" and phrase in c.subjects]
+    return [p for c in relatives if c.verb.lemma == "be" and not c.verb.negated for p in c.complements if not p.negated]
+
+
 def _taken(phrase: Phrase, parsed: Parsed) -> list[Phrase]:
     """The medicine of `people who take X`, `patients who complete a course of X`."""
     if phrase.index < 0:

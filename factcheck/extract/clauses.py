@@ -19,10 +19,11 @@ from factcheck.extract.derived_clauses import (
     fill_clefts,
     fill_free_relatives,
     further_states,
-    gapped,
     open_questions,
+    share_used,
     turn_inversion,
 )
+from factcheck.extract.gapped import gapped
 from factcheck.extract.leftward import Leftward
 from factcheck.extract.lists import np_list
 from factcheck.extract.phrases import Phrase
@@ -66,6 +67,7 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
     _turn_inverted_condition(clauses, phrases)
     fill_free_relatives(clauses, phrases)
     fill_clefts(clauses)
+    share_used(clauses)
     _hang_on_matrix_verb(clauses)
     _hang_on_own_clause(clauses)
     _hang_on_preventing(clauses)

@@ -13,7 +13,8 @@ TRANSPARENT = word_set(
 OF_A_KIND = word_set(
     "loss patch patches spot spots symptom symptoms sign signs onset episode episodes flare flares course "
     "development inflammation appearance level levels amount amounts concentration concentrations surge treatment "
-    "dose doses relief label labels labelling labeling packaging leaflet box pack packet bottle bottles tube tubes "
+    "use usage intake administration ingestion dose doses relief label labels labelling labeling packaging leaflet "
+    "box pack packet bottle bottles tube tubes "
     "management tablet tablets capsule capsules pill pills year years month months week weeks"
 )
 CARRIERS = word_set(

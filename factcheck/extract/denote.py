@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.extract.bearers import borne_by
+from factcheck.extract.bearers import being, borne_by
 from factcheck.extract.denotation_tables import (
     ANAPHORIC,
     BEARERS,
@@ -199,6 +199,9 @@ class Denoter:
                 span = phrase.span.joined(given.span)
                 own = Denoted(inner.entity, span, negated=phrase.negated, quantifier=inner.quantifier)
                 yield replace(own if attached else inner, how="bearer", phrase=phrase)
+        for state in being(phrase, parsed):
+            for inner in self._candidates(state, parsed, types, depth + 1):
+                yield replace(inner, phrase=phrase)
 
     def _in_modifiers(self, phrase: Phrase, parsed: Parsed) -> Iterator[Denoted]:
         """The names beside the head: of equal weight where the head has no content of its own."""

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from factcheck.extract.parse import Parsed
     from factcheck.extract.phrases import Phrase
     from factcheck.extract.slots import Bound
+    from factcheck.extract.words import Token
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.knowledge import Filler, Frame
 
 _NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twentieth")
 _SHARES = word_set(
-    "half halves third quarter fourth fifth sixth seventh eighth ninth tenth twentieth "
+    "half halves third quarter fourth fifth sixth seventh eighth ninth tenth twentieth fiftieth hundredth "
     "thirds quarters fourths fifths sixths sevenths eighths ninths tenths twentieths"
 )
 _MEDICAL = frozenset(("drug", "treatment", "brand", "procedure", "device"))
@@ -113,8 +114,9 @@ class Fillers:
         happening = [d for c in (_with_aspect(clauses, parsed) if clauses else ()) for d in self.events(c, parsed)]
         happening += [d for p in phrases for d in self._acted(p, parsed)]
         found += [d for d in happening if self.denoter.fits(d.entity, types)]
-        if types and _MEDICAL.issuperset(types):
-            found += [d for c in clauses for p in used_in(c, parsed) for d in self._denote(p, parsed, types)]
+        if types and (_MEDICAL.issuperset(types) or tuple(types) == ("thing",)):
+            kinds = types if _MEDICAL.issuperset(types) else ("treatment",)
+            found += [d for c in clauses for p in used_in(c, parsed) for d in self._denote(p, parsed, kinds)]
         if not found:
             found += [d for c in clauses for p in _met_in(c) for d in self._denote(p, parsed, types)]
         if not found and clauses and "organism" in types:
@@ -165,7 +167,7 @@ class Fillers:
 def _numeric(phrase: Phrase) -> bool:
     """Whether a phrase says how many: a number, a share (`three-quarters`), or `every fifth person`."""
     every = phrase.determiner in ("every", "each") and any(t.low in _NTH for t in phrase.tokens)
-    return every or phrase.head.low.rpartition("-")[2] in _SHARES or any(t.tag == "num" for t in phrase.tokens)
+    return every or phrase.head.low.rpartition("-")[2] in _SHARES or any(map(_is_number, phrase.tokens))
 
 
 def used_in(clause: Clause, parsed: Parsed) -> list[Phrase]:
@@ -186,6 +188,11 @@ def _met_in(clause: Clause) -> list[Phrase]:
     if clause.opener != "without" or clause.verb.lemma not in _MEETING or clause.verb.passive:
         return []
     return [*clause.objects, *(p for prep, phrases, _ in clause.adjuncts if prep == "for" for p in phrases)]
+
+
+def _is_number(token: Token) -> bool:
+    """Whether a word is a number, or a name that opens with one (`80% of patients`)."""
+    return token.tag == "num" or (token.kind == "term" and token.text[:1].isdigit())
 
 
 def _with_aspect(clauses: Sequence[Clause], parsed: Parsed) -> list[Clause]:

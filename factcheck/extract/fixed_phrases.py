@@ -48,7 +48,8 @@ _ADVERBS = phrase_list(
     "simple, through and through, as it happens, for ever, "
     "for life, for all time, without fail, every time, without exception, when all is said and done, "
     "nothing other than, no other than, "
-    "nothing else but, nothing else than"
+    "nothing else but, nothing else than, no fewer than, no less than, not less than, not "
+    "fewer than, as high as, as many as, as much as, as low as, as few as, as little as"
 )
 _COORDINATORS = phrase_list("but also, but rather, and not, but not, as well as")
 _TABLES = (
@@ -59,6 +60,9 @@ _TABLES = (
     ("coord", _COORDINATORS),
     ("adj", ("to blame",)),
     ("adj", ("one and only",)),
+    ("adj", phrase_list("for keeps, here to stay, there to stay")),
+    ("pron", ("no one",)),
+    ("quant", phrase_list("few to no, little to no, next to no, minimal to no")),
     ("det", phrase_list("one and the same, the very same, the selfsame")),
 )
 

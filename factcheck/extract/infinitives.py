@@ -23,12 +23,13 @@ _FIRM = word_set(
     "know show prove find see demonstrate happen continue start begin come use work help approve license authorise "
     "authorize design develop engineer build tailor formulate craft invent devise equip programme program "
     "make take go have serve act mean get indicate prescribe give able need allow let clear "
-    "learn teach please startle alarm fascinate intrigue sadden upset thrill horrify "
+    "learn teach please keep startle alarm fascinate intrigue sadden upset thrill horrify "
     "surprise delight relieve shock astonish amaze disappoint"
 )
 _FUTURE = word_set("expect anticipate plan schedule hope aim set due intend poise slate project predict")
 _WRONG = word_set("wrong false mistaken incorrect misleading untrue inaccurate foolish absurd premature")
-_CUSTOMS = word_set("practice routine custom standard habit rule norm")
+_CUSTOMS = word_set("practice routine custom standard habit rule norm enough")
+_NEEDS = word_set("reason need cause necessity obligation requirement call")
 _FINDING = word_set("show prove find demonstrate know establish confirm")
 
 
@@ -60,12 +61,20 @@ def under_infinitive(
         if not raised and reader.others(parent):
             return with_mood(stance, "others", lemma)
         return turned(replace(stance, certainty="hedged"), not outer.polarity)
-    if lemma == "be" and clause.subjects != parent.subjects:  # X's job is to …
-        return turned(hedged_as(stance, outer), not outer.polarity)
-    if lemma == "be" and any(p.head.low in _CUSTOMS for p in parent.complements):
-        return turned(hedged_as(stance, outer), not outer.polarity)
+    if lemma == "be" and (of_be := _under_be(clause, parent, stance, outer)):
+        return of_be
     if not outer.polarity:
         raising = (lemma in _FIRM or matrix.kind == "adj") and lemma not in _FINDING
         return turned(stance) if raising else with_mood(stance, "open", f"not {lemma}")
     stance = hedged_as(stance, outer)
     return with_mood(stance, "open", lemma) if matrix.kind == "vg" and lemma not in _FIRM else stance
+
+
+def _under_be(clause: Clause, parent: Clause, stance: Stance, outer: Stance) -> Stance | None:
+    """`There is no reason for X to …`, `X's job is to …`, `it is common practice to …`; None for others."""
+    needless = [p for p in parent.complements if p.negated and p.head.low in _NEEDS and p not in clause.subjects]
+    if parent.existential and needless:
+        return turned(stance)
+    if clause.subjects != parent.subjects or any(p.head.low in _CUSTOMS for p in parent.complements):
+        return turned(hedged_as(stance, outer), not outer.polarity)
+    return None

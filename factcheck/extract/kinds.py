@@ -140,6 +140,8 @@ def _kinds(equation: Equation, stance: Stance, scene: Scene) -> Iterator[Claim]:
             if _comparable(thing.entity, kind, equation, scene):
                 base = equation.kind.negated if kind.phrase is equation.kind else False
                 own = replace(stance, polarity=stance.polarity != (kind.negated != base))
+                if not own.polarity and len(kinds) > 1 and scene.generic(kind.entity):
+                    continue  # `no risk-free treatment` is a treatment all the same
                 yield _claim(equation, thing, "is-a", kind, own, scene)
 
 
@@ -181,6 +183,8 @@ def _comparable(thing: str, kind: Denoted, equation: Equation, scene: Scene) -> 
     if equation.how == "such as" and kind.how == "context":
         return False  # `tablets such as X` names a form, not what was spoken of before
     if equation.how == "such as":
+        if equation.kind.head.mention is not None and not scene.class_like(kind.entity):
+            return False  # `Olumiant, like Litfulo, …`
         return scene.related(thing, kind.entity) or _in_company(kind.entity, equation, scene)
     return equation.how not in _LOOSE_TIES or scene.related(thing, kind.entity)
 

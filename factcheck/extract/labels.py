@@ -25,6 +25,12 @@ _ANSWER = re.compile(
     r"\b\s*(?P<mark>[,.!;:–—]|$)",
     re.IGNORECASE,
 )
+# `It does.`, `They cannot.`: the verb of the question alone.
+_ECHO = re.compile(
+    r"^\W*(?:it|they|you|that|this|she|he|we|one)\s+(?:does|do|is|are|can|may|will|has|have|should|must)"
+    r"(?P<denied>not|n?['’]t|\s+not)?\s*(?:[.!;]|$)",
+    re.IGNORECASE,
+)
 _NEGATIVE = word_set(
     "no|nope|absolutely not|not at all|not really|unfortunately not|of course not|never|false|wrong|wrong again|myth|"
     "not so|sadly, no|luckily, no|sadly no|luckily no|alas, no|alas no",
@@ -51,6 +57,9 @@ def label_of(text: str, cues: Mapping[str, frozenset[str]]) -> tuple[str, int]:
 
 def answer_of(text: str) -> str:
     """`yes` or `no` if a sentence opens with an answer, else empty."""
+    echo = _ECHO.match(text)
+    if echo is not None:
+        return "no" if echo["denied"] else "yes"
     match = _ANSWER.match(text)
     if match is None:
         return ""

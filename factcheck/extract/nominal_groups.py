@@ -53,8 +53,9 @@ def _over_preposition(left: Leftward, prep: int) -> tuple[list[Phrase], int] | N
         return [here], before
     further = left.skip(before - 1)
     such = here.kind == "adj" and phrases[prep].low == "as" and here.low == "such"
-    participle = here.kind == "vg" and not here.finite
-    if here.kind == "vg" and here.finite:
+    relative = left.is_kind(further, "rel")
+    participle = here.kind == "vg" and not here.finite and not relative
+    if here.kind == "vg" and not participle:
         modified = over_verb(left, before)
         return None if modified is None else ([phrases[modified]], modified)
     return ([phrases[further]], further) if (such or participle) and left.is_kind(further, "np") else None
@@ -88,7 +89,7 @@ def over_verb(left: Leftward, verb: int) -> int | None:
     if near < 0:
         return None
     kind = left.phrases[near].kind
-    if not left.phrases[verb].finite:
+    if not left.phrases[verb].finite and kind != "rel":
         if kind == "sub" and left.phrases[verb].form == "vbg":  # `a test before starting X is …`
             before = left.skip(near - 1)
             return before if left.is_kind(before, "np") and _attaches(left, before) else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.clauses import Clause, find_clauses, np_list
+from factcheck.extract.attachments import attachments, used_by
+from factcheck.extract.clauses import Clause, find_clauses
 from factcheck.extract.phrases import Phrase, find_phrases
 from factcheck.extract.tags import tagged
 from factcheck.model.span import TextSpan
@@ -18,25 +19,6 @@ if TYPE_CHECKING:
 
 MOST_TOKENS = 200
 _DEEPEST = 4  # brackets in brackets that are read
-_REACHING = (
-    "achieve",
-    "obtain",
-    "gain",
-    "reach",
-    "attain",
-    "win",
-    "produce",
-    "deliver",
-    "bring",
-    "make",
-    "grow",
-    "regrow",
-    "win",
-    "see",
-    "observe",
-)
-_GIVING = ("give", "take", "receive", "treat", "assign", "prescribe", "put", "use", "randomise", "randomize")
-_LIGHT = ("develop", "get", "have", "suffer", "experience", "contract", "catch")
 _CLAUSE_PARTS = ("np", "prep", "adv", "adj", "coord", "paren", ",")
 _NAMING = ("call", "name", "term", "dub", "know", "refer", "describe", "label")
 
@@ -117,47 +99,11 @@ class Parsed:
 
     def attached(self, phrase: Phrase) -> list[tuple[str, list[Phrase]]]:
         """The prepositional phrases directly behind a noun phrase, parentheses between them not counted."""
-        found: list[tuple[str, list[Phrase]]] = []
+        found: list[tuple[str, list[Phrase]]] = used_by(phrase)
         home = self.home(phrase)
         if home is not self:
             return home.attached(phrase) if home is not None else found
-        at = phrase.index + 1
-        while at < len(self.phrases):
-            here = self.phrases[at]
-            if here.kind in ("paren", "adv"):
-                at += 1
-            elif here.kind == "prep" and at + 1 < len(self.phrases) and self.phrases[at + 1].kind == "np":
-                members, at = np_list(self.phrases, at + 1)
-                found.append((here.low, members))
-            elif here.kind == "vg" and (given := self._given(at)):
-                members, at = np_list(self.phrases, given)
-                found.append(("on", members))
-            elif here.kind == "vg" and here.lemma in _REACHING and here.form == "vbn" and not here.auxiliaries:
-                if at + 1 >= len(self.phrases) or self.phrases[at + 1].kind != "prep":
-                    break
-                at += 1  # `the regrowth achieved with X`
-            elif here.low in ("of", "for") and self._meets(at + 1):
-                members, at = np_list(self.phrases, at + 2)
-                found.append((here.low, members))
-            else:
-                break
-        return found
-
-    def _given(self, at: int) -> int:
-        """Where the medicine stands of `patients given X`, `people taking X`, `those treated with X`; 0 if nowhere."""
-        verb, after = self.phrases[at], self.phrases[at + 1 : at + 3]
-        fits = verb.form in ("vbn", "vbg") and not verb.auxiliaries and verb.lemma in _GIVING and not verb.negated
-        if not fits or not after:
-            return 0
-        if after[0].kind == "np":
-            return at + 1
-        return at + 2 if after[0].low in ("with", "on", "to") and len(after) > 1 and after[1].kind == "np" else 0
-
-    def _meets(self, at: int) -> bool:
-        """Whether `developing X`, `getting X` stands at `at`: the odds of getting X are the odds of X."""
-        verb, after = self.phrases[at : at + 1], self.phrases[at + 1 : at + 2]
-        light = bool(verb) and verb[0].form == "vbg" and verb[0].lemma in _LIGHT and not verb[0].negated
-        return light and bool(after) and after[0].kind == "np"
+        return found + attachments(self.phrases, phrase.index + 1)
 
     def home(self, phrase: Phrase) -> Parsed | None:
         """The part of the sentence (this, or a parenthesis in it) to which a phrase belongs."""

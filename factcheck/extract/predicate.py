@@ -88,8 +88,10 @@ def _never_to_this_day(words: set[str], parsed: Parsed) -> bool:
 def _modal(stance: Stance, clause: Clause, words: set[str]) -> Stance:
     """`may` and `could` hedge; `can` of people in general says what holds."""
     anyone = clause.subjects and clause.subjects[0].head.low.rpartition(" ")[2] in _ANYONE
-    if not words & _HEDGING_MODALS or "ca" in words or (anyone and words & {"can", "could", "may"}):
+    if not words & _HEDGING_MODALS or "ca" in words:
         return stance
+    if anyone and words & {"can", "could", "may"}:
+        return replace(stance, guard="modal of anyone")
     return replace(stance, certainty="hedged", guard="modal can" if words & {"can", "could"} else "modal")
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _COPULAR = ("be", "become", "remain", "seem", "appear", "stay", "look", "prove", "mean")
 _PLAIN = ("by", "from", "for", "in", "of", "with", "to", "on", "at", "as")
 _CONTRAST = ("rather than", "instead of", "as opposed to", "unlike", "in contrast to", "in contrast with")
+_ROUGHLY = ("over", "about", "around", "under", "above", "below", "up to", "near", "close to")
 _HOLDING = (
     "consider",
     "call",
@@ -167,6 +168,8 @@ class _Predicate:
             words, denied = words[1:], not denied
         if words[0] in _CONTRAST:
             return self._contrasted(after)
+        if len(words) > 1 and words[-1] in _ROUGHLY and any(t.tag == "num" for t in self.phrases[after].tokens):
+            words = words[:-1]  # `in over 90% of patients`
         prep = words[-1] if words[-1] in _PLAIN else " ".join(words)
         members, end = self._members(after, "" if words == ["than"] else prep)
         if words[0] == "than":

@@ -201,7 +201,8 @@ def qualifiers_of(
         found.append(("scope", "all"))
     if subject.quantifier in ("all", "every", "each", "any") or subject.negated:
         found.append(("subject", "none" if subject.negated else "all"))
-    if match.clause is not None and any(_partial(p) for p in match.clause.subjects if p is not subject.phrase):
+    others = [p for p in (match.clause.subjects if match.clause is not None else ()) if p is not subject.phrase]
+    if any(_partial(p) for p in others) or (subject.how == "bearer" and subject.phrase and _partial(subject.phrase)):
         found.append(("people", "some"))
     for token in tokens:
         for entity in token.mention.entities if token.mention is not None else ():

@@ -21,7 +21,8 @@ _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _NUMBERS = NUMBER_WORDS | {"hundred": 100, "thousand": 1000}
 _LARGE = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _WORDS = {"a": 1, "an": 1} | _NUMBERS
-_SPELLED = "|".join(sorted((re.escape(word).replace("\\-", "[- ]") for word in _NUMBERS), key=len, reverse=True))
+_ONE_WORD = sorted((word for word in _NUMBERS if "-" not in word), key=len, reverse=True)
+_SPELLED = rf"(?:{'|'.join(_ONE_WORD)})(?:(?<=ty)[- ](?:{'|'.join(list(_NUMBERS)[:9])})\b)?"
 _NUMBER = rf"\b(?:{_SPELLED})\b|" r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNITS = {"%": "%", "percent": "%", "per cent": "%", "mg": "mg", "mcg": "mcg", "µg": "mcg", "g": "g", "ml": "ml"}
 _UNITS |= {
@@ -36,7 +37,7 @@ _PEOPLE = (
     r"(?:persons?|people|adults?|patients?|men|women|children|cases|users|participants|sufferers|teenagers|adolescents)"
 )
 _RATIO = re.compile(
-    rf"\b(?P<part>\d+|{'|'.join(_WORDS)})(?:\s+(?:\w+\s+)?{_PEOPLE})?"
+    rf"\b(?P<part>\d+|an?|{_SPELLED})(?:\s+(?:\w+\s+)?{_PEOPLE})?"
     rf"\s+(?:in|out\s+of)\s+(?:(?:every|each)\s+)?(?:a\s+)?(?P<whole>\d[\d,]*|{_SPELLED})(?:\s+(?P<times>hundred|thousand|million))?\b",
     re.IGNORECASE,
 )
@@ -67,18 +68,17 @@ _PARTS = {
     "seventh": 7,
     "eighth": 8,
 }
-_PARTS |= {"ninth": 9, "tenth": 10, "twentieth": 20}
+_PARTS |= {"ninth": 9, "tenth": 10, "twentieth": 20, "fiftieth": 50, "hundredth": 100}
 _SHARE = re.compile(
     rf"\b(?P<share>(?:(?P<many>a|one|two|three|four|five|six|seven|eight|nine)[ -])?"
     rf"(?P<of>{'|'.join(_PARTS)})(?P<s>s?))\s+of\b",
     re.IGNORECASE,
 )
 _EVERY = re.compile(
-    r"\b(?:every|each)\s+(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)"
-    r"\s+(?:person|adult|human|citizen|american|briton|european|man|woman|child|individual|one)\b",
+    rf"\b(?:every|each)\s+(?P<nth>{'|'.join(_PARTS)})\s+"
+    rf"(?:{_PEOPLE}|man|woman|child|human|citizen|american|briton|european|individual|one)\b",
     re.IGNORECASE,
 )
-_NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _PER = {"d": "day", "w": "week", "m": "month"}
 _REACH = 40
 _HALF = 2
@@ -117,15 +117,14 @@ def find_quantities(text: str, start: int, end: int) -> list[Quantity]:
         if whole > part > 0:
             share = 100 * part / whole
             found.append(Quantity(share, share, "%", TextSpan(match.start(), match.end())))
+    for match in _EVERY.finditer(text, start, end):
+        share = 100 / _PARTS[match["nth"].lower()]
+        found.append(Quantity(share, share, "%", TextSpan(match.start(), match.end())))
     for match in _SHARE.finditer(text, start, end):
         many, whole = _WORDS[(match["many"] or "a").lower()], _PARTS[match["of"].lower()]
         if many < whole and (match["many"] or whole == _HALF) and (many > 1) == bool(match["s"]):
             share = 100 * many / whole
             found.append(Quantity(share, share, "%", TextSpan(match.start("share"), match.end("share"))))
-    for match in _EVERY.finditer(text, start, end):
-        nth = match["nth"].lower()
-        share = 100 / (_NTH.index(nth) + 2 if nth in _NTH else 20)
-        found.append(Quantity(share, share, "%", TextSpan(match.start(), match.end())))
     return sorted(found, key=lambda quantity: quantity.span)
 
 

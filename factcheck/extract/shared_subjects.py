@@ -27,6 +27,9 @@ def postmodifier(clause: Clause, at: int, left: Leftward) -> None:
     clause.kind = "infinitive" if infinitive else "participle"
     clause.parent = parent = left.clause_at(at)
     clause.subjects = clause.antecedent = [phrase]
+    before = left.skip(at - 1)
+    if clause.verb.form == "vbg" and before >= 0 and left.phrases[before].low == "without":
+        clause.opener = "without"  # `is stopped without the hair falling out`
     if infinitive and parent is not None and parent.subjects:
         object_controls = phrase in parent.objects and parent.verb.lemma not in ("need", "have", "take")
         clause.subjects = [phrase] if object_controls else parent.subjects

@@ -20,13 +20,24 @@ if TYPE_CHECKING:
     from factcheck.extract.words import Token
 
 _FIRST_VERB = 2
+_STAYING = ("stay", "stays", "stayed")
 _RETURNING = ("hair", "hairs", "locks", "growth", "regrowth", "coverage", "mane")
 
 
 def is_adverb(tokens: Sequence[Token], index: int) -> bool:
     """Whether a form that can be a noun or an adjective is an adverb here."""
+    if tokens[index].low == "put" and index and tokens[index - 1].low in _STAYING:
+        return True
     near = _before_participle(tokens, index) or _before_gerund(tokens, index)
     return near or _returning(tokens, index) or _back_then(tokens, index)
+
+
+def is_causative(tokens: Sequence[Token], index: int) -> bool:
+    """`X makes Y vanish`: behind a noun and before a noun phrase, `makes` and `lets` are verbs."""
+    if tokens[index].low not in ("makes", "lets") or not index or tokens[index - 1].tag not in ("n", "num"):
+        return False
+    after = next_token(tokens, index)
+    return after is not None and (after.kind == "term" or closed_class(after.low) in ("det", "pron", "quant"))
 
 
 def is_musing(tokens: Sequence[Token], index: int) -> bool:

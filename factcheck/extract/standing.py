@@ -40,7 +40,7 @@ def _home(phrase: Phrase, parsed: Parsed) -> Clause | None:
         return None
     clauses = [clause for clause in parsed.clauses if clause.kind != "modifier"]
     for before in reversed(parsed.phrases[: phrase.index]):
-        if before.kind in ("that", "sub", ";"):
+        if before.kind in ("that", "sub", ";", ":"):
             break
         for clause in clauses:
             placed = [*clause.subjects, *clause.objects, *clause.complements]

@@ -99,6 +99,8 @@ def settle_subordinator(tokens: Sequence[Token], index: int) -> str:
         behind = next_token(tokens, index + 1)
         if behind is not None and closed_class(behind.low) == "prep":
             return "adv"
+    if low in _BEFORE_STATE and after is not None and after.low in ("pregnant", "breastfeeding", "expecting"):
+        return "prep"  # `while pregnant`
     if low in _BEFORE_STATE and after is not None and after.low in _STATES:
         return "adv"  # `while on X`, `once off treatment`
     if low in _ALWAYS_SUBORDINATING:

@@ -75,6 +75,7 @@ def verb_ahead(tokens: Sequence[Token], index: int, *, across: bool = False) -> 
         if token.low in ("and", "or", "but") and is_verbal(content_after(tokens, token.index)):
             return False
         infinitive = before is not None and before.low == "to" and "vb" in token.tags
+        infinitive = infinitive or (before is not None and token.low == "put" and before.low.startswith("stay"))
         if infinitive or (before is not None and is_verbal(before) and _verb_like(token)):
             continue
         if token.tag in (";", ":", ")") or (token.tag == "," and not across):

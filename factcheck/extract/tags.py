@@ -161,8 +161,8 @@ def _settled(tokens: Sequence[Token], index: int) -> str:
     if token.kind == "clitic":
         return _clitic(tokens, index)
     if low == "when":
-        after = next_token(tokens, index)
-        return "adv" if after is not None and after.low in ("on", "under", "off") else "sub"
+        settled = settle_subordinator(tokens, index)
+        return settled if settled in ("adv", "prep") and not is_verbal(next_token(tokens, index)) else "sub"
     if closed == "rel":
         return "rel"
     if low == "there":

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.surroundings import (
+    MATRIX_VERBS,
     VERB_TAGS,
     before_conjunction,
     can_be_head,
     clause_has_verb,
-    content_after,
     finite_before,
     is_finite,
     is_verbal,
@@ -19,6 +19,7 @@ from factcheck.extract.surroundings import (
     verb_ahead,
 )
 from factcheck.extract.verb_forms import NAMING
+from factcheck.extract.waiting_verbs import behind_what, ends_relative, host_waits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from factcheck.extract.words import Token
 
 _BARE_DETERMINERS = ("another", "this", "that", "these", "those", "each", "either")
+_OPENING_OBJECTS = ("a", "an", "no", "its", "their", "all", "every", "any")
 _ONE_OF_TWO = ("neither", "either", "each", "another")
 _BEFORE_INVERSION = ("sub", "rel", "coord", ",", "adv", "neg", ";", ":")
 _SUBJECT_TAGS = ("n", "det", "adj", "num", "quant", "poss", "pron", "coord", "adv", "prep", ",")
@@ -148,6 +150,8 @@ def _inside_phrase(tokens: Sequence[Token], index: int, noun: bool) -> str:
         return "v" if bare else "n"
     if noun and not (can_be_head(after) and (participle or "a" in tags)):
         return "v" if _elliptic(tokens, index, before, after) else "n"
+    if "vbg" in tags and before is not None and before.tag == "poss" and not can_be_head(after):
+        return "n"  # `the immune system's doing`
     listed = after is not None and after.tag in ("coord", ",")
     return "adj" if can_be_head(after) or "a" in tags or listed else "n"
 
@@ -180,28 +184,21 @@ def _after_noun(tokens: Sequence[Token], index: int, noun: bool) -> str:
         return "v"
     if after is not None and after.low == "of":
         return "n"
-    if "vbz" in tags and (_behind_what(tokens, index) or _ends_relative(tokens, index)):
+    if "vbz" in tags and (behind_what(tokens, index) or ends_relative(tokens, index)):
         return "v"
-    if verb_ahead(tokens, index + 1) or clause_has_verb(tokens, index):
+    fearing = tags.get("vb", tags.get("vbz")) in MATRIX_VERBS
+    if fearing and after is not None and after.low in ("they", "he", "she", "it", "we", "you"):
+        return "v"  # `patients fear they will …`
+    own_object = after is not None and after.low in _OPENING_OBJECTS and "vbz" in tags
+    if own_object and not clause_has_verb(tokens, index):
+        return "v"  # `X leaves no scars and the hair regrows`
+    if verb_ahead(tokens, index + 1):
+        return "n"
+    if host_waits(tokens, index):
+        return "v"
+    if clause_has_verb(tokens, index):
         return "n"
     return "v" if _agrees(tokens, index, before) else "n"
-
-
-def _behind_what(tokens: Sequence[Token], index: int) -> bool:
-    """`What X blocks is …`: the clause behind `what` needs a verb of its own."""
-    at = index - 1
-    while at > 0 and tokens[at].tag in ("n", "det", "adj"):
-        at -= 1
-    return at == 0 and tokens[at].low == "what" and index > 1
-
-
-def _ends_relative(tokens: Sequence[Token], index: int) -> bool:
-    """`the loss that X causes is …`: the last word of a relative clause, right before the verb of its host."""
-    at = index - 1
-    while at > 0 and tokens[at].tag in ("n", "det", "adj"):
-        at -= 1
-    after = content_after(tokens, index)
-    return at > 0 and tokens[at].tag == "rel" and after is not None and after.tag in ("be", "modal", "have")
 
 
 def _agrees(tokens: Sequence[Token], index: int, before: Token) -> bool:
@@ -219,8 +216,8 @@ def _agrees(tokens: Sequence[Token], index: int, before: Token) -> bool:
 def _plural_before_of(tokens: Sequence[Token], index: int) -> bool:
     """Whether the noun that the phrase hangs on is a plural: `high levels of X shrink …`."""
     for at in range(index - 1, 0, -1):
-        if tokens[at].low in ("of", "such as", "like", "including", "on", "in", "with", "from"):
-            head = tokens[at - 1]
+        if tokens[at].low in ("of", "such as", "like", "including", "on", "in", "with", "from", "by"):
+            head = tokens[at - 2] if tokens[at - 1].tag == "v" and at > 1 else tokens[at - 1]
             return head.mention.plural if head.mention is not None else "ns" in head.tags or head.low.endswith("s")
         if tokens[at].tag not in ("n", "adj", "det", "adv", "num"):
             return False
@@ -259,6 +256,9 @@ def _after_conjunction(tokens: Sequence[Token], index: int, noun: bool) -> str:
     """The tag of a form that goes on with what stands before the conjunction; else empty."""
     tags, after = tokens[index].tags, next_token(tokens, index)
     previous = before_conjunction(tokens, index)
+    named = tokens[index].mention is not None and index > 1 and tokens[index - 2].mention is not None
+    if named and noun and tokens[index - 2].tag == "n" and not starts_noun_phrase(after):
+        return "n"  # `eyebrows and lashes in place`
     if previous is not None and previous.tag == "v" and _FORMS_LIKE.get(previous.tags.get("form", ""), "vb") in tags:
         return "v"
     adjective = "a" in tags or ("vbn" in tags and can_be_head(after))

@@ -9,7 +9,7 @@ from factcheck.extract.amounts import amounts_beside, amounts_of_match
 from factcheck.extract.compounds import ascribed, classed, owned
 from factcheck.extract.denote import Denoted, Denoter
 from factcheck.extract.equations import find_equations
-from factcheck.extract.exclusives import any_of_them, exclusive_of, flipped, only_verb
+from factcheck.extract.exclusives import any_of_them, exclusive_of, flipped, may, only_verb, unspoilt
 from factcheck.extract.expansions import find_expansions
 from factcheck.extract.folding import turned
 from factcheck.extract.frames import Matcher
@@ -64,7 +64,8 @@ class Assembler:
         self.denoter.events = self.matcher.events
         self.scene = Scene(kb, parsed, place, tuple(self.equations), self.denoter, self.standing)
         for each in self.equations:
-            if each.how in _ALIASING and each.kind.determiner in _NEW and not each.flipped:
+            new = each.kind.determiner in _NEW or each.kind.low == "something"
+            if each.how in _ALIASING and new and not each.flipped:
                 self.denoter.aliases.setdefault(id(each.kind), []).append((each.thing, each.thing_in))
 
     def _equals(self, phrase: Phrase, parsed: Parsed) -> Sequence[tuple[Phrase, Parsed]]:
@@ -104,6 +105,7 @@ class Assembler:
         """The claims of a clause's predicate; one without an object counts only where none has it."""
         matches = list(self.matcher.of_clause(clause, parsed))
         whole = {match.frame.target for match in matches if match.objects or match.frame.reads != "relation"}
+        matches = unspoilt(matches)
         for match in matches:
             stance = self.standing.of_match(match, clause, parsed)
             if self.kb_dated(match) and not match.objects:
@@ -180,8 +182,10 @@ class Assembler:
     def _of_match(self, match: Match, stance: Stance) -> Iterator[Claim]:
         frame = match.frame
         stance = turned(stance, frame.denies)
+        if frame.strength == "weak" and match.clause is not None and may(match.clause):
+            return
         if frame.hedged:
-            stance = replace(stance, certainty="hedged")
+            stance = replace(stance, certainty="hedged", guard="" if stance.asserted else stance.guard)
         if frame.reads == "unary":
             for subject in match.subjects:
                 if subject.entity != frame.target and self._predicable(subject.entity, frame.target):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.extract.rows import begins_with_participle, begins_with_predicate, clause_of, said_of
+from factcheck.extract.rows import begins_with_participle, begins_with_predicate, clause_of, listed, said_of
 from factcheck.extract.sentences import split_sentences
 from factcheck.extract.tables import word_set
 from factcheck.extract.words import tokenize
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.model.document import Block, Document
 
 _QUESTIONS = ("what ", "how ", "why ", "when ", "where ")
+_CAUSES = ("what causes", "cause of", "causes of", "the cause of", "the causes of")
 _TRUTHS = word_set("fact facts truth truths debunked busted")
 _LONGEST_HEAD = 8
 _FALSE_THINGS = re.compile(
@@ -110,7 +111,13 @@ class Blocks:
             lead = self._lead_in(block)
             if lead and begins_with_participle(lead, words):
                 return said_of(own, lead)
-            return [*lead, *own] if lead else []
+            return listed(lead, own, words) if lead else []
+        if (
+            block.kind in ("item", "paragraph")
+            and block.headings
+            and self.text_of(block.headings[-1]).lower().startswith(_CAUSES)
+        ):
+            return listed(self._short(block.headings[-1]), own, words)
         return []
 
     def _row(self, index: int, block: Block, own: list[Token], words: Words) -> list[Token]:
@@ -140,7 +147,8 @@ class Blocks:
     def _lead_in(self, block: Block) -> list[Token]:
         lead = self.blocks[block.lead].span
         text = self.text[lead.start : lead.end].rstrip()
-        if text.rstrip(":… ").lower().startswith(_QUESTIONS) or text.endswith((".", "!", "?")):
+        asking = text.rstrip(":… ").lower().startswith(_QUESTIONS) and not text.lower().startswith(_CAUSES)
+        if asking or text.endswith((".", "!", "?")):
             return []
         sentences = split_sentences(self.text, lead.start, lead.end)
         tokens = tokenize(self.text, *sentences[-1]) if sentences else []

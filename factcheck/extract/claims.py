@@ -23,13 +23,12 @@ from factcheck.extract.sentences import split_sentences
 from factcheck.extract.spelling import Speller, find_misspellings
 from factcheck.extract.stance import StanceReader
 from factcheck.extract.tables import word_set
-from factcheck.extract.words import Words, tokenize
+from factcheck.extract.words import Token, Words, tokenize
 from factcheck.model.claim import Claim, Reading, Stance, Unread
 from factcheck.model.span import TextSpan
 
 if TYPE_CHECKING:
     from factcheck.extract.mentions import Mention
-    from factcheck.extract.words import Token
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.document import Block, Document
 
@@ -82,6 +81,7 @@ class _Reader:
         self.pending: list[Claim] = []
         self.last: list[Claim] = []
         self.label = ""
+        self.asked: TextSpan | None = None  # the sentence before, if it is a bare name with a question mark
 
     def read(self) -> Reading:
         """Read the blocks in order."""
@@ -152,6 +152,7 @@ class _Reader:
         answer = answer_of(self.text[span.start : span.end])
         if answer and self.pending:
             self._answered(answer, index, span)
+        asked, self.asked = self.asked, None
         tokens = tokenize(self.text, span.start, span.end)
         short = len(tokens) < _SHORT
         if not self._worth_reading(mentions, tokens, short=short):
@@ -161,6 +162,9 @@ class _Reader:
         parsed = self._parsed(index, span, tokens, mentions, opens=opens)
         if parsed is None:
             return None
+        if asked is not None and not opens and not answer and not _points(parsed) and self._fits(asked, parsed):
+            parsed = self._behind_question(asked, span) or parsed
+        self.asked = span if _bare_question(parsed) else None
         if self.last and verdict_of(parsed, self.kb.cues) == "false":
             self._reject_last()
             if short and not mentions:
@@ -190,6 +194,20 @@ class _Reader:
         borrowed = [token for token in clause if not span.start <= token.start < span.end]
         found = {id(mention): mention for mention in (*self.names.under(borrowed), *mentions)}
         return parse(clause, list(found.values()), words) if clause else parsed
+
+    def _fits(self, asked: TextSpan, parsed: Parsed) -> bool:
+        """Whether a sentence can answer `What causes X?`, which asks for a noun; a name asks for anything."""
+        return not self.text[asked.start : asked.end].lower().startswith("what") or not _whole(parsed)
+
+    def _behind_question(self, asked: TextSpan, span: TextSpan) -> Parsed | None:
+        """`Alopecia areata? A disease of …`: what follows is said of the name, as behind a colon."""
+        name = [token for token in tokenize(self.text, asked.start, asked.end) if token.kind != "mark"]
+        if name[0].low == "what":
+            at = asked.start
+            name = [Token("cause", at, at, "word"), Token("of", at, at, "word"), *name[2:]]
+        mentions = [*self.names.between(asked.start, asked.end), *self.names.between(span.start, span.end)]
+        colon = Token(":", span.start, span.start, "mark")
+        return parse([*name, colon, *tokenize(self.text, span.start, span.end)], mentions, self.tools.words)
 
     def _read_parsed(self, parsed: Parsed, index: int, span: TextSpan, label: str, *, named: bool) -> None:
         self.context.open_sentence(parsed)
@@ -241,6 +259,21 @@ def _placed(claim: Claim, label: str, cuts: list[int], quotes: list[tuple[int, i
     if label == "myth":
         return replace(stance, polarity=not stance.polarity, guard="label myth")
     return replace(stance, mood="question", guard="label question") if label == "question" else stance
+
+
+def _bare_question(parsed: Parsed) -> bool:
+    """Whether a sentence is nothing but a name with a question mark."""
+    words = [token.low for token in parsed.tokens[:2]]
+    if words == ["what", "causes"] and parsed.question and len(parsed.phrases) == 4:
+        return True
+    named = [p for p in parsed.phrases if p.kind == "np" and p.head.mention is not None and p.determiner == ""]
+    return parsed.question and len(parsed.phrases) == 2 and len(named) == 1
+
+
+def _points(parsed: Parsed) -> bool:
+    """Whether a sentence asks or denies in its turn, or begins with a pronoun, which the context resolves."""
+    marked = any(phrase.kind in (";", ":", "neg", "dash") for phrase in parsed.phrases)
+    return parsed.question or marked or any(phrase.pronoun for phrase in parsed.phrases[:2])
 
 
 def _whole(parsed: Parsed) -> bool:

@@ -18,6 +18,7 @@ from factcheck.extract.derived_clauses import (
     fill_free_relatives,
     further_states,
     gapped,
+    resulting,
     turn_inversion,
 )
 from factcheck.extract.leftward import Leftward
@@ -74,7 +75,7 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
     _hang_on_own_clause(clauses)
     _hang_on_preventing(clauses)
     derived = [*gapped(clauses, phrases), *further_states(clauses, phrases), *caused(clauses), *explained(clauses)]
-    return [*clauses, *derived]
+    return [*clauses, *derived, *resulting(clauses)]
 
 
 def _turn_inverted_condition(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> None:

@@ -30,7 +30,10 @@ _SUB = word_set(
 )
 _REL = word_set("which who whom that whose where when")
 _NEG = word_set("not never n't")
-_NUMBER_WORDS = word_set("two three four five six seven eight nine ten eleven twelve hundred thousand million")
+_NUMBER_WORDS = word_set(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty "
+    "ninety hundred thousand million"
+)
 # Forms of several classes, with the one that counts before the neighbours are looked at.
 _SINGLE = {
     "to": "to",

@@ -88,7 +88,7 @@ class Context:
         if phrase.pronoun and low in _PERSONAL:
             return ()
         earlier = [each for each in self.current if each.span.end <= phrase.span.start]
-        if phrase.head.low in ("former", "latter"):
+        if phrase.head.low in ("former", "latter", "first", "second"):
             return self._of_two(phrase, earlier, types)
         if phrase.pronoun and self._stranger_before(phrase):
             return ()
@@ -135,7 +135,7 @@ class Context:
         fitting = self._things(earlier or before, types)
         if len(fitting) < 2:
             fitting = self._things(before, types)
-        return fitting[0 if phrase.head.low == "former" else -1].entities[:1] if len(fitting) > 1 else ()
+        return fitting[0 if phrase.head.low in ("former", "first") else -1].entities[:1] if len(fitting) > 1 else ()
 
     def _things(self, pool: Sequence[Referent], types: Sequence[str]) -> list[Referent]:
         """The referents that fit and are no classes."""

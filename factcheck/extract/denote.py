@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _NEAREST = 12  # of the words of a noun phrase, those that stand next to its head
 _TREATED = ("give", "take", "receive", "treat", "assign", "prescribe", "put", "use", "randomise", "randomize")
+_SUFFERING = ("have", "develop", "get", "contract")
 _TIMES = ("year", "month", "week", "course", "half")
 _BORNE_BEHIND = ("with", "of", "suffering from", "affected by", "on", "under")
 _ONLY_BEHIND = ("alone", "only", "exclusively")
@@ -158,6 +159,8 @@ class Denoter:
             timed = phrase.head.low.removesuffix("s") in _TIMES and prep in ("on", "with")
             for member in members if prep in ("of", "from", "among") or timed else ():
                 for inner in self._candidates(member, parsed, types, depth + 1):
+                    if prep == "from" and self.kb.is_a(inner.entity, "organism"):
+                        continue  # `hair loss from a fungus` is no fungus
                     span = phrase.span.joined(member.span)
                     yield replace(self._bounded(inner.entity, span, inner.how, phrase, parsed), word=inner.word)
 
@@ -178,6 +181,10 @@ class Denoter:
         treated = behind and behind[0].kind == "vg" and not behind[0].finite and behind[0].lemma in _TREATED
         for given in [p for p in behind[1:] if p.kind == "np"][:1] if treated else ():
             for inner in self._candidates(given, parsed, types, depth + 1):
+                yield replace(inner, how="bearer", phrase=phrase)
+        having = len(behind) > 2 and behind[0].low in ("who", "that") and behind[1].lemma in _SUFFERING
+        for had in [behind[2]] if having and behind[2].kind == "np" and not behind[1].negated else ():
+            for inner in self._candidates(had, parsed, types, depth + 1):
                 yield replace(inner, how="bearer", phrase=phrase)
         if len(behind) > 1 and behind[0].low == "whose" and behind[1].kind == "np":
             for inner in self._candidates(behind[1], parsed, types, depth + 1):
@@ -253,6 +260,8 @@ class Denoter:
             return False
         if phrase.head.low in ("former", "latter", "two"):
             return True
+        if [t.low for t in phrase.tokens] in (["the", "first"], ["the", "second"]):
+            return not parsed.attached(phrase)
         if phrase.head.low in ("label", "labelling", "labeling", "leaflet") and not parsed.attached(phrase):
             return True
         if len([t for t in phrase.tokens if t.tag in ("adj", "n", "num") and t.low not in ("two", "three")]) != 1:

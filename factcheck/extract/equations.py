@@ -113,6 +113,12 @@ def _as_phrase(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
 def _naming(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
     """`enzymes called cytokines`, `known as X`, `referred to as X`, `they are called X`."""
     verb = clause.verb
+    if clause.kind == "relative" and clause.gap == "obj" and verb.lemma in _NAMING | _NAMED_AS and not verb.passive:
+        named = [p for prep, ps, _ in clause.adjuncts if prep.endswith("as") for p in ps]
+        for name in [*named, *(clause.complements if verb.lemma in _NAMING else [])]:
+            if name.kind == "np" and name.determiner == "" and clause.antecedent:
+                yield Equation(name, clause.antecedent[0], parsed, parsed, "naming")  # `what doctors know as X`
+        return
     if verb.lemma in _NAMING and not verb.passive:
         for thing in clause.objects:
             for kind in clause.complements:

@@ -43,7 +43,8 @@ _ADVERBS = phrase_list(
     "month, later this year, later this month, every day, each day, once a day, twice a day, once daily, twice "
     "daily, once weekly, per day, a day, a week, at any given time, at any one time, at the moment, right now, "
     "one by one, so to speak, at bottom, at heart, at root, in essence, at its core, at its root, at its heart, deep "
-    "down, in the end, after all, as a matter of fact, in actual fact, in any case, in every case, by nature, pure and "
+    "down, in the end, after all, as a matter of fact, in actual fact, in any case, in every case, "
+    "in all cases, in each case, in every single case, by nature, pure and "
     "simple, through and through, as it happens, for ever, "
     "for life, for all time, without fail, every time, without exception, when all is said and done"
 )

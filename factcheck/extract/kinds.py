@@ -54,7 +54,7 @@ def claims_of_equation(equation: Equation, scene: Scene) -> Iterator[Claim]:
 
 def _claim(equation: Equation, subject: Denoted, relation: str, obj: Denoted, stance: Stance, scene: Scene) -> Claim:
     place = scene.place
-    span = equation.kind.span if place.holds(equation.kind.span) else equation.thing.span
+    span = next((p.span for p in (equation.kind, equation.thing) if place.holds(p.span)), place.span)
     for denoted in (subject, obj):
         if denoted.how != "context" and place.holds(denoted.span):
             span = span.joined(denoted.span)
@@ -123,7 +123,7 @@ def _kinds(equation: Equation, stance: Stance, scene: Scene) -> Iterator[Claim]:
     """is-a claims: the thing under every class that the kind phrase names."""
     things = [
         each
-        for each in scene.denoter.denote(equation.thing, equation.thing_in, ())
+        for each in scene.denoter.denote(equation.thing, equation.thing_in, (), alias=equation.how == "copula")
         if each.how not in ("modifier", "bearer") and not scene.generic(each.entity)
     ]
     kinds = [d for d in scene.denoter.denote(equation.kind, equation.kind_in, ()) if d.how != "bearer"]

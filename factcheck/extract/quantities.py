@@ -35,7 +35,7 @@ _QUANTITY = re.compile(
 )
 _RATIO = re.compile(
     rf"\b(?P<part>\d+|{'|'.join(_WORDS)})(?:\s+(?:persons?|people|adults?|patients?|men|women|children))?"
-    rf"\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>\d[\d,]*|{_SPELLED})\b",
+    rf"\s+(?:in|out\s+of)\s+(?:every\s+|each\s+|a\s+)?(?P<whole>\d[\d,]*|{_SPELLED})\b",
     re.IGNORECASE,
 )
 _FREQUENCY = re.compile(

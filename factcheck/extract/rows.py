@@ -20,6 +20,10 @@ _BE = word_set("is are was were gets get 's")
 _BEHIND_PARTICIPLE = ("by", "for", "in", "to", "as", "with", "since", "from")
 _VERBS = word_set("blocks targets treats hits inhibits contains stops helps affects")
 _ANSWERS = {"yes": True, "no": False, "none": False, "✓": True, "✗": False, "✔": True, "✘": False}
+# First cells of a row that say something of the heads of the columns.
+_FEATURES = word_set(
+    "cause|causes|origin|main cause|underlying cause|trigger|treatment|cure|symptoms|signs|feature", "|"
+)
 _PRONOUNS = word_set("it they he she this that each one them")
 # Headers of a column that says what the head of the row is, or which other name belongs to it.
 _NAMING = word_set(
@@ -35,10 +39,15 @@ _NAMING = word_set(
 def clause_of(head: Sequence[Token], header: Sequence[Token], own: Sequence[Token], words: Words) -> list[Token]:
     """The words of a cell with those of its row head and column header, as a clause; `own` is not empty."""
     head, header = _bare(head), _bare(header)
+    if header and (_says_how(head, words) or " ".join(token.low for token in head) in _FEATURES):
+        head, header = header, head  # a table of which the columns are the things
     at = own[0].start
     low = [token.low for token in header]
     said = " ".join(low)
     answer = own[0].low if len(own) == 1 else ""
+    if header and answer in _ANSWERS and _says_how(header, words):
+        denied = [] if _ANSWERS[answer] else [_word("not", at)]
+        return [*head, _word("is", at), *denied, *header, Token(",", at, at, "mark"), *own]
     if header and answer in _ANSWERS:
         verb = [_word("has", at)] if _ANSWERS[answer] else [_word("has", at), _word("no", at)]
         return [*head, *verb, *header, Token(",", at, at, "mark"), *own]
@@ -56,6 +65,13 @@ def clause_of(head: Sequence[Token], header: Sequence[Token], own: Sequence[Toke
     if "vbz" in first and (low[0] in _VERBS or ("ns" not in first and "n" not in first)):
         return [*head, *header, *own]
     return [_word("the", at), *header, _word("of", at), *head, _word("is", at), *own]
+
+
+def _says_how(header: Sequence[Token], words: Words) -> bool:
+    """Whether a header is an adjective or a participle: `Contagious`, `Scarring`."""
+    tags = words.tags(header[-1].low) if header else {}
+    nominal = any(tag in tags for tag in ("n", "ns", "vb"))
+    return len(header) == 1 and not nominal and any(tag in tags for tag in ("a", "vbg", "vbn"))
 
 
 def _free_relative(head: Sequence[Token], rest: Sequence[Token], own: Sequence[Token], words: Words) -> list[Token]:
@@ -94,6 +110,16 @@ def begins_with_participle(lead: Sequence[Token], words: Words) -> bool:
     """Whether a lead-in is a predicate without its subject: `Approved by the FDA for …`."""
     tags = words.tags(lead[0].low)
     return "vbn" in tags and "n" not in tags and len(lead) > 1 and lead[1].low in _BEHIND_PARTICIPLE
+
+
+def listed(lead: Sequence[Token], own: Sequence[Token], words: Words) -> list[Token]:
+    """The words of an item behind those of its lead-in: behind a colon, where the lead-in lacks nothing."""
+    lead, at = _bare(lead), own[0].start
+    if [token.low for token in lead[:2]] == ["what", "causes"]:
+        lead = [_word("cause", at), _word("of", at), *lead[2:]]
+    tags = words.tags(lead[-1].low) if lead else {}
+    whole = len(lead) > 2 and lead[-1].kind == "word" and (not tags or "ns" in tags) and "r" not in tags
+    return [*lead, *([Token(":", at, at, "mark")] if whole else []), *own]
 
 
 def said_of(own: Sequence[Token], lead: Sequence[Token]) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factcheck.extract.circumstances import circumstances
+from factcheck.extract.circumstances import circumstances, preposed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -71,13 +71,14 @@ class Places:
         if name == "than":
             return clause.compared, []
         if name == "to":
-            return _adjuncts(name, clause, parsed), _infinitives(clause, parsed)
+            phrases = _adjuncts(name, clause, parsed) + circumstances(name, clause, parsed, self.classes)
+            return phrases, _infinitives(clause, parsed)
         if name.startswith("to "):
             words = {name[3:], *self.classes.get(("verb", name[3:]), ())}
             inner = [c for c in _infinitives(clause, parsed) if c.verb.lemma in words]
             return [p for c in inner for p in [*c.objects, *_behind(c, ("for", "in", "with"))]], []
         phrases = _adjuncts(name, clause, parsed) + circumstances(name, clause, parsed, self.classes)
-        return phrases, _opened_by(name, clause, parsed)
+        return phrases, _opened_by(name, clause, parsed) + preposed(name, clause, parsed)
 
 
 def has_particle(clause: Clause, parsed: Parsed, particle: Sequence[str]) -> bool:
@@ -85,7 +86,7 @@ def has_particle(clause: Clause, parsed: Parsed, particle: Sequence[str]) -> boo
     if clause.inverted:
         return clause.inverted.split() == list(particle)
     at = clause.verb.index + 1
-    near = [t.low for p in parsed.phrases[at : at + 3] for t in p.tokens][:8] if clause.kind != "modifier" else []
+    near = [t.low for p in parsed.phrases[at : at + 5] for t in p.tokens][:8] if clause.kind != "modifier" else []
     words = [word for text in near for word in text.split()]
     size, wanted = len(particle), list(particle)
     if clause.verb.lemma == "be":

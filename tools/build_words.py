@@ -142,6 +142,7 @@ IRREGULAR = {
     "do": ("did", "done", "doing", "does"),
     "go": ("went", "gone", "going", "goes"),
     "get": ("got", "got gotten", "getting", "gets"),
+    "run": ("ran", "run", "running", "runs"),
     "lie": ("lay lied", "lain lied", "lying", "lies"),
     "shed": ("shed", "shed", "shedding", "sheds"),
     "spread": ("spread", "spread", "spreading", "spreads"),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.model.knowledge import Fact
 
 CODE, NAME, SEVERITY = "FC201", "wrong-category", "error"
+_EVERYBODY = ("human", "population")
 
 
 def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
@@ -32,11 +33,15 @@ def _affirmed(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None
         ("modified", "yes") in claim.qualifiers and claim.object not in kb.class_ids
     ):
         return None
+    if claim.strength == "weak" and (claim.stance.certainty == "hedged" or claim.stance.tense == "past"):
+        return None  # what may befall somebody, or once befell somebody
+    if claim.exclusive == "only" and any(key == "for" and value not in _EVERYBODY for key, value in claim.qualifiers):
+        return None  # what comes before all others comes so among those that the text names
     coming = claim.stance.tense == "future" or claim.stance.guard.startswith(("modal", "answer"))
     if claim.strength == "future":
         if not coming:
             return None
-    elif _told_of_some(claim):
+    elif claim.strength != "able" and _told_of_some(claim):
         return None
     fact = kb.excluded(claim.subject, claim.object)
     if fact is not None:

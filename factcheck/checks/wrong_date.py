@@ -16,6 +16,7 @@ from factcheck.model.knowledge import Statement
 
 if TYPE_CHECKING:
     from factcheck.knowledge.base import KnowledgeBase
+    from factcheck.model.knowledge import Fact
 
 CODE, NAME, SEVERITY = "FC302", "wrong-date", "error"
 
@@ -63,6 +64,12 @@ def _before_any(claim: Claim, kb: KnowledgeBase) -> Verdict | None:
     return verdict("contradicts", CODE, claim, fact, statement) if claim.when[1] < known(since)[0] else None
 
 
+def _dated(fact: Fact, statement: Statement, first: date, last: date) -> bool:
+    """Whether one of the days of a fact lies between two others, both included."""
+    days = [known(day) for day in (fact.since, *statement.when) if day is not None]
+    return any(start <= last and first <= end for start, end in days)
+
+
 def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     """The verdict on a dated approval."""
     relation = kb.relations.get(claim.relation)
@@ -93,13 +100,7 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     if _undated(claim, kb):
         return None
     first, last = claim.when
-    for fact, statement in matching:
-        if any(
-            start <= last and first <= end
-            for day in (fact.since, *statement.when)
-            if day is not None
-            for start, end in (known(day),)
-        ):
-            return None
+    if any(_dated(fact, statement, first, last) for fact, statement in matching):
+        return None
     near = min(matching, key=lambda pair: abs((pair[0].since - first).days) if pair[0].since else 0)
     return verdict("contradicts", CODE, claim, *near)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.closed_classes import closed_class
-from factcheck.extract.governed import behind_causative, behind_what, ends_relative, kept_from
-from factcheck.extract.small_words import behind_relative, is_adverb, is_causative, is_musing
+from factcheck.extract.governed import host_waits, is_needed, kept_from
+from factcheck.extract.small_words import behind_acronym, is_adverb, is_causative, is_musing
 from factcheck.extract.surroundings import (
     VERB_TAGS,
     before_conjunction,
@@ -166,6 +166,8 @@ def _inside_phrase(tokens: Sequence[Token], index: int, noun: bool) -> str:
         return "v" if bare else "n"
     if noun and not (can_be_head(after) and (participle or "a" in tags)):
         return "v" if _elliptic(tokens, index, before, after) else "n"
+    if "vbg" in tags and before is not None and before.tag == "poss" and not can_be_head(after):
+        return "n"  # `the immune system's doing`
     listed = after is not None and after.tag in ("coord", ",")
     return "adj" if can_be_head(after) or "a" in tags or listed else "n"
 
@@ -201,26 +203,18 @@ def _after_noun(tokens: Sequence[Token], index: int, noun: bool) -> str:
         return "adj"
     if not noun:
         return "v"
-    if (after is not None and after.low == "of") or _behind_acronym(tokens, index):
+    if (after is not None and after.low == "of") or behind_acronym(tokens, index):
         return "v" if is_musing(tokens, index) else "n"
     adverb = tokens[index - 1].tag == "adv" and tokens[index - 1].low in _BEFORE_VERB
-    if "vb" in tags and behind_causative(tokens, index):
+    if is_needed(tokens, index) or ("vbz" in tags and adverb and _agrees(tokens, index, before)):
         return "v"
-    needed = behind_what(tokens, index) or ends_relative(tokens, index) or (adverb and _agrees(tokens, index, before))
-    if "vbz" in tags and needed:
+    if verb_ahead(tokens, index + 1):
+        return "n"
+    if host_waits(tokens, index):
         return "v"
-    if behind_relative(tokens, index):
-        return "v"
-    if verb_ahead(tokens, index + 1) or clause_has_verb(tokens, index):
+    if clause_has_verb(tokens, index):
         return "n"
     return "v" if _agrees(tokens, index, before) else "n"
-
-
-def _behind_acronym(tokens: Sequence[Token], index: int) -> bool:
-    """`an FDA licence for …`: an acronym that is a name takes no article but for the noun behind it."""
-    before = tokens[index - 1]
-    article = tokens[index - 2].low if index > 1 else ""
-    return before.kind == "term" and before.text.isupper() and article in ("a", "an")
 
 
 def _agrees(tokens: Sequence[Token], index: int, before: Token) -> bool:
@@ -238,8 +232,8 @@ def _agrees(tokens: Sequence[Token], index: int, before: Token) -> bool:
 def _plural_before_of(tokens: Sequence[Token], index: int) -> bool:
     """Whether the noun that the phrase hangs on is a plural: `high levels of X shrink …`."""
     for at in range(index - 1, 0, -1):
-        if tokens[at].low in ("of", "such as", "like", "including", "on", "in", "with", "from", "to", "for"):
-            head = tokens[at - 1]
+        if tokens[at].low in ("of", "such as", "like", "including", "on", "in", "with", "from", "to", "for", "by"):
+            head = tokens[at - 2] if tokens[at - 1].tag == "v" and at > 1 else tokens[at - 1]
             return head.mention.plural if head.mention is not None else "ns" in head.tags or head.low.endswith("s")
         if tokens[at].tag not in ("n", "adj", "det", "adv", "num"):
             return False
@@ -278,6 +272,9 @@ def _after_conjunction(tokens: Sequence[Token], index: int, noun: bool) -> str:
     """The tag of a form that goes on with what stands before the conjunction; else empty."""
     tags, after = tokens[index].tags, next_token(tokens, index)
     previous = before_conjunction(tokens, index)
+    named = tokens[index].mention is not None and index > 1 and tokens[index - 2].mention is not None
+    if named and noun and tokens[index - 2].tag == "n" and not starts_noun_phrase(after):
+        return "n"  # `eyebrows and lashes in place`
     if previous is not None and previous.tag == "v" and _FORMS_LIKE.get(previous.tags.get("form", ""), "vb") in tags:
         return "v"
     adjective = "a" in tags or ("vbn" in tags and can_be_head(after))

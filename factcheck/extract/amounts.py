@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factcheck.model.knowledge import Relation
 
 _REACH = 40
+_ILL = ("patient", "patients", "sufferer", "sufferers", "case", "cases", "relatives", "siblings")
 
 
 def amounts_of_match(match: Match, relation: Relation, place: Place) -> list[Quantity]:
@@ -32,9 +33,18 @@ def amounts_of_match(match: Match, relation: Relation, place: Place) -> list[Qua
         clause = match.clause
         within = clause.antecedent if clause is not None and clause.kind == "relative" else ()
         numbers = [phrase for phrase in match.numbers if phrase not in within]  # `90 % of those who responded …`
+        if "disease" in relation.subject:  # how common a disease is among those who are ill is another matter
+            numbers = [phrase for phrase in numbers if not _of_patients(phrase, match.parsed)]
         near = [q for q in known if any(q.span.overlaps(phrase.span) for phrase in numbers)]
     times, per = find_frequency(place.text, start, end if match.clause is not None else place.span.end)
     return [each if each.per else replace(each, per=per, times=times) for each in near[:2]]
+
+
+def _of_patients(phrase: Phrase, parsed: Parsed) -> bool:
+    """`a third of the patients`, `20 % of people with X`: a share of those who are ill."""
+    behind = parsed.attached(phrase)
+    ill = any(p.head.low in _ILL for prep, phrases in behind for p in phrases if prep == "of")
+    return ill or any(prep in ("with", "on") for prep, _ in behind)
 
 
 def amounts_beside(phrase: Phrase, parsed: Parsed, scene: Scene) -> Iterator[Claim]:

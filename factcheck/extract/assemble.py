@@ -12,7 +12,16 @@ from factcheck.extract.denote import Denoted, Denoter
 from factcheck.extract.distributed import distributed, own_of
 from factcheck.extract.equations import find_equations
 from factcheck.extract.exceptions import left_out, plain_class
-from factcheck.extract.exclusives import among_several, any_of_them, exclusive_of, flipped, only_verb, set_apart
+from factcheck.extract.exclusives import (
+    among_several,
+    any_of_them,
+    exclusive_of,
+    flipped,
+    may,
+    only_verb,
+    set_apart,
+    unspoilt,
+)
 from factcheck.extract.expansions import find_expansions
 from factcheck.extract.folding import turned
 from factcheck.extract.frames import Matcher
@@ -108,19 +117,15 @@ class Assembler:
         """The claims of a clause's predicate; one without an object counts only where none has it."""
         matches = list(self.matcher.of_clause(clause, parsed))
         whole = {match.frame.target for match in matches if match.objects or match.frame.reads != "relation"}
+        matches = unspoilt(matches)
         for match in matches:
             stance = self.standing.of_match(match, clause, parsed)
-            if self.kb_dated(match) and not match.objects:
+            if self.scene.dated(match.frame.target) and not match.objects:
                 if match.frame.target not in whole:
                     whole.add(match.frame.target)
                     yield from self._of_unsaid(match, stance)
             else:
                 yield from self._of_match(match, stance)
-
-    def kb_dated(self, match: Match) -> bool:
-        """Whether a match reads a relation whose claims are dated."""
-        relation = self.kb.relations.get(match.frame.target)
-        return relation is not None and relation.judge == "dated"
 
     def _of_unsaid(self, match: Match, stance: Stance) -> Iterator[Claim]:
         """The claims of an approval whose disease is not said."""
@@ -187,11 +192,13 @@ class Assembler:
     def _of_match(self, match: Match, stance: Stance) -> Iterator[Claim]:
         frame = match.frame
         stance = turned(stance, frame.denies)
+        if frame.strength == "weak" and match.clause is not None and may(match.clause):
+            return
         if frame.hedged:
-            stance = replace(stance, certainty="hedged")
+            stance = replace(stance, certainty="hedged", guard="" if stance.asserted else stance.guard)
         if frame.reads == "unary":
             for subject in match.subjects:
-                if subject.entity != frame.target and self._predicable(subject.entity, frame.target):
+                if subject.entity != frame.target and self.scene.predicable(subject.entity, frame.target):
                     yield self._claim(match, subject, "is-a", Denoted(frame.target, match.span), stance)
             return
         relation = self.kb.relations[frame.target]
@@ -211,13 +218,6 @@ class Assembler:
             for amount in own_of(subject, match, amounts):
                 claim = self._claim(match, subject, relation.id, Denoted("", amount.span), stance)
                 yield replace(claim, object="", value=amount, span=claim.span.joined(amount.span))
-
-    def _predicable(self, subject: str, target: str) -> bool:
-        """Whether a predicate of a class can be said of a subject: both under one class, or the class at the top."""
-        entity = self.kb.entities[target]
-        if entity.domain:
-            return self.kb.is_a(subject, entity.domain)
-        return entity.parents in (("thing",), ()) or self.scene.related(subject, target)
 
     def _between(
         self, match: Match, subject: Denoted, relation: Relation, obj: Denoted, stance: Stance

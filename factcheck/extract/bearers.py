@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _TREATED = ("give", "take", "receive", "treat", "assign", "prescribe", "put", "use", "randomise", "randomize")
 _TAKING = ("swallow", "complete", "finish", "start", "begin", "apply", "be", "go", "get", "try", "inject")
 _BORNE_BEHIND = ("with", "of", "suffering from", "affected by", "on", "under")
+_SUFFERING = ("have", "develop", "get", "contract")
 _BECAUSE = ("because of", "due to", "owing to", "from", "through", "as a result of")
 
 
@@ -23,6 +24,9 @@ def borne_by(phrase: Phrase, parsed: Parsed) -> Iterator[tuple[Phrase, bool]]:
     behind = parsed.phrases[phrase.index + 1 : phrase.index + 4] if phrase.index >= 0 else []
     if behind and behind[0].kind == "vg" and not behind[0].finite and behind[0].lemma in _TREATED:
         yield from ((given, False) for given in [p for p in behind[1:] if p.kind == "np"][:1])
+    having = len(behind) > 2 and behind[0].low in ("who", "that") and behind[1].lemma in _SUFFERING
+    if having and behind[2].kind == "np" and not behind[1].negated:
+        yield behind[2], False
     yield from ((given, False) for given in _taken(phrase, parsed))
     if len(behind) > 1 and behind[0].low == "whose" and behind[1].kind == "np":
         yield from ((given, False) for given in (behind[1], *_whose_cause(phrase, parsed)))

@@ -10,6 +10,7 @@ from factcheck.extract.rows import (
     begins_with_participle,
     begins_with_predicate,
     clause_of,
+    listed,
     says_what_it_is,
     waits,
 )
@@ -25,10 +26,12 @@ if TYPE_CHECKING:
     from factcheck.model.document import Block, Document
 
 _QUESTIONS = ("what ", "how ", "why ", "when ", "where ")
+_CAUSES = ("what causes", "cause of", "causes of", "the cause of", "the causes of")
 _TRUTHS = word_set("fact facts truth truths debunked busted")
 _TITLE_WORDS = word_set(
     "what is are in brief at a glance short facts key quick the basics overview profile summary explained about"
 )
+_ANSWER = 3  # words of a bare answer, with its stop
 _LONGEST_HEAD = 8
 _LONGEST_THING = 4
 _JOINING = ("vs", "versus", "and", "or", "v", "not", "for", "of")
@@ -116,7 +119,8 @@ class Blocks:
         block = self.blocks[index]
         if block.kind == "cell" and block.column > 0 and not block.header:
             return self._row(index, block, own, words)
-        if block.kind == "definition" and block.lead >= 0:
+        bare = len(own) < _ANSWER and own[0].low in ("yes", "no")
+        if block.kind == "definition" and block.lead >= 0 and not bare:
             term = self._short(block.lead)
             return clause_of(term, (), own, words) if term else []
         at = next((i for i, token in enumerate(own[:_LONGEST_HEAD]) if token.text in ":–—"), 0)
@@ -130,7 +134,13 @@ class Blocks:
                 return [*lead, *own]
             if at and lead:  # `Term – words`: the words are about the term; the lead-in may wait for it
                 return [*lead, *own[:at]] if waits(lead, words) else []
-            return (as_subject(own, lead, words) or [*lead, *own]) if lead else []
+            return (as_subject(own, lead, words) or listed(lead, own, words)) if lead else []
+        if (
+            block.kind in ("item", "paragraph")
+            and block.headings
+            and self.text_of(block.headings[-1]).lower().startswith(_CAUSES)
+        ):
+            return listed(self._short(block.headings[-1]), own, words)
         return []
 
     def _row(self, index: int, block: Block, own: list[Token], words: Words) -> list[Token]:
@@ -202,6 +212,9 @@ class Blocks:
         if not whole or not kinds or not any(names.is_kind(members[0], each) for each in kinds):
             return []
         at = own[0].end
+        following = self.text_of(over).lower().startswith("the following")
+        if not following and as_subject(own[:end], lead, words):
+            return []  # `Drugs that block X:` says what its items do
         bare = any("vbn" in words.tags(token.low) or token.low == "that" for token in lead)
         if not bare or any(
             "vbz" in words.tags(token.low) and not words.tags(token.low).get("ns") for token in lead[:3]
@@ -251,8 +264,9 @@ class Blocks:
     def _lead_in(self, block: Block) -> list[Token]:
         lead = self.blocks[block.lead].span
         text = self.text[lead.start : lead.end].rstrip()
-        asks = text.rstrip(":… ").lower().startswith(_QUESTIONS) and not (text.endswith(":") and text[:5] == "What ")
-        if asks or text.endswith((".", "!", "?")):
+        low = text.rstrip(":… ").lower()
+        asks = low.startswith(_QUESTIONS) and not (text.endswith(":") and text[:5] == "What ")
+        if (asks and not low.startswith(_CAUSES)) or text.endswith((".", "!", "?")):
             return []
         sentences = split_sentences(self.text, lead.start, lead.end)
         tokens = tokenize(self.text, *sentences[-1]) if sentences else []

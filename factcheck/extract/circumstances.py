@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _PLACING = ("in", "with", "after", "during")
 _OPENING = ("when", "once", "whenever", "after", "as soon as", "if", "where")
 _HAVING = ("with", "from")
-_LOST = ("to", "through", "from")
+_LOST = ("to", "through", "from", "because of", "due to", "owing to", "by")
 _ANYBODY = word_set("you one someone somebody anyone people person patient child man woman adult they he she we")
 
 
@@ -24,18 +24,38 @@ def circumstances(
     name: str, clause: Clause, parsed: Parsed, classes: Mapping[tuple[str, str], Sequence[str]]
 ) -> list[Phrase]:
     """The noun phrases that stand as if behind the preposition `name`."""
-    if name not in _PLACING or clause.kind == "modifier":
+    if clause.kind == "modifier":
         return []
-    found = [p for over in _clefts(clause) for prep, phrases in over.fronted if prep == name for p in phrases]
+    found = [p for over in _clefts(clause) for prep, phrases, _ in over.adjuncts if prep == name for p in phrases]
+    if name not in _PLACING:
+        return found
+    if clause.existential and clause.kind == "reason" and clause.parent is not None and name == "in":
+        found += clause.parent.subjects  # `X is Y, because there is Z`
+    found += [p for over in _clefts(clause) for prep, phrases in over.fronted if prep == name for p in phrases]
     for other in _of_time(clause, parsed):
         if other.verb.lemma in _lemmas(classes, "have") and _somebody(other):
             found += other.objects + [p for prep, phrases, _ in other.adjuncts if prep in _HAVING for p in phrases]
+        elif other.verb.form == "vbn" and not other.subjects and other.verb.lemma in _lemmas(classes, "affect"):
+            found += [p for prep, phrases, _ in other.adjuncts if prep == "by" for p in phrases]  # `once struck by X`
         elif other.verb.lemma in _lemmas(classes, "begin"):
             found += other.subjects
+    found += _struck(clause, parsed, classes) if name == "in" else []
     for other in parsed.clauses:
         lost = other.antecedent and other.antecedent == clause.subjects
         if lost and other.verb.lemma in _lemmas(classes, "vanish") | _lemmas(classes, "lose"):
             found += [p for prep, phrases, _ in other.adjuncts if prep in (name, *_LOST) for p in phrases]
+    return found
+
+
+def _struck(clause: Clause, parsed: Parsed, classes: Mapping[tuple[str, str], Sequence[str]]) -> list[Phrase]:
+    """`follicles hit by X`, `follicles that X has attacked`: what a modifier of the subject says that befell it."""
+    found = []
+    for other in parsed.clauses:
+        if other.antecedent and other.antecedent == clause.subjects and other.verb.lemma in _lemmas(classes, "affect"):
+            if other.verb.passive or other.kind == "participle":
+                found += [p for prep, phrases, _ in other.adjuncts if prep == "by" for p in phrases]
+            elif other.kind == "relative" and other.gap == "obj":
+                found += other.subjects
     return found
 
 
@@ -44,12 +64,23 @@ def _lemmas(classes: Mapping[tuple[str, str], Sequence[str]], name: str) -> set[
     return {word.split()[0] for word in classes.get(("verb", name), ())}
 
 
+def preposed(name: str, clause: Clause, parsed: Parsed) -> list[Clause]:
+    """`When Y happens, X begins`: the clause of time before the clause that it belongs to."""
+    if name not in ("when", "whenever", "once", "where") or clause.verb.lemma == "flare":
+        return []
+    behind = parsed.phrases[clause.verb.index + 1 : clause.verb.index + 3]
+    if any(phrase.low == "back" for phrase in behind):
+        return []
+    return [c for c in _of_time(clause, parsed) if c.parent is None and c.opener == name]
+
+
 def _clefts(clause: Clause) -> Iterator[Clause]:
     """`In X it is Y that …`: the clause that sets Y apart."""
     over = clause.parent
-    if clause.kind != "relative" or over is None or over.verb.lemma != "be" or not over.fronted:
+    if clause.kind != "relative" or over is None or over.verb.lemma != "be":
         return
-    if [subject.low for subject in over.subjects] == ["it"] and clause.antecedent == over.complements:
+    said = over.complements or [p for _, phrases, _ in over.adjuncts for p in phrases]
+    if [subject.low for subject in over.subjects] == ["it"] and any(p in said for p in clause.antecedent):
         yield over
 
 

@@ -25,13 +25,12 @@ from factcheck.extract.sentences import split_sentences
 from factcheck.extract.spelling import Speller, find_misspellings
 from factcheck.extract.stance import StanceReader
 from factcheck.extract.tables import word_set
-from factcheck.extract.words import Words, tokenize
+from factcheck.extract.words import Token, Words, tokenize
 from factcheck.model.claim import Claim, Reading, Stance, Unread
 from factcheck.model.span import TextSpan
 
 if TYPE_CHECKING:
     from factcheck.extract.mentions import Mention
-    from factcheck.extract.words import Token
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.document import Block, Document
 
@@ -189,11 +188,9 @@ class _Reader:
         words = self.tools.words
         parsed = parse(tokens, mentions, words)
         own = tokenize(self.text, span.start, span.end, MOST_TOKENS)  # those that were parsed are tagged
-        asked = self.asked
-        answers = parsed is not None and not parsed.question and (not _whole(parsed) or _echoes(own))
-        if asked is not None and answers:
-            clause = stated(asked, tokenize(self.text, asked.span.start, asked.span.end), own)
-            clause = clause or self._fragment(asked, parsed, own)
+        clause = self._answer(parsed, own) if self.asked is not None and parsed is not None else []
+        if clause:
+            pass
         elif not opens or parsed is None or (_whole(parsed) and tokens[0].low != "that"):
             return parsed
         else:
@@ -207,10 +204,17 @@ class _Reader:
         found = {id(mention): mention for mention in (*self.names.under(borrowed), *mentions)}
         return parse(clause, list(found.values()), words) if clause else parsed
 
-    def _fragment(self, asked: Parsed, parsed: Parsed | None, own: list[Token]) -> list[Token]:
-        """`What is X? A Y.`: the fragment with what it leaves out; empty if it answers something else."""
+    def _answer(self, parsed: Parsed, own: list[Token]) -> list[Token]:
+        """What a short answer says with the words of the question before it; empty if it answers something else."""
+        asked = self.asked
+        if asked is None or parsed.question:
+            return []
+        if not _whole(parsed) or _echoes(own):
+            clause = stated(asked, tokenize(self.text, asked.span.start, asked.span.end), own)
+            if clause:
+                return clause
         thing, joining = asked_of(asked)
-        if thing is None or parsed is None or not answers_it(parsed, joining):
+        if thing is None or not answers_it(parsed, joining):
             return []
         return answered(tokenize(self.text, thing.span.start, thing.span.end), joining, own)
 

@@ -20,6 +20,7 @@ from factcheck.extract.derived_clauses import (
     fill_free_relatives,
     further_states,
     open_questions,
+    resulting,
     share_used,
     turn_inversion,
 )
@@ -74,7 +75,7 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
     settle_definitions(clauses, phrases)
     open_questions(clauses, phrases)
     derived = [*gapped(clauses, phrases), *further_states(clauses, phrases), *caused(clauses), *explained(clauses)]
-    return [*clauses, *derived]
+    return [*clauses, *derived, *resulting(clauses)]
 
 
 def _turn_inverted_condition(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> None:

@@ -43,6 +43,7 @@ class Context:
         """Nothing is known yet."""
         self.kb = kb
         self.headings: list[Referent] = []
+        self._named_above: list[Referent] = []
         self.lead: list[Referent] = []
         self.history: list[list[Referent]] = []
         self.current: list[Referent] = []
@@ -55,6 +56,7 @@ class Context:
     ) -> None:
         """Begin a block: referents of its headings (innermost first), of its lead-in, and of the block before."""
         self.headings = [r for group in headings for r in group]
+        self._named_above = [r for group in headings if self._of_one_thing(group) for r in group]
         self.lead = list(lead)
         self.history = [list(previous)] if previous else []
         self.current = []
@@ -97,7 +99,7 @@ class Context:
         if phrase.pronoun and low in _PERSONAL:
             return ()
         earlier = [each for each in self.current if each.span.end <= phrase.span.start]
-        if phrase.head.low in ("former", "latter"):
+        if phrase.head.low in ("former", "latter", "first", "second"):
             return self._of_two(phrase, earlier, types)
         if phrase.pronoun and self._stranger_before(phrase):
             return ()
@@ -146,7 +148,7 @@ class Context:
         fitting = self._things(earlier or before, types)
         if len(fitting) < 2:
             fitting = self._things(before, types)
-        return fitting[0 if phrase.head.low == "former" else -1].entities[:1] if len(fitting) > 1 else ()
+        return fitting[0 if phrase.head.low in ("former", "first") else -1].entities[:1] if len(fitting) > 1 else ()
 
     def _things(self, pool: Sequence[Referent], types: Sequence[str]) -> list[Referent]:
         """The referents that fit and are no classes."""
@@ -164,11 +166,16 @@ class Context:
     def topic(self, types: Sequence[str]) -> Sequence[Denoted]:
         """The subject of a fragment: that of the sentence before in the block, else of the lead-in or the heading."""
         before = self._ordered(self.history[-1]) if self.history else []
-        for referent in (*before, *self.lead, *self.headings):
+        for referent in (*before, *self.lead, *self._named_above):
             for entity in referent.entities:
                 if self._typed(entity, types) and not self.kb.entities[entity].generic:
                     return [Denoted(entity, referent.span, "context")]
         return ()
+
+    def _of_one_thing(self, group: Sequence[Referent]) -> bool:
+        """Whether the names of a heading are of one thing: `Olumiant (baricitinib)`, not `X vs Y`."""
+        first = group[0].entities if group else ()
+        return all(any(self.kb.is_a(a, b) or self.kb.is_a(b, a) for a in first for b in r.entities) for r in group[1:])
 
     def _typed(self, entity: str, types: Sequence[str]) -> bool:
         return not types or any(self.kb.is_a(entity, each) for each in types)

@@ -24,7 +24,7 @@ CARRIERS = word_set(
     "injection injections agent agents drops ointment dose doses molecule molecules compound compounds "
     "family group class brand use disease diseases disorder condition protein proteins pathway gene genes scale "
     "score tool pattern subtype subtypes phase stage isoform isoforms reaction illness process complaint ailment "
-    "problem affliction form variety type kind"
+    "problem affliction form variety type kind rash eruption sickness malady"
 )
 ORDINALS = {"first": "first", "second": "second", "third": "third", "1st": "first", "2nd": "second", "3rd": "third"}
 BEARERS = word_set(

@@ -181,6 +181,8 @@ class Denoter:
             timed = phrase.head.low.removesuffix("s") in _TIMES and prep in ("on", "with")
             for member in members if prep in ("of", "from", "among") or timed else ():
                 for inner in self._candidates(member, parsed, types, depth + 1):
+                    if prep == "from" and self.kb.is_a(inner.entity, "organism"):
+                        continue  # `hair loss from a fungus` is no fungus
                     span = phrase.span.joined(member.span)
                     yield replace(self._bounded(inner.entity, span, inner.how, phrase, parsed), word=inner.word)
 
@@ -278,6 +280,8 @@ class Denoter:
             return False
         if phrase.head.low in ("former", "latter", "two"):
             return True
+        if [t.low for t in phrase.tokens] in (["the", "first"], ["the", "second"]):
+            return not parsed.attached(phrase)
         if phrase.head.low in ("label", "labelling", "labeling", "leaflet") and not parsed.attached(phrase):
             return True
         if len([t for t in phrase.tokens if t.tag in ("adj", "n", "num") and t.low not in ("two", "three")]) != 1:

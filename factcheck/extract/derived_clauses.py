@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _NAMING = ("call", "name", "term", "dub", "label", "know", "refer", "designate")
 _STANDING = ("lie", "stand", "be", "sit", "lurk", "hide", "rest", "loom")
+_RESULTS = frozenset(("result", "outcome", "consequence", "upshot", "effect", "end", "product"))
 _PLACING = (
     "behind",
     "at the root of",
@@ -54,6 +55,8 @@ def fill_free_relatives(clauses: list[Clause], phrases: Sequence[Phrase]) -> Non
             clause.subjects = said
         elif not clause.objects:
             clause.objects = said
+        elif clause.verb.lemma in ("call", "term", "name", "dub") and not clause.complements:
+            clause.complements = said  # `X is what doctors call Y`: Y is called X
         else:
             continue
         clause.kind, clause.opener, clause.parent = "coordinate", "and", before
@@ -161,6 +164,22 @@ def explained(clauses: Sequence[Clause]) -> list[Clause]:
             twin.subjects = clause.subjects
             twin.adjuncts = [*clause.adjuncts, ("because of", host.subjects, None)]
             found.append(twin)
+    return found
+
+
+def resulting(clauses: Sequence[Clause]) -> list[Clause]:
+    """`Y happens, and the result is X`: Y happens in X."""
+    found = []
+    for clause in clauses:
+        ended = [subject.head.low for subject in clause.subjects if subject.determiner == "the"]
+        before = [c for c in clauses if c.verb.finite and c.verb.index < clause.verb.index and c.subjects]
+        if clause.verb.lemma != "be" or clause.verb.negated or not set(ended) & _RESULTS or not before:
+            continue
+        host = before[-1]
+        twin = host.about(host.subjects[0])
+        twin.subjects, twin.antecedent = host.subjects, host.antecedent
+        twin.adjuncts = [*host.adjuncts, ("in", clause.complements, None)]
+        found.append(twin)
     return found
 
 

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from factcheck.extract.agreement import is_plural
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.extract.clauses import Clause
     from factcheck.extract.denote import Denoted
     from factcheck.extract.frames import Match
     from factcheck.knowledge.base import KnowledgeBase
@@ -42,6 +45,11 @@ def any_of_them(subject: Denoted) -> bool:
     return one or is_plural(phrase) or phrase.determiner in ("a", "an", "any", "no", "single")
 
 
+def may(clause: Clause) -> bool:
+    """Whether a clause says no more than what can happen."""
+    return any(token.low in ("may", "might", "can", "could") for token in clause.verb.tokens)
+
+
 def only_verb(match: Match, kb: KnowledgeBase) -> bool:
     """Whether `only` stands before the verb and bounds the object: `X only blocks Y`."""
     relation = kb.relations.get(match.frame.target)
@@ -56,3 +64,13 @@ def set_apart(claims: list[Claim]) -> list[Claim]:
     strong = {(c.subject, c.relation, c.object, c.stance.polarity) for c in claims if c.exclusive in _SET_APART}
     said = [(c, (c.subject, c.relation, c.object, c.stance.polarity)) for c in claims]
     return [c for c, key in said if c.exclusive or c.relation == "is-a" or key not in strong]
+
+
+def unspoilt(matches: Sequence[Match]) -> list[Match]:
+    """`leaves X in place` is no `leaves X`: what one wording of a clause denies, another of it does not say."""
+    denied = {(each.frame.target, obj.entity) for each in matches if each.frame.denies for obj in each.objects}
+    return [
+        each
+        for each in matches
+        if each.frame.denies or not any((each.frame.target, obj.entity) in denied for obj in each.objects)
+    ]

@@ -21,6 +21,8 @@ _LONGEST_FORM = 10
 def asked_of(parsed: Parsed) -> tuple[Phrase | None, tuple[str, ...]]:
     """What a question asks about, and the words that join it to the answer; None if it asks for something else."""
     phrases = [p for p in parsed.phrases if p.kind not in (",", "adv")]
+    if parsed.question and len(phrases) == 1 and phrases[0].head.mention is not None and not phrases[0].determiner:
+        return phrases[0], ("is",)  # `Alopecia areata? A disease of …`
     if not parsed.question or len(phrases) < 3 or phrases[0].low.split()[0] not in _ASKING:
         return None, ()
     if [p.low for p in phrases[-2:]] == ["stand", "for"] and phrases[-3].kind == "np":

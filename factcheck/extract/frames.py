@@ -134,6 +134,8 @@ class Matcher:
         """Fill one slot from the clause; False if it must be filled and is not."""
         for name in names:
             phrases, clauses = self.places.of(name, clause, parsed, particle)
+            if not filler.role:  # `scars the marrow, not the lungs`
+                phrases = [phrase for phrase in phrases if phrase.index not in clause.flipped]
             if self.fillers.accept(frame, filler, phrases, clauses, parsed, bound):
                 return True
         if names[0] == "how":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.circumstances import circumstances
 from factcheck.model.claim import Claim
 
 if TYPE_CHECKING:
@@ -25,11 +26,12 @@ def happening(clause: Clause, parsed: Parsed, matcher: Matcher, scene: Scene) ->
     if not events or clause.verb.negated:
         return
     phrases = _places(clause) + parsed.named_after(clause)
+    phrases += circumstances("in", clause, parsed, matcher.places.classes)
     for event in events:
         for relation in scene.kb.meant_by(event.entity):
             types = scene.kb.relations[relation].subject
             for phrase in phrases:
-                for subject in scene.denoter.denote(phrase, parsed, types):
+                for subject in scene.denoter.denote(phrase, parsed, types, alias=True):
                     yield _claim(subject, relation, event, clause, parsed, scene)
 
 

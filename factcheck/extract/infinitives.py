@@ -19,6 +19,7 @@ _HEDGING = word_set(
     "seem appear tend think believe consider hold assume suppose understand suspect presume deem "
     "reckon say report likely"
 )
+_BELIEFS = word_set("think believe consider hold assume suppose suspect presume deem reckon say")
 _FIRM = word_set(
     "know show prove find see demonstrate happen continue start begin come use work help approve license authorise "
     "authorize design develop engineer build tailor formulate craft invent devise equip programme program "
@@ -58,6 +59,8 @@ def under_infinitive(
         raised = parent.verb.passive or lemma in ("seem", "appear", "tend", "likely")
         if raised and (given_up := reader.given_up(parent, parsed)):
             return replace(with_mood(stance, "others", given_up), tense="past")
+        if raised and lemma in _BELIEFS and any(token.low in ("was", "were") for token in parent.verb.tokens):
+            return replace(with_mood(stance, "others", f"was {matrix.head.low}"), tense="past")
         if not raised and reader.others(parent):
             return with_mood(stance, "others", lemma)
         return turned(replace(stance, certainty="hedged"), not outer.polarity)

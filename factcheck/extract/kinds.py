@@ -128,7 +128,7 @@ def _kinds(equation: Equation, stance: Stance, scene: Scene) -> Iterator[Claim]:
     """is-a claims: the thing under every class that the kind phrase names."""
     things = [
         each
-        for each in scene.denoter.denote(equation.thing, equation.thing_in, ())
+        for each in scene.denoter.denote(equation.thing, equation.thing_in, (), alias=equation.how == "copula")
         if each.how not in ("modifier", "bearer") and not scene.generic(each.entity)
     ]
     kinds = [d for d in scene.denoter.denote(equation.kind, equation.kind_in, ()) if d.how != "bearer"]

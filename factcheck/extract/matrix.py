@@ -159,7 +159,9 @@ def _author(parent: Clause) -> bool:
 def _telling(parent: Clause, parsed: Parsed) -> bool:
     """`What sets X apart is that …`, `what makes X special is that …`: the subject takes the rest for granted."""
     opening = parsed.clauses[0]
-    return opening.opener == "free" and opening.verb.index < parent.verb.index and opening.verb.lemma in _TELLING
+    adjective = opening.verb.lemma == "be" and any(p.kind == "adj" for p in opening.complements)
+    telling = adjective or opening.verb.lemma in _TELLING
+    return opening.opener == "free" and opening.verb.index < parent.verb.index and telling
 
 
 def _past_age(parsed: Parsed) -> str:

@@ -22,6 +22,12 @@ _NAMED_AS = {"know", "refer", "describe"}
 def naming(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
     """`enzymes called cytokines`, `known as X`, `referred to as X`, `they are called X`."""
     verb = clause.verb
+    if clause.kind == "relative" and clause.gap == "obj" and verb.lemma in _NAMED_AS and not verb.passive:
+        behind = [p for prep, ps, _ in clause.adjuncts if prep.endswith("as") for p in ps]
+        for name in behind if clause.antecedent else ():
+            if name.kind == "np" and name.determiner == "":
+                yield Equation(name, clause.antecedent[0], parsed, parsed, "naming")  # `what men know as X`
+        return
     if verb.lemma == "go" and clause.subjects:
         named = [p for prep, ps, _ in clause.adjuncts if prep == "of" for p in ps]
         by_name = any(p.head.low == "name" for prep, ps, _ in clause.adjuncts if prep in ("by", "under") for p in ps)

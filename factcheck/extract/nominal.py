@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.denote import Denoted
 from factcheck.extract.fillers import is_word
+from factcheck.extract.phrases import Phrase
 from factcheck.extract.slots import Bound, attached_by
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from factcheck.extract.clauses import Clause
     from factcheck.extract.fillers import Fillers
     from factcheck.extract.parse import Parsed
-    from factcheck.extract.phrases import Phrase
     from factcheck.model.knowledge import Filler, Frame
 
 _MEASURES = ("body", "human", "population", "bone-marrow", "adult", "blood")
@@ -66,7 +66,13 @@ class NounSlots:
         """Fill one slot; False if it must be filled and is not."""
         if any(self._fill_as(name, frame, filler, phrase, parsed, bound) for name in names):
             return True
-        if filler.role == "S" and not parsed.clauses and phrase.index == 0 and self.equals(phrase, parsed):
+        if (
+            filler.role == "S"
+            and not parsed.clauses
+            and phrase.index == 0
+            and phrase.owner is None
+            and self.equals(phrase, parsed)
+        ):
             return bound.take("S", self.topic(self.fillers.types(frame, "S"))) or filler.optional
         fragment = not parsed.clauses and phrase.negated
         if filler.role == "S" and fragment and any("self" in slots for slots, _ in frame.slots):
@@ -111,7 +117,9 @@ class NounSlots:
         if phrase.determiner not in ("its", "their") or not filler.role:
             return False
         types = self.fillers.types(frame, filler.role)
-        owners = [e for e in self.denoter.resolve(phrase, types) if self.denoter.fits(e, types)]
+        pronoun = next(token for token in phrase.tokens if token.low == phrase.determiner)
+        whose = Phrase("np", [pronoun], pronoun)  # the class of what is owned says nothing of the owner
+        owners = [e for e in self.denoter.resolve(whose, types) if self.denoter.fits(e, types)]
         owners = owners or self._ahead(phrase, parsed, types)
         return bound.take(filler.role, [Denoted(e, phrase.span, "context", phrase=phrase) for e in owners[:1]])
 

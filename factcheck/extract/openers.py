@@ -70,6 +70,8 @@ def _settle_relative(clause: Clause, at: int, left: Leftward) -> None:
         clause.parent = left.clause_at(before)
         if clause.opener == "whose" and clause.subjects and clause.antecedent:
             clause.subjects[0].owner, clause.gap = clause.antecedent[-1], ""
+    elif clause.opener == "where" and (before < 0 or left.is_kind(before, "vg")):
+        clause.kind, clause.gap, clause.parent = "time", "", left.finite_before(at)  # `begins where X does Y`
     else:
         clause.opener = "free"
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 MOST_TOKENS = 200
 _DEEPEST = 4  # brackets in brackets that are read
 _CLAUSE_PARTS = ("np", "prep", "adv", "adj", "coord", "paren", ",")
+_STATES = ("condition", "disease", "disorder", "illness", "phenomenon", "problem", "state", "process", "ailment")
 _NAMING = ("call", "name", "term", "dub", "know", "refer", "describe", "label")
 
 
@@ -150,6 +151,10 @@ def _names(relative: Clause, clause: Clause) -> bool:
     """Whether a relative clause says how a clause is called."""
     if relative.opener == "free" and relative.verb.lemma in _NAMING and relative.objects:
         return relative.verb.index > clause.verb.index and clause.kind == "main"
+    if relative.kind == "participle" and relative.verb.passive and relative.verb.lemma in _NAMING:
+        head = relative.antecedent[0] if relative.antecedent else None
+        loose = head is not None and head.determiner in ("a", "an") and head.head.low in _STATES
+        return loose and head is not None and 0 < clause.verb.index < head.index and clause.verb.finite
     hangs = relative.kind == "relative" and relative.opener == "which" and relative.parent is clause
     return hangs and relative.verb.passive and relative.verb.lemma in _NAMING
 

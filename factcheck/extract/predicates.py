@@ -30,7 +30,7 @@ _HOLDING = (
     "leave",
     "hold",
 )
-_INFERIOR = frozenset(("less", "fewer", "rarer", "seldomer", "lower", "no"))
+_INFERIOR = frozenset(("less", "fewer", "rarer", "seldomer", "lower"))
 _LEAVING = ("leave", "make", "render", "keep")
 _SUBORDINATE = ("time", "condition", "reason", "concession")
 _RESUMING = ("for", "in", "by", "with", "from", "to", "on", "at", "under", "through", "as")
@@ -173,8 +173,9 @@ class _Predicate:
         prep = words[-1] if words[-1] in _PLAIN else " ".join(words)
         members, end = self._members(after, "" if words == ["than"] else prep)
         if words[0] == "than":
-            between = {word for p in self.phrases[self.clause.verb.index : at] for word in p.low.split()}
-            self.clause.compared += [] if between & _INFERIOR else members
+            before = self.phrases[self.clause.verb.index : at]
+            inferior = any(p.low == "no" or _INFERIOR & set(p.low.split()) for p in before)
+            self.clause.compared += [] if inferior else members
             return end
         if denied:
             self.clause.flipped.update(member.index for member in members)

@@ -189,12 +189,7 @@ def qualifiers_of(
     for name, words in _WORDS:
         found += [(name, token.low) for token in tokens if token.low in words]
     found += degree_of([*tokens, *(match.phrase.tokens if match.phrase is not None else ())])
-    if any(t.low == "nowhere" or t.low.startswith("anywhere") for t in (*match.parsed.tokens[:1], *tokens)):
-        found.append(("scope", "anywhere"))
-    if any(token.low == "ever" for token in tokens) or (
-        any(token.low == "world" for token in tokens) and any(token.low == "first" for token in tokens)
-    ):
-        found.append(("scope", "all"))
+    found += _scope([*match.parsed.tokens[:1], *tokens], [token.low for token in tokens])
     if _joined_by_or(match):
         found.append(("joined", "or"))
     if obj.quantifier in ("all", "every", "any"):
@@ -209,6 +204,14 @@ def qualifiers_of(
             if kb.is_a(entity, "population") and _only_beside(token, match.parsed):
                 found.append(("only-for", entity))
     return tuple(dict.fromkeys(found))
+
+
+def _scope(near: Sequence[Token], words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """How wide a claim reaches by its adverbs: `nowhere`, `anywhere in the EU`, `ever`, `the world's first`."""
+    if any(token.low == "nowhere" or token.low.startswith("anywhere") for token in near):
+        yield "scope", "anywhere"
+    if "ever" in words or ("world" in words and "first" in words):
+        yield "scope", "all"
 
 
 def _partial(phrase: Phrase) -> bool:

@@ -27,6 +27,10 @@ _LATEST = 5  # the word of a lead-in by which its relative clause begins
 _VERBS = word_set("blocks targets treats hits inhibits contains stops helps affects")
 _ANSWERS = {"yes": True, "no": False, "none": False, "✓": True, "✗": False, "✔": True, "✘": False}
 _POINTING = word_set("these those the following they here below listed all of")
+# First cells of a row that say something of the heads of the columns.
+_FEATURES = word_set(
+    "cause|causes|origin|main cause|underlying cause|trigger|treatment|cure|symptoms|signs|feature", "|"
+)
 _PRONOUNS = word_set("it they he she this that each one them")
 _GENERAL = word_set("approval regulatory licence license licensing legal current the its")
 _OWN_THING = word_set("drug medicine medication product brand disease condition substance molecule term row name")
@@ -51,6 +55,8 @@ def clause_of(head: Sequence[Token], header: Sequence[Token], own: Sequence[Toke
     """The words of a cell with those of its row head and column header, as a clause; `own` is not empty."""
     asked = bool(header) and header[-1].text == "?"
     head, header = _bare(head), _bare(header)
+    if header and (_says_how(head, words) or " ".join(token.low for token in head) in _FEATURES):
+        head, header = header, head  # a table of which the columns are the things
     at = own[0].start
     low = [token.low for token in header]
     answer = own[0].low if len(own) == 1 else ""
@@ -110,6 +116,13 @@ def _of_another(low: Sequence[str]) -> bool:
     return at > 0 and low[at + 1] in ("the", "its", "their", "a", "another") and low[-1] not in _OWN_THING
 
 
+def _says_how(header: Sequence[Token], words: Words) -> bool:
+    """Whether a header is an adjective or a participle: `Contagious`, `Scarring`."""
+    tags = words.tags(header[-1].low) if header else {}
+    nominal = any(tag in tags for tag in ("n", "ns", "vb"))
+    return len(header) == 1 and not nominal and any(tag in tags for tag in ("a", "vbg", "vbn"))
+
+
 def _free_relative(head: Sequence[Token], rest: Sequence[Token], own: Sequence[Token], words: Words) -> list[Token]:
     """`What it blocks`, `What causes it`, `What is lost`: the header asks for the words of the cell."""
     at = own[0].start
@@ -146,6 +159,16 @@ def begins_with_participle(lead: Sequence[Token], words: Words) -> bool:
     """Whether a lead-in is a predicate without its subject: `Approved by the FDA for …`."""
     tags = words.tags(lead[0].low)
     return "vbn" in tags and "n" not in tags and len(lead) > 1 and lead[1].low in _BEHIND_PARTICIPLE
+
+
+def listed(lead: Sequence[Token], own: Sequence[Token], words: Words) -> list[Token]:
+    """The words of an item behind those of its lead-in: behind a colon, where the lead-in lacks nothing."""
+    lead, at = _bare(lead), own[0].start
+    if [token.low for token in lead[:2]] == ["what", "causes"]:
+        lead = [_word("cause", at), _word("of", at), *lead[2:]]
+    tags = words.tags(lead[-1].low) if lead else {}
+    whole = len(lead) > 2 and lead[-1].kind == "word" and (not tags or "ns" in tags) and "r" not in tags
+    return [*lead, *([Token(":", at, at, "mark")] if whole else []), *own]
 
 
 def says_what_it_is(term: Sequence[Token]) -> bool:

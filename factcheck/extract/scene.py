@@ -56,3 +56,14 @@ class Scene:
     def generic(self, entity: str) -> bool:
         """Whether it is a general heading, such as "condition"."""
         return self.kb.entities[entity].generic
+
+    def dated(self, relation: str) -> bool:
+        """Whether the claims of a relation are dated."""
+        return relation in self.kb.relations and self.kb.relations[relation].judge == "dated"
+
+    def predicable(self, subject: str, target: str) -> bool:
+        """Whether a predicate of a class can be said of a subject: both under one class, or the class at the top."""
+        entity = self.kb.entities[target]
+        if entity.domain:
+            return self.kb.is_a(subject, entity.domain)
+        return entity.parents in (("thing",), ()) or self.related(subject, target)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factcheck.extract.circumstances import circumstances
+from factcheck.extract.circumstances import circumstances, preposed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -71,7 +71,8 @@ class Places:
         if name == "than":
             return clause.compared, []
         if name == "to":
-            return _adjuncts(name, clause, parsed), _infinitives(clause, parsed)
+            phrases = _adjuncts(name, clause, parsed) + circumstances(name, clause, parsed, self.classes)
+            return phrases, _infinitives(clause, parsed)
         if name.startswith("to "):
             words = {name[3:], *self.classes.get(("verb", name[3:]), ())}
             inner = [
@@ -81,7 +82,7 @@ class Places:
             ]
             return [p for c in inner for p in [*c.objects, *_behind(c, ("for", "in", "with"))]], []
         phrases = _adjuncts(name, clause, parsed) + circumstances(name, clause, parsed, self.classes)
-        return phrases, _opened_by(name, clause, parsed)
+        return phrases, _opened_by(name, clause, parsed) + preposed(name, clause, parsed)
 
 
 def _doing(clause: Clause, parsed: Parsed) -> list[Clause]:
@@ -98,7 +99,7 @@ def words_behind(clause: Clause, parsed: Parsed) -> list[str]:
     if clause.inverted:
         return clause.inverted.split()
     at = clause.verb.index + 1
-    near = [t.low for p in parsed.phrases[at : at + 3] for t in p.tokens][:8] if clause.kind != "modifier" else []
+    near = [t.low for p in parsed.phrases[at : at + 5] for t in p.tokens][:8] if clause.kind != "modifier" else []
     if len(clause.objects) > 1 and near and not clause.verb.passive:
         end = clause.objects[-1].index + 1  # `leaves X and Y in place`
         near += [t.low for p in parsed.phrases[end : end + 2] for t in p.tokens][:4]

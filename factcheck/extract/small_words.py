@@ -101,3 +101,10 @@ def behind_relative(tokens: Sequence[Token], index: int) -> bool:
     plural = noun.low in ("people", "men", "women", "those") or "ns" in noun.tags or noun.low.endswith("s")
     fits = "vb" in tokens[index].tags if plural else "vbz" in tokens[index].tags
     return fits and not any(is_finite(token) for token in tokens[: verb - 1])
+
+
+def behind_acronym(tokens: Sequence[Token], index: int) -> bool:
+    """`an FDA licence for …`: an acronym that is a name takes no article but for the noun behind it."""
+    before = tokens[index - 1]
+    article = tokens[index - 2].low if index > 1 else ""
+    return before.kind == "term" and before.text.isupper() and article in ("a", "an")

@@ -27,7 +27,7 @@ def find_subject(clause: Clause, left: Leftward) -> None:
         _subject_relative(clause, at, left)
     elif kind == "ex":
         clause.existential = True
-        settle_opened(clause, at, left)
+        settle_opened(clause, _take_fronted(clause, at, left), left)
     elif kind == "np" and not clause.verb.finite:
         postmodifier(clause, at, left)
     elif kind == "np":
@@ -72,7 +72,12 @@ def _small_clause(clause: Clause, at: int, left: Leftward) -> bool:
     if left.is_kind(near, "prep") and left.is_kind(left.skip(near - 1), "np"):
         at = left.skip(near - 1)
         near = left.skip(at - 1)
-    if clause.verb.form != "vb" or not left.is_kind(near, "vg") or left.phrases[near].lemma not in _SMALL:
+    if (
+        clause.verb.form != "vb"
+        or clause.verb.auxiliaries
+        or not left.is_kind(near, "vg")
+        or left.phrases[near].lemma not in _SMALL
+    ):
         return False
     clause.kind, clause.matrix, clause.parent = "infinitive", left.phrases[near], left.by_verb.get(near)
     clause.subjects = [left.phrases[at]]

@@ -87,7 +87,7 @@ def verb_ahead(tokens: Sequence[Token], index: int, *, across: bool = False) -> 
         if token.tag in ("rel", "sub") or opens:
             embedded += 1
             continue
-        if token.tag == "be" and token.low in ("be", "been", "being"):
+        if token.low in ("be", "been", "being", "having") and token.tag in ("be", "have"):
             continue
         if token.tag in AUXILIARIES or (not token.tag and is_verbal(token)):
             if embedded == 0:

@@ -63,9 +63,17 @@ def tagged(tokens: Sequence[Token], mentions: Sequence[Mention], words: Words) -
             token.lemma = token.tags.get(form, token.lemma)
             token.tags["form"] = form
     for index, token in enumerate(kept):
+        if token.tag == "quant" and token.low in ("numerous", "plenty") and _predicative(kept, index):
+            token.tag = "adj"
         if token.tag == "quant" and token.low in _DEGREES and _compares(kept, index):
             token.tag = "adv"
     return kept
+
+
+def _predicative(tokens: Sequence[Token], index: int) -> bool:
+    """`are too numerous`: a quantifier behind `be` that no noun follows."""
+    left, after = settled_before(tokens, index), next_token(tokens, index)
+    return left is not None and left.tag == "be" and (after is None or after.kind == "mark" or after.tag == "prep")
 
 
 def _compares(tokens: Sequence[Token], index: int) -> bool:

@@ -36,7 +36,8 @@ class Ties:
         self.standing = scene.standing
         denoter = scene.denoter
         for each in scene.equations:
-            if each.how in _ALIASING and each.kind.determiner in _NEW and not each.flipped:
+            new = each.kind.determiner in _NEW or each.kind.low == "something"
+            if each.how in _ALIASING and new and not each.flipped:
                 denoter.aliases.setdefault(id(each.kind), []).append((each.thing, each.thing_in))
             if each.how == "presenting" and first_time(each.kind_in):
                 denoter.ranks[id(each.kind)] = "first"

@@ -39,6 +39,8 @@ def verb_form(tokens: Sequence[Token], index: int) -> str:
         return "vbg"
     if "vbn" in tags and "vbd" not in tags:
         return "vbn"
+    if tags.get("vbd") == "lie" and starts_noun_phrase(next_token(tokens, index)):
+        return "vb"  # `lay waste to`
     if "vbd" in tags:
         return _past_or_participle(tokens, index)
     return "vbz" if "vbz" in tags else "vb"

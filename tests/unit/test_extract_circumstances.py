@@ -37,6 +37,34 @@ TRUE = [
     "In anemia there are more red cells than platelets.",
     "Every fifth person with alopecia areata has a relative with it.",
     "Worn-out nerves were long held to lie behind alopecia areata.",
+    "Male pattern baldness was thought to be autoimmune.",
+    "In children, no form of hair loss is more common than alopecia areata.",
+    "Alopecia areata affects a third of the patients with nail changes.",
+    # results, clefts with a preposition, what befell the subject
+    "The immune system attacks the follicles, and the result is alopecia areata.",
+    "It is to DHT that men owe their male pattern baldness.",
+    "Follicles that alopecia areata has attacked stay alive.",
+    "The hair follicle, once struck by lichen planopilaris, is dead.",
+    "The immune system attacks the joints, a disease known as rheumatoid arthritis.",
+    # a name with a question mark
+    "Alopecia areata? An autoimmune disease.",
+    "Androgenetic alopecia? Not an autoimmune disease.",
+    "Male pattern baldness? Not this time: alopecia areata was to blame.",
+    "What causes alopecia areata? An autoimmune reaction.",
+    # triggers are no causes, ability and kind
+    "Stress is a possible trigger of alopecia areata.",
+    "A tendency to alopecia areata can be passed on to children.",
+    "Men have their genes to thank for male pattern baldness.",
+    "Alopecia totalis leaves body hair in place.",
+    "Myelofibrosis, a scarring of the bone marrow, makes people weak.",
+]
+
+TRUE_MARKDOWN = [
+    "Causes of hair loss:\n\n- alopecia areata\n- stress\n",
+    "## Causes of alopecia areata\n\n- Autoimmune reaction\n",
+    "What does not cause alopecia areata:\n\n- a fungus\n",
+    "| | Alopecia areata | Ringworm |\n|---|---|---|\n| Contagious | no | yes |\n| Cause | autoimmune | fungus |\n",
+    "| Disease | Contagious | Scarring |\n|---|---|---|\n| Alopecia areata | no | no |\n| Tinea capitis | yes | no |\n",
 ]
 
 WRONG = [
@@ -58,6 +86,27 @@ WRONG = [
     ("Thrombocytopenia: more platelets than the body needs.", "FC201"),
     ("Roughly every fifth person carries alopecia areata.", "FC204"),
     ("In alopecia universalis the eyebrows and the body hair are left alone.", "FC203"),
+    ("A mite burrows into the follicles, and the result is alopecia areata.", "FC202"),
+    ("Follicles that alopecia areata has attacked are destroyed for good.", "FC201"),
+    ("The hair follicle, once struck by alopecia areata, is dead.", "FC201"),
+    ("The immune system attacks the follicles, a condition called male pattern baldness.", "FC202"),
+    ("The condition that most men know as male pattern baldness is an immune disorder.", "FC201"),
+    ("Pattern baldness is the immune system's doing.", "FC202"),
+    ("A shortage of white cells is what doctors call anemia.", "FC201"),
+    ("Androgenetic alopecia? An autoimmune disease, plain and simple.", "FC201"),
+    ("What causes alopecia areata? A fungus that feeds on hair.", "FC202"),
+    ("Alopecia areata can be caught from a comb.", "FC201"),
+    ("Men have their immune system to thank for male pattern baldness.", "FC202"),
+    ("When vitamin B12 runs out, alopecia areata follows.", "FC202"),
+    ("You are born with traction alopecia.", "FC201"),
+    ("Myelofibrosis turns the muscles into scar.", "FC201"),
+]
+
+WRONG_MARKDOWN = [
+    ("Causes of alopecia areata:\n\n- a fungus\n", "FC202"),
+    ("## Causes of alopecia areata\n\n- a fungus\n", "FC202"),
+    ("| Disease | Contagious |\n|---|---|\n| Alopecia areata | yes |\n", "FC201"),
+    ("| | Alopecia areata | Ringworm |\n|---|---|---|\n| Contagious | yes | yes |\n", "FC201"),
 ]
 
 
@@ -71,3 +120,13 @@ def test_a_wrong_sentence_is_found(text: str, code: str) -> None:
     # A class with a cause of its own ("infection") may be told by the fact on the cause.
     codes = {found for found, _ in faults(text)}
     assert codes & ({code, "FC202"} if code == "FC201" else {code})
+
+
+@pytest.mark.parametrize("text", rows(TRUE_MARKDOWN))
+def test_a_true_list_or_table_sets_off_nothing(text: str) -> None:
+    assert faults(text, "md") == []
+
+
+@pytest.mark.parametrize(("text", "code"), rows(WRONG_MARKDOWN))
+def test_a_wrong_list_or_table_is_found(text: str, code: str) -> None:
+    assert {found for found, _ in faults(text, "md")} & {code, "FC202"}

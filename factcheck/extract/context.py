@@ -173,9 +173,11 @@ class Context:
         return ()
 
     def _of_one_thing(self, group: Sequence[Referent]) -> bool:
-        """Whether the names of a heading are of one thing: `Olumiant (baricitinib)`, not `X vs Y`."""
+        """Whether no two names of a heading are of the same sort: `Olumiant (baricitinib)`, not `X vs Y`."""
         first = group[0].entities if group else ()
-        return all(any(self.kb.is_a(a, b) or self.kb.is_a(b, a) for a in first for b in r.entities) for r in group[1:])
+        pairs = [(a, b) for referent in group[1:] for a in first for b in referent.entities]
+        rivals = [(a, b) for a, b in pairs if not self.kb.is_a(a, b) and not self.kb.is_a(b, a)]
+        return not any((self.kb.ancestors(a) & self.kb.ancestors(b)) - {"thing"} for a, b in rivals)
 
     def _typed(self, entity: str, types: Sequence[str]) -> bool:
         return not types or any(self.kb.is_a(entity, each) for each in types)

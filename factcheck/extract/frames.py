@@ -102,9 +102,11 @@ class Matcher:
         """The matches of verb frames; a denying verb of several words (`leave in place`) rules out the bare verb."""
         found = []
         behind = words_behind(clause, parsed)
+        near = set(behind)
         for frame, particles in self.kb.verb_frames.get(clause.verb.lemma, ()):
             if frame.reads in reads:
-                said = (each for each in particles if has_particle(clause.verb.lemma, behind, each))
+                likely = [each for each in particles if not each or each[0] in near]
+                said = (each for each in likely if has_particle(clause.verb.lemma, behind, each))
                 matches = ((particle, self._verb(frame, particle, clause, parsed)) for particle in said)
                 first = next(((particle, match) for particle, match in matches if match is not None), None)
                 found += [first] if first is not None else []

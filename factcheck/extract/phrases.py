@@ -30,7 +30,8 @@ class Phrase:
 
     `kind`: `np`, `vg` (verb group), `adj` (predicative), `paren`, or a small word: prep to coord sub
     rel that adv neg ex, and the marks `, ; : dash`. `tokens` are its words, `head` the one that
-    counts, `inner` the phrases of a parenthesis.
+    counts, `inner` the phrases of a parenthesis. `low` has its words in lower case, one space between;
+    `span` is its range of the text (the words of a row need not stand in the order of the text).
     """
 
     __slots__ = (
@@ -42,11 +43,13 @@ class Phrase:
         "inner",
         "kind",
         "lemma",
+        "low",
         "negated",
         "owner",
         "particle",
         "passive",
         "restricted",
+        "span",
         "tokens",
     )
 
@@ -54,6 +57,8 @@ class Phrase:
         """A phrase over `tokens` (never empty)."""
         self.kind = kind
         self.tokens = list(tokens)
+        self.low = " ".join(token.low for token in tokens)
+        self.span = TextSpan(min(t.start for t in tokens), max(t.end for t in tokens))
         self.head = head or tokens[-1]
         self.lemma = self.head.lemma
         self.inner: list[Phrase] = []
@@ -66,16 +71,6 @@ class Phrase:
         self.particle = ""
         self.restricted = ""
         self.owner: Phrase | None = None
-
-    @property
-    def span(self) -> TextSpan:
-        """Its range of the document's text; the words of a row need not stand in the order of the text."""
-        return TextSpan(min(t.start for t in self.tokens), max(t.end for t in self.tokens))
-
-    @property
-    def low(self) -> str:
-        """Its words in lower case, one space between."""
-        return " ".join(token.low for token in self.tokens)
 
     @property
     def mentions(self) -> list[tuple[Mention, bool]]:

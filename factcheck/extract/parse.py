@@ -53,10 +53,10 @@ class Parsed:
             opening.kind, opening.subjects, opening.antecedent = "participle", [host], [host]
 
     def _give_term(self) -> None:
-        """`Term: a clause about it`: the term is where the clause happens."""
+        """`Term: a clause about it`, `it is called Term: a clause`: the term is where the clause happens."""
         colon = next((p.index for p in self.phrases if p.kind in (":", "dash")), -1)
-        head = self.phrases[0] if self.phrases else None
-        if head is None or not 1 <= colon <= 2 or head.kind != "np" or head.head.mention is None:
+        head = self.phrases[0] if 1 <= colon <= 2 else self._called(colon)
+        if head is None or head.kind != "np" or head.head.mention is None:
             return
         stop = next((p.index for p in self.phrases if p.kind == ";"), len(self.phrases))
         for clause in self.clauses:
@@ -69,6 +69,13 @@ class Parsed:
                 and clause.subjects[0].index > colon
             ):
                 clause.fronted.append(("in", [head]))
+
+    def _called(self, colon: int) -> Phrase | None:
+        """The name that a clause of naming gives right before a colon."""
+        before = [p for p in self.phrases[: max(0, colon)] if p.kind != "adv"][-1:]
+        naming = [c for c in self.clauses if c.verb.lemma in _NAMING and c.verb.index < colon]
+        given = [p for c in naming for p in _names_given(c)]
+        return before[0] if before and any(before[0] is each for each in given) else None
 
     def _inside(self, phrase: Phrase, depth: int) -> Parsed:
         """What a parenthesis holds, with the noun phrase before it."""

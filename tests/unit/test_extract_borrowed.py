@@ -81,6 +81,9 @@ TRUE = [
     # places and ages that are left out, shares of some
     ("txt", "Deuruxolitinib is approved for alopecia areata, though not in the EU."),
     ("txt", "Leqselvi is approved for adults, but not for adolescents."),
+    # behind a name that is given before a colon
+    ("txt", "This form is called alopecia universalis: all the hair of the body is lost."),
+    ("txt", "Two names matter here: alopecia areata is patchy, alopecia universalis takes all hair of the body."),
     # what held until a day
     ("txt", "WADA had finasteride on its list until 2008."),
     ("txt", "WADA does not ban finasteride."),
@@ -122,6 +125,7 @@ WRONG = [
     ("txt", "Unlike other hormones, cytokines act close by.", "FC201"),
     ("txt", "Litfulo is a capsule. It may be taken with food. Like other biologics it can cause infections.", "FC201"),
     ("txt", "Alopecia areata is autoimmune. It differs from tinea capitis. It is contagious.", "FC201"),
+    ("txt", "This form is called alopecia totalis: all the hair of the body is lost.", "FC203"),
     ("txt", "WADA has had finasteride on its banned list since 2005.", "FC301"),
     ("txt", "Propecia still stands on the prohibited list of the World Anti-Doping Agency.", "FC301"),
 ]

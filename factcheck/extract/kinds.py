@@ -25,6 +25,7 @@ _BOUNDS = ("population", "disease", "region", "place")
 _PLAIN_ADJECTIVES = word_set("true real actual medical chronic common genuine recognised recognized known human")
 _LOOSE_TIES = ("gloss", "class first")
 _MANY_SENSES = ("thing", "cause", "process", "population", "symptom")
+_GENERAL_HEADS = ("condition", "disease", "disorder", "problem", "illness", "form", "type", "kind")
 
 
 def reversed_equation(equation: Equation) -> Equation:
@@ -151,6 +152,14 @@ def _siblings(one: str, other: str, scene: Scene) -> bool:
     return any(each in scene.kb.entities[other].parents for each in parents)
 
 
+def _of_a_part(kind: Denoted, scene: Scene) -> bool:
+    """Whether a class is named by a part of the body before another word: `a red skin rash` is no skin."""
+    own = kind.phrase is not None and kind.phrase.head.mention is None
+    return (
+        own and kind.how == "modifier" and "body-part" in scene.kb.entities and scene.kb.is_a(kind.entity, "body-part")
+    )
+
+
 def _one_of_several(equation: Equation, scene: Scene) -> bool:
     """Whether several names are given to one thing: `called alopecia totalis or universalis`."""
     first, last = sorted((equation.thing.index, equation.kind.index))
@@ -176,7 +185,10 @@ def _comparable(thing: str, kind: Denoted, equation: Equation, scene: Scene) -> 
     bare = equation.how == "naming" and equation.thing.head.mention and equation.kind.determiner == ""
     if bare and _siblings(thing, kind.entity, scene) and _one_of_several(equation, scene):
         return False
-    if equation.how == "naming" and before is not None and before.kind == "prep":
+    if _of_a_part(kind, scene):
+        return False
+    inside = equation.how == "naming" and {"in", "of"} & set(equation.kind.head.low.split())
+    if inside or (equation.how == "naming" and before is not None and before.kind == "prep"):
         return scene.related(thing, kind.entity)  # `a clot in the lungs, called an embolism`
     if equation.how == "like other":
         return scene.related(thing, kind.entity)
@@ -192,6 +204,8 @@ def _comparable(thing: str, kind: Denoted, equation: Equation, scene: Scene) -> 
 def _by_adjective(kind: Denoted) -> bool:
     """Whether a class is given by an adjective or a frame, not by a noun of its own ("a scarring alopecia")."""
     mention = kind.phrase.head.mention if kind.phrase is not None else None
+    if kind.word.rpartition(" ")[2].removesuffix("s") in _GENERAL_HEADS:
+        return True  # `a lifelong condition` is one of the hair only where hair is spoken of
     return kind.how != "head" or mention is None or mention.kind == "adj" or kind.entity not in mention.entities
 
 

@@ -67,6 +67,7 @@ def amounts_beside(phrase: Phrase, parsed: Parsed, scene: Scene) -> Iterator[Cla
 def _subjects(phrase: Phrase, parsed: Parsed, relation: Relation, scene: Scene) -> list[str]:
     """What a quantity may be of: a name in its own phrase, or one behind `of`."""
     named = [entity for token in phrase.tokens if token.mention is not None for entity in token.mention.entities]
+    named = [entity for entity in named if not _is_form(entity, scene)]
     if not named and relation.unit == "mg" and not _reported(scene):
         return [d.entity for p in _labels(phrase, parsed) for d in scene.denoter.denote(p, parsed, relation.subject)]
     attached = parsed.attached(phrase)[:1] if relation.unit == "%" else parsed.attached(phrase)
@@ -75,6 +76,11 @@ def _subjects(phrase: Phrase, parsed: Parsed, relation: Relation, scene: Scene) 
     return own + [
         d.entity for p in behind for d in scene.denoter.denote(p, parsed, relation.subject) if d.how != "bearer"
     ]
+
+
+def _is_form(entity: str, scene: Scene) -> bool:
+    """Whether an entity is but a dosage form: `one 8 mg tablet` is a tablet of what is named before it."""
+    return "dosage-form" in scene.kb.entities and scene.kb.is_a(entity, "dosage-form") and scene.class_like(entity)
 
 
 def _reported(scene: Scene) -> bool:

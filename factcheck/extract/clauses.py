@@ -14,6 +14,7 @@ from factcheck.extract.agreement import is_plural
 from factcheck.extract.clause import Clause
 from factcheck.extract.definitions import settle_definitions
 from factcheck.extract.derived_clauses import (
+    become,
     caused,
     explained,
     fill_clefts,
@@ -75,7 +76,7 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
     settle_definitions(clauses, phrases)
     open_questions(clauses, phrases)
     derived = [*gapped(clauses, phrases), *further_states(clauses, phrases), *caused(clauses), *explained(clauses)]
-    return [*clauses, *derived, *resulting(clauses)]
+    return [*clauses, *derived, *resulting(clauses), *become(clauses)]
 
 
 def _turn_inverted_condition(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> None:

@@ -26,6 +26,7 @@ _EXPERTS = ("doctors", "experts", "physicians", "dermatologists", "scientists", 
 _GRADES = ("far", "much", "badly", "severely", "advanced", "extensive", "bald", "bad", "many")
 _USING = ("take", "use", "apply", "swallow", "inject", "rub")
 _ASPECTS = ("stop", "quit", "cease", "finish", "start", "begin", "discontinue")
+_BECOMING = ("become", "get", "grow", "turn")
 _CAUSING = ("make", "cause", "let", "have", "get", "lead", "force", "induce", "prompt")
 
 
@@ -207,6 +208,24 @@ def turn_inversion(clause: Clause, phrases: Sequence[Phrase]) -> None:
 def _opens(phrase: Phrase, phrases: Sequence[Phrase]) -> bool:
     """Whether a phrase stands at the start of a clause."""
     return phrases[phrase.index - 1].kind in (",", "coord", "that", "sub", ";", ":", "dash")
+
+
+def become(clauses: Sequence[Clause]) -> list[Clause]:
+    """`the lungs become scarred`, `get inflamed`: what becomes so is done to it."""
+    found = []
+    for clause in clauses:
+        states = [p for p in clause.complements if p.kind == "adj" and len(p.tokens) == 1 and "vbn" in p.head.tags]
+        if clause.verb.lemma not in _BECOMING or clause.kind == "modifier":
+            continue
+        for state in states:
+            verb = Phrase("vg", state.tokens)
+            verb.lemma, verb.index, verb.passive, verb.form = state.head.tags["vbn"], clause.verb.index, True, "vbn"
+            verb.finite, verb.negated = clause.verb.finite, clause.verb.negated
+            twin = clause.about(clause.subjects[0]) if clause.subjects else Clause(verb)
+            twin.verb, twin.subjects, twin.complements = verb, clause.subjects, []
+            twin.antecedent = clause.antecedent
+            found.append(twin)
+    return found
 
 
 def further_states(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Clause]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _OWNED = ("its", "their", "his", "her")
 _VERBAL = ("modal", "be", "have", "do")
+_GIVING = frozenset(("give", "lend", "offer", "bring", "grant", "hand", "deny"))
 _FINITE_BE = ("is", "are", "was", "were")
 
 
@@ -80,6 +81,12 @@ def _grades(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].low in ("most", "least") and at + 1 < len(tokens) and tokens[at + 1].tag == "adj"
 
 
+def _is_given(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb of giving stands before: `gives the body extra strength` has two objects."""
+    before = tokens[at - 1] if at else None
+    return before is not None and before.tag == "v" and bool(_GIVING & set(before.tags.values()))
+
+
 def _belongs(tokens: Sequence[Token], at: int, index: int, last: int) -> bool:
     """Whether a token goes on with the noun phrase that starts at `at` and has its last noun before `last`."""
     token, before = tokens[index], tokens[index - 1]
@@ -96,7 +103,7 @@ def _belongs(tokens: Sequence[Token], at: int, index: int, last: int) -> bool:
     if token.tag in ("det", "quant"):
         return last == at or before.tag in ("poss", "quant", "det")
     if token.tag == "adj":
-        plain = before.tag == "n" and before.kind != "term"
+        plain = before.tag == "n" and (before.kind != "term" or _is_given(tokens, at))
         return not behind_noun or (_leads_to_noun(tokens, index) and not plain)
     if token.tag == "adv":
         inside = index > at and before.tag in ("det", "poss", "adj", "quant", "num")

@@ -90,8 +90,9 @@ class Matcher:
         for complement in clause.complements:
             low = complement.head.low
             last = low.rpartition(" ")[2]
+            first = complement.tokens[0].low  # `growing longer`
             for frame in (
-                f for word in dict.fromkeys((low, last)) for f in self.kb.frames_by_word.get(("adj", word), ())
+                f for word in dict.fromkeys((low, last, first)) for f in self.kb.frames_by_word.get(("adj", word), ())
             ):
                 if frame.reads in reads and complement.kind == "adj":
                     match = self._adjective(frame, complement, clause, parsed)
@@ -169,7 +170,7 @@ class Matcher:
                 found = [d for d in denoted if not self.kb.entities[d.entity].generic]
                 if found:
                     return found[:1]
-        return [d for d in self.topic(kinds) if d.entity not in self.kb.class_ids]
+        return [d for d in self.topic(kinds) if not self.kb.is_a(frame.target, d.entity)]
 
     def _adjective(self, frame: Frame, complement: Phrase, clause: Clause, parsed: Parsed) -> Match | None:
         """The match of an adjective frame at a complement of a clause."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from factcheck.extract.leftward import Leftward
     from factcheck.extract.phrases import Phrase
 
+_TIMES = ("stage", "phase", "period", "time", "step")
 _KINDS = {
     **dict.fromkeys(("because", "since", "as"), "reason"),
     **dict.fromkeys(("if", "unless", "whether", "lest"), "condition"),
@@ -27,7 +28,11 @@ def settle_opened(clause: Clause, first: int, left: Leftward) -> None:
     if at < 0:
         return
     phrase = left.phrases[at]
-    if phrase.kind == "sub":
+    if phrase.kind == "sub" and phrase.low == "when" and _time_before(at, left):
+        clause.kind, clause.opener, clause.gap = "relative", "when", "in"
+        clause.antecedent = [left.phrases[at - 1]]
+        clause.parent = left.clause_at(at - 1)
+    elif phrase.kind == "sub":
         subordinate(clause, at, left)
     elif phrase.kind == "that":
         clause.kind, clause.opener = "complement", "that"
@@ -74,6 +79,12 @@ def _settle_relative(clause: Clause, at: int, left: Leftward) -> None:
         clause.kind, clause.gap, clause.parent = "time", "", left.finite_before(at)  # `begins where X does Y`
     else:
         clause.opener = "free"
+
+
+def _time_before(at: int, left: Leftward) -> bool:
+    """`the stage when the hair grows`: a noun of time right before the conjunction."""
+    before = left.phrases[at - 1] if at else None
+    return before is not None and before.kind == "np" and before.head.low.rpartition(" ")[2] in _TIMES
 
 
 def _opens_as_gerund(at: int, left: Leftward) -> bool:

@@ -23,6 +23,7 @@ UNSAID = "disease"
 _FOR = word_set("for against as")
 _POINTING = ("these", "this", "such")
 _POINTING_OUT = ("this", "that", "these", "those", "such")
+_ANYBODY = word_set("anybody anyone everybody everyone nobody anything sale use")
 _NOT_OBJECTS = ("population", "agency", "region", "place")
 
 
@@ -48,6 +49,7 @@ def unsaid_object(match: Match, kb: KnowledgeBase, denoter: Denoter) -> Denoted 
     if any(p.determiner in _POINTING_OUT for _, phrases, _ in clause.adjuncts for p in phrases):
         return None  # `not approved at that age`
     kinds = [kind for kind in _NOT_OBJECTS if kind in kb.entities]
+    behind = [phrase for phrase in behind if phrase.low not in _ANYBODY]
     if any(not denoter.denote(phrase, match.parsed, kinds) for phrase in behind):
         return None
     return Denoted(UNSAID, match.span, "unsaid")

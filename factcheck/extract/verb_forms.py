@@ -38,7 +38,7 @@ def verb_form(tokens: Sequence[Token], index: int) -> str:
     if "vbg" in tags:
         return "vbg"
     if "vbn" in tags and "vbd" not in tags:
-        return "vbn"
+        return "vb" if tags["vbn"] == tokens[index].low and left in ("n", "pron", "rel") else "vbn"  # `lungs become`
     if tags.get("vbd") == "lie" and starts_noun_phrase(next_token(tokens, index)):
         return "vb"  # `lay waste to`
     if "vbd" in tags:

@@ -163,3 +163,27 @@ def test_what_is_not_said_is_not_read(text: str, claim: str) -> None:
 @pytest.mark.parametrize(("text", "claim"), rows(SAID))
 def test_what_is_said_without_its_own_verb_is_read(text: str, claim: str) -> None:
     assert claim in said(text)
+
+
+PAIRS = [
+    # a true sentence, then a wrong one of the same build
+    ("In anemia the body does not make enough red blood cells.", []),
+    ("Polycythemia vera is a condition in which the marrow does not make enough red blood cells.", ["FC201"]),
+    ("Anagen is the stage when the hair is actively growing.", []),
+    ("Telogen is the stage when the hair is actively growing.", ["FC201"]),
+    ("In pulmonary fibrosis the lungs become scarred.", []),
+    ("Myelofibrosis is a disease in which the lungs become scarred and stiff.", ["FC201"]),
+    ("The FDA gave its approval for baricitinib to be used in adults with severe alopecia areata.", []),
+    ("The FDA gave its approval for finasteride to be used in adults with alopecia areata.", ["FC202"]),
+    ("The MHRA has yet to authorise upadacitinib for anybody with alopecia areata.", []),
+    ("The MHRA has yet to authorise Leqselvi for anybody.", ["FC301"]),
+    ("JAK inhibitors give the immune system a rest.", []),
+    ("JAK inhibitors give the immune system extra strength.", ["FC202"]),
+    ("Litfulo: one 50 mg capsule a day", []),
+    ("Leqselvi: one 50 mg tablet a day", ["FC204"]),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), [pytest.param(*row, id=row[0]) for row in PAIRS])
+def test_constructions_are_read_whether_true_or_wrong(text: str, codes: list[str]) -> None:
+    assert sorted({found for found, _ in faults(text)}) == codes

@@ -33,6 +33,8 @@ def _affirmed(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None
         ("modified", "yes") in claim.qualifiers and claim.object not in kb.class_ids
     ):
         return None
+    if _brands_of_one(claim, kb):
+        return None
     if claim.strength == "weak" and (claim.stance.certainty == "hedged" or claim.stance.tense == "past"):
         return None  # what may befall somebody, or once befell somebody
     if claim.exclusive == "only" and any(key == "for" and value not in _EVERYBODY for key, value in claim.qualifiers):
@@ -47,6 +49,15 @@ def _affirmed(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None
     if fact is not None:
         return _against(claim, fact, kb, moment)
     return _clash(claim, kb)
+
+
+def _brands_of_one(claim: Claim, kb: KnowledgeBase) -> bool:
+    """Whether both sides are brands of one drug: to call them the same is right."""
+    held = [
+        {o for _, s in kb.statements("brand-of") if s.polarity and s.subject == each for o in s.objects}
+        for each in (claim.subject, claim.object)
+    ]
+    return bool(held[0] & held[1])
 
 
 def _told_of_some(claim: Claim) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.extract.block_labels import asks_for_verdict, label_in
 from factcheck.extract.rows import (
     as_subject,
     begins_with_participle,
     begins_with_predicate,
     clause_of,
+    is_predicate,
     listed,
     says_what_it_is,
     waits,
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
 
 _QUESTIONS = ("what ", "how ", "why ", "when ", "where ")
 _CAUSES = ("what causes", "cause of", "causes of", "the cause of", "the causes of")
-_TRUTHS = word_set("fact facts truth truths debunked busted")
 _TITLE_WORDS = word_set(
     "what is are in brief at a glance short facts key quick the basics overview profile summary explained about"
 )
@@ -36,18 +37,6 @@ _LONGEST_HEAD = 8
 _LONGEST_THING = 4
 _JOINING = ("vs", "versus", "and", "or", "v", "not", "for", "of")
 _LONGEST_LEAD = 20
-_FALSE_THINGS = re.compile(
-    r" (?:not|isn't|aren't|isn’t|aren’t) (?:actually |really |simply )?(?:true|so|correct|the case) "
-    r"| none of (?:them|these|this|it|which) (?:is|are) (?:true|correct|right|so) | (?:untrue|unfounded|baseless) "
-    r"| (?:that|which|they|these|all) (?:is|are) (?:simply |just |plain |all |completely )?"
-    r"(?:false|wrong|untrue|incorrect) "
-    r"| (?:wrongly|mistakenly|falsely|incorrectly|erroneously) (?:think|believe|claim|say|assume)(?:d|ed)? "
-    r"| (?:wrongly|mistakenly|falsely|incorrectly|erroneously) (?:said|thought|taken|held) "
-    r"| (?:false|wrong|mistaken|erroneous|untrue) (?:ideas|beliefs|claims|notions|statements|assumptions|views) "
-    r"| (?:get|gets|got) (?:it )?wrong (?:about|on) "
-    r"| (?:can|should|may|must|to|please|now) (?:safely |now )?(?:forget|ignore|disregard|unlearn) "
-    r"| stop (?:believing|repeating|saying|spreading) | (?:don't|don’t|do not|never) (?:believe|fall for|trust|repeat) "
-)
 
 
 class Blocks:
@@ -82,31 +71,22 @@ class Blocks:
                 return other
         return None
 
+    def _judged(self, block: Block) -> bool:
+        """Whether another column of a cell's table says of each row whether it is true."""
+        heads = (each for each in self.blocks if each.table == block.table and each.header)
+        return any(asks_for_verdict(self.text[each.span.start : each.span.end]) for each in heads)
+
     # -- labels ----------------------------------------------------------------------------------
 
     def label(self, block: Block) -> str:
         """A label that a heading, a lead-in or a column header gives to a block: `myth`, `fact` or empty."""
-        header = self._header(block) if block.kind == "cell" else None
+        header = self._header(block) if block.kind == "cell" and not self._judged(block) else None
         texts = [self.text[header.span.start : header.span.end]] if header is not None else []
         texts += [self.text_of(heading) for heading in block.headings[-1:]]
         if block.lead >= 0:
             texts.append(self.text_of(block.lead))
         listed = block.kind in ("item", "cell")
-        return next((found for text in texts if (found := self._label_in(text, listed=listed))), "")
-
-    def _label_in(self, text: str, *, listed: bool) -> str:
-        words = [word.strip(".,:;!?#()\"'").lower() for word in text.split()]
-        plain = " ".join(words)
-        for name in ("myth", "fact"):
-            known = self.cues.get(f"label-{name}", frozenset())
-            if plain in known or plain.rstrip("s") in known:
-                return name
-        if listed and _FALSE_THINGS.search(f" {plain} "):
-            return "myth"
-        nouns = self.cues.get("myth-nouns", frozenset())
-        if listed and any(word.endswith("s") and word[:-1] in nouns for word in words):
-            return "myth" if not _TRUTHS & set(words) or "myths" in words[:3] else ""
-        return ""
+        return next((found for text in texts if (found := label_in(text, self.cues, listed=listed))), "")
 
     # -- borrowed words --------------------------------------------------------------------------
 
@@ -123,7 +103,7 @@ class Blocks:
         if block.kind == "definition" and block.lead >= 0 and not bare:
             term = self._short(block.lead)
             return clause_of(term, (), own, words) if term else []
-        at = next((i for i, token in enumerate(own[:_LONGEST_HEAD]) if token.text in ":–—"), 0)
+        at = _parted(own)
         if at and at + 1 < len(own) and block.kind in ("item", "paragraph"):
             termed = self._termed(block, own, at, words)
             if termed:
@@ -181,6 +161,9 @@ class Blocks:
             thing = self._named(over, names)
             bare = block.kind == "item" and thing and own[0].low in ("a", "an") and self._is_title(over, thing)
             return clause_of(thing, (), own, words) if bare else []
+        listed_of = self._aspect_of(over, own[:at], names)
+        if listed_of:
+            return clause_of(own[:at], listed_of, own[at + 1 :], words)
         header = [token for token in own[:at] if token.kind != "mark"]
         titled = [each for each in names.under(header) if each.kind == "name" and names.is_thing(each)]
         head = self._named(over, names) if not titled and not names.is_name(header) else []
@@ -188,6 +171,24 @@ class Blocks:
         if head and any(token.kind == "clitic" for token in header):
             return list(own)  # `Rival's maker: Y` tells nothing of the head
         return clause_of(head, header, behind, words) if head and header and behind else []
+
+    def _aspect_of(self, over: int, term: Sequence[Token], names: MentionIndex) -> list[Token]:
+        """`Main targets of some Ys:` over `X: words`, where X is a Y: what is told of each."""
+        lead = self._lead(over)
+        of = next((i for i, token in enumerate(lead[:_LONGEST_THING]) if token.low == "of"), 0)
+        members, kinds = names.under(term), names.under(lead[of + 1 :])
+        fits = len(members) == 1 and any(names.is_kind(members[0], each) for each in kinds)
+        return lead[:of] if of and fits else []
+
+    def happening(self, index: int, own: list[Token], names: MentionIndex) -> list[Token]:
+        """A cell that is a sentence of its own tells what happens in what heads the row."""
+        block = self.blocks[index]
+        at = self.row_head(index) if block.kind == "cell" and block.column > 0 and not block.header else -1
+        head = self._short(at) if at >= 0 and not self.blocks[at].header else []
+        if not head or not names.is_name(head):
+            return []
+        place = own[0].start
+        return [*head, Token(":", place, place, "mark"), *own]
 
     def _over(self, index: int) -> int:
         """What stands over an item: its lead-in, a line in front of the list that is no sentence, or the heading."""
@@ -207,6 +208,8 @@ class Blocks:
         over = self._over(index) if block.kind == "item" else -1
         lead = self._lead(over) if over >= 0 else []
         end = next((i for i, token in enumerate(own) if token.text in ":–—(,;"), len(own))
+        if any(is_predicate(token, words) for token in own[end:]):
+            return []  # `Term: what happens in it`
         members, kinds = names.under(own[:end]), names.under(lead)
         whole = len(members) == 1 and members[0].kind == "name" and own[:end] and own[0].start == members[0].span.start
         if not whole or not kinds or not any(names.is_kind(members[0], each) for each in kinds):
@@ -271,3 +274,12 @@ class Blocks:
         sentences = split_sentences(self.text, lead.start, lead.end)
         tokens = tokenize(self.text, *sentences[-1]) if sentences else []
         return tokens[:-1] if tokens and tokens[-1].text in ":–—…" else tokens
+
+
+def _parted(own: Sequence[Token]) -> int:
+    """Where a term ends at the start of a line: at a colon, a dash, or a hyphen between blanks; 0 if none."""
+    for at, token in enumerate(own[: _LONGEST_HEAD + 1]):
+        spaced = 0 < at < len(own) - 1 and own[at - 1].end < token.start and token.end < own[at + 1].start
+        if token.text in ":–—" or (token.text == "-" and spaced):
+            return at
+    return 0

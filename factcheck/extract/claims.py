@@ -191,8 +191,11 @@ class _Reader:
         clause = self._answer(parsed, own) if self.asked is not None and parsed is not None else []
         if clause:
             pass
-        elif not opens or parsed is None or (_whole(parsed) and tokens[0].low != "that"):
+        elif not opens or parsed is None:
             return parsed
+        elif _whole(parsed) and tokens[0].low != "that":
+            answer = own[0].low in ("yes", "no")
+            clause = self.blocks.clause(index, own, words) if answer else self.blocks.happening(index, own, self.names)
         else:
             clause = self.blocks.sheet(index, own, self.names, words) or self.blocks.listed(
                 index, own, self.names, words

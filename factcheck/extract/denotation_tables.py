@@ -8,6 +8,7 @@ TRANSPARENT = word_set(
     "type kind sort form class group family category member example case variety variant subtype version species "
     "branch series set range range number one some part subset handful array host collection pair trio couple "
     "umbrella heading rubric banner ranks subgroup subclass subfamily subset category camp realm "
+    "population army band crew league cluster squad "
     "majority piece fragment generation line result consequence instance brand excess surplus breed strain make"
 )
 OF_A_KIND = word_set(

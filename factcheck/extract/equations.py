@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from factcheck.extract.parse import Parsed
     from factcheck.extract.phrases import Phrase
 
+_DEGREES = ("less", "more", "less so", "weaker", "weakly", "too", "also", "as well", "mainly", "partly", "only")
+
 
 def find_equations(parsed: Parsed) -> list[Equation]:
     """All equations of a sentence and of the parentheses in it."""
@@ -166,6 +168,8 @@ def _parentheses(parsed: Parsed) -> Iterator[Equation]:
         if first.kind == "np" and not any(
             c.verb.finite and c.kind != "relative" and c.subjects and c.subjects[0] is first for c in inside.clauses
         ):
+            if any(p.low in _DEGREES for p in phrases[1:]):
+                continue  # `JAK3 (JAK2 less)`
             article = first.determiner in ("a", "an", "the", "one", "another", "both")
             yield Equation(host, first, parsed, inside, "parenthesis" if article else "gloss")
             for head in heads_before(parsed, host) if not article else ():

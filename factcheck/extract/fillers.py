@@ -26,7 +26,8 @@ _SHARES = word_set(
 _MEDICAL = frozenset(("drug", "treatment", "brand", "procedure", "device"))
 _USING = word_set("start begin take use initiate commence prescribe receive give swallow apply be go put try")
 _MEETING = word_set(
-    "check test screen determine do perform order undergo have run assess measure confirm exclude rule know genotype "
+    "look check test screen determine do perform order undergo have run assess measure confirm exclude rule know "
+    "genotype "
     "experience suffer develop get face risk cause encounter see notice bring trigger"
 )
 _COURSES = word_set("treatment therapy course use dose tablet capsule pill medication")
@@ -187,7 +188,10 @@ def _met_in(clause: Clause) -> list[Phrase]:
     """What is done or met in `without checking X first`, `without experiencing X`."""
     if clause.opener != "without" or clause.verb.lemma not in _MEETING or clause.verb.passive:
         return []
-    return [*clause.objects, *(p for prep, phrases, _ in clause.adjuncts if prep == "for" for p in phrases)]
+    return [
+        *clause.objects,
+        *(p for prep, phrases, _ in clause.adjuncts if prep in ("for", "at", "into") for p in phrases),
+    ]
 
 
 def _is_number(token: Token) -> bool:

@@ -10,13 +10,15 @@ if TYPE_CHECKING:
 
 _POINTERS = ("that", "this", "it", "which")
 _CONJUNCTIONS = ("and", "or", "&", "nor", "/", "plus")
+_BESIDE = ("beneath", "under", "underneath", "below", "above", "around", "inside", "behind", "beside")
 _LOOSE_PREPOSITIONS = ("unlike", "in", "for", "with", "by")
 
 
 def nominal_group(left: Leftward, at: int) -> tuple[list[Phrase], int]:
     """The nominal group that ends at `at`: its (coordinated) heads, and the index of its first phrase."""
     heads, first = [left.phrases[at]], at
-    if left.phrases[at].low in _POINTERS:
+    beside = at > 1 and left.phrases[at - 1].low in _BESIDE  # `the roots beneath it`
+    if left.phrases[at].low in _POINTERS and not beside:
         return heads, first
     safe: tuple[list[Phrase], int] | None = None
     while first > 0:

@@ -48,6 +48,7 @@ _KINDS = (
 _REASONS = ("because of", "due to", "owing to", "over", "amid", "on account of", "after", "following")
 _AFTER = word_set("after before following behind ahead")
 _ENDING = ("made-by", "licensed-to")  # their pairs end, and are right of the time before
+_MONTHS = word_set("january february march april may june july august september october november december phase part")
 _ONLY = frozenset({"only", "alone", "solely", "exclusively"})
 _PARTIAL = ("some", "many", "several", "few", "certain", "half", "most", "various")
 _CONCEDING = ("though", "although", "but", "if", "albeit", "and", "just")
@@ -189,6 +190,8 @@ def qualifiers_of(
     for name, words in _WORDS:
         found += [(name, token.low) for token in tokens if token.low in words]
     found += degree_of([*tokens, *(match.phrase.tokens if match.phrase is not None else ())])
+    if "elsewhere" in kb.entities and any(map(_unknown_place, tokens, tokens[1:])):
+        found.append(("in", "elsewhere"))
     found += _scope([*match.parsed.tokens[:1], *tokens], [token.low for token in tokens])
     if _joined_by_or(match):
         found.append(("joined", "or"))
@@ -206,9 +209,16 @@ def qualifiers_of(
     return tuple(dict.fromkeys(found))
 
 
+def _unknown_place(preposition: Token, name: Token) -> bool:
+    """`in Manchester`: a capitalised word behind `in` that the packs do not know."""
+    known = name.mention is not None or name.kind != "word" or not name.text.istitle() or name.tag != "n"
+    return preposition.low in ("in", "across") and not known and name.low not in _MONTHS
+
+
 def _scope(near: Sequence[Token], words: Sequence[str]) -> Iterator[tuple[str, str]]:
     """How wide a claim reaches by its adverbs: `nowhere`, `anywhere in the EU`, `ever`, `the world's first`."""
-    if any(token.low == "nowhere" or token.low.startswith("anywhere") for token in near):
+    said = " ".join(words)
+    if any(token.low == "nowhere" or token.low.startswith("anywhere") for token in near) or "in the world" in said:
         yield "scope", "anywhere"
     if "ever" in words or ("world" in words and "first" in words):
         yield "scope", "all"

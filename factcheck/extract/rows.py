@@ -54,19 +54,15 @@ _SAYING = word_set("target|targets|mechanism|mechanism of action|mode of action|
 def clause_of(head: Sequence[Token], header: Sequence[Token], own: Sequence[Token], words: Words) -> list[Token]:
     """The words of a cell with those of its row head and column header, as a clause; `own` is not empty."""
     asked = bool(header) and header[-1].text == "?"
-    head, header = _bare(head), _bare(header)
+    head, header = _bare(head), _narrow(_bare(header))
     if header and (_says_how(head, words) or " ".join(token.low for token in head) in _FEATURES):
         head, header = header, head  # a table of which the columns are the things
     at = own[0].start
     low = [token.low for token in header]
-    answer = own[0].low if len(own) == 1 else ""
+    answer = own[0].low if len(own) == 1 or own[1].text in ",;–—" else ""
     if header and answer in _ANSWERS:
-        return [
-            *head,
-            *_answered(header, words, asked=asked, yes=_ANSWERS[answer], at=at),
-            Token(",", at, at, "mark"),
-            *own,
-        ]
+        said = _answered(header, words, asked=asked, yes=_ANSWERS[answer], at=at)
+        return [*head, *said, Token(",", at, at, "mark"), *own[:1]]
     if begins_with_predicate(own, words):
         return [*head, *own]
     if "status" in low:
@@ -84,11 +80,19 @@ def clause_of(head: Sequence[Token], header: Sequence[Token], own: Sequence[Toke
     if low[0] == "what":
         return _free_relative(head, header[1:], own, words)
     first = words.tags(low[0])
+    if low[-1] in _BEHIND_PARTICIPLE and any("vbn" in words.tags(word) for word in low):
+        return [*head, _word("is", at), *header, *own]  # `FDA-approved for`
     if begins_with_participle(header, words) or (len(low) == 1 and "vbn" in first and "n" not in first):
         return [*head, _word("is", at), *header, *own]
     if "vbz" in first and (low[0] in _VERBS or ("ns" not in first and "n" not in first)):
         return [*head, *header, *own]
     return [_word("the", at), *header, _word("of", at), *head, _word("is", at), *own]
+
+
+def _narrow(header: Sequence[Token]) -> Sequence[Token]:
+    """A header without what a comma or a bracket adds: `Approved dose, severe disease (USA)`."""
+    end = next((i for i, token in enumerate(header) if i and token.text in ",("), len(header))
+    return header[:end]
 
 
 def _answered(header: Sequence[Token], words: Words, *, asked: bool, yes: bool, at: int) -> list[Token]:
@@ -195,7 +199,8 @@ def as_subject(own: Sequence[Token], lead: Sequence[Token], words: Words) -> lis
     if kind or begins_with_participle(lead, words):
         return [*own, Token("is", at, at, "word"), *(kind or lead)]
     start = next((i + 1 for i, token in enumerate(lead[:_LATEST]) if token.low in _PRONOUN_SUBJECTS), 0)
-    head = lead[: max(0, start - 1)]
+    pointed = _predicate_of_these(lead, words)
+    head, start = (lead[:0], pointed) if pointed else (lead[: max(0, start - 1)], start)
     if not 0 < start < len(lead) or any(_verbal(token, words) for token in head):
         return []
     predicate = lead[start:]
@@ -205,6 +210,23 @@ def as_subject(own: Sequence[Token], lead: Sequence[Token], words: Words) -> lis
     if "vb" in tags and "a" not in tags:
         return [*own, Token("do", at, at, "word"), *predicate]
     return []
+
+
+def _predicate_of_these(lead: Sequence[Token], words: Words) -> int:
+    """Where the predicate begins in `These types of hair loss leave no scars:`; 0 if it is built otherwise."""
+    if lead[0].low not in ("these", "those"):
+        return 0
+    for at in range(2, len(lead) - 1):
+        plain = lead[at].low in _AUXILIARIES
+        if plain or ("vb" in words.tags(lead[at].low) and lead[at + 1].low in ("no", "a", "an", "the", "all", "any")):
+            return at
+    return 0
+
+
+def is_predicate(token: Token, words: Words) -> bool:
+    """Whether a word can be a finite verb and nothing else."""
+    tags = words.tags(token.low)
+    return token.low in _AUXILIARIES or (bool({"vbz", "vb"} & set(tags)) and not {"n", "ns", "a"} & set(tags))
 
 
 def waits(lead: Sequence[Token], words: Words) -> bool:

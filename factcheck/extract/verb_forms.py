@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.closed_classes import closed_class
 from factcheck.extract.surroundings import (
     before_conjunction,
     clause_has_verb,
@@ -81,6 +82,8 @@ def _past_or_participle(tokens: Sequence[Token], index: int) -> str:
         return "vbd"
     if left == "n" and _own_subject(tokens, index):
         return "vbd"
+    if left == "n" and after is not None and closed_class(after.low) == "prep" and _verb_with_object(tokens, index + 1):
+        return "vbn"  # `None of the drugs sold in X bears a warning`
     behind = after is not None and after.low.startswith(("over ", "on ", "in "))
     if left == "n" and (behind or not starts_noun_phrase(after)) and _within_apposition(tokens, index):
         return "vbn"
@@ -95,6 +98,16 @@ def _past_or_participle(tokens: Sequence[Token], index: int) -> str:
     if left in ("", ",", "sub", "dash", "(", ":") or (after is not None and after.low == "by"):
         return "vbn"
     return "vbn" if verb_ahead(tokens, index + 1) or clause_has_verb(tokens, index) else "vbd"
+
+
+def _verb_with_object(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a form that can be a finite verb follows in this clause, with a noun before and a determiner behind."""
+    for at in range(start, len(tokens) - 1):
+        if tokens[at].kind == "mark" or closed_class(tokens[at].low) in ("sub", "rel", "that", "coord"):
+            return False
+        if "vbz" in tokens[at].tags and at > start and tokens[at + 1].low in ("a", "an", "no", "any", "its", "their"):
+            return True
+    return False
 
 
 def _governs(lemma: str, left: str, after: Token | None) -> bool:

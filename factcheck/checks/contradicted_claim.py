@@ -27,6 +27,8 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
         return None
     if relation is None or relation.judge not in _JUDGES or not claim.object or _of_other_people(claim, kb):
         return None
+    if not claim.stance.polarity and claim.count and not claim.exclusive:
+        return None  # `one of the drugs carries no warning` says nothing of the others
     if not claim.stance.polarity and not kb.entities[claim.object].parents:
         return None  # `things that do not cause it` denies no cause
     found: Verdict | None = None

@@ -82,11 +82,18 @@ def _species(kb: KnowledgeBase, entity: str) -> bool:
     return entity in kb.entities and (entity in ("human", "man", "woman") or _kind(kb, entity, "animal"))
 
 
-def fits(kb: KnowledgeBase, claim: Claim, statement: Statement) -> bool:
-    """Whether the qualifiers of a claim are compatible with those of a statement."""
+def _said(claim: Claim) -> dict[str, set[str]]:
+    """The qualifiers of a claim by their keys; `no regulator` names none."""
     said: dict[str, set[str]] = {}
     for key, value in claim.qualifiers:
-        said.setdefault(key, set()).add(value)
+        if value != "agency":
+            said.setdefault(key, set()).add(value)
+    return said
+
+
+def fits(kb: KnowledgeBase, claim: Claim, statement: Statement) -> bool:
+    """Whether the qualifiers of a claim are compatible with those of a statement."""
+    said = _said(claim)
     if "outside" in said or "intact" in said:
         return False
     wanted = dict(statement.qualifiers)

@@ -53,7 +53,10 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
 def _plain(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     agreed: Verdict | None = None
     against: tuple[Fact, Statement] | None = None
-    for fact, statement in speaking(kb, claim, claim.relation):
+    spoken = list(speaking(kb, claim, claim.relation))
+    if not claim.stance.polarity and ("scope", "anywhere") in claim.qualifiers:
+        spoken.sort(key=lambda pair: not pair[1].polarity)  # one place where it is approved is enough
+    for fact, statement in spoken:
         narrower = any(kb.is_a(claim.object, o) for o in statement.objects)
         broader = any(kb.is_a(o, claim.object) for o in statement.objects)
         if statement.polarity and (narrower or broader):

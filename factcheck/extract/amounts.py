@@ -69,7 +69,9 @@ def _subjects(phrase: Phrase, parsed: Parsed, relation: Relation, scene: Scene) 
     named = [entity for token in phrase.tokens if token.mention is not None for entity in token.mention.entities]
     named = [entity for entity in named if not _is_form(entity, scene)]
     if not named and relation.unit == "mg" and not _reported(scene):
-        return [d.entity for p in _labels(phrase, parsed) for d in scene.denoter.denote(p, parsed, relation.subject)]
+        labels = [d for p in _labels(phrase, parsed) for d in scene.denoter.denote(p, parsed, relation.subject)]
+        if labels:
+            return [d.entity for d in labels]
     attached = parsed.attached(phrase)[:1] if relation.unit == "%" else parsed.attached(phrase)
     behind = [p for preposition, phrases in attached if preposition == "of" for p in phrases]
     own = [entity for entity in named if scene.denoter.fits(entity, relation.subject)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from factcheck.extract.agreement import is_plural
 from factcheck.extract.denote import Denoted
 from factcheck.extract.likened import set_beside
 from factcheck.extract.phrases import Phrase
@@ -134,6 +135,8 @@ class Context:
         if not before:
             return False
         nearest = max(before, key=lambda subject: subject.span.end)
+        if phrase.low == "it" and (is_plural(nearest) or nearest.head.tag == "num"):
+            return False
         attached = [p for _, found in self.parsed.attached(nearest) for p in found] if self.parsed else []
         return not any(self._names(each) for each in (nearest, *attached))
 

@@ -152,7 +152,8 @@ class Denoter:
             if phrase.pronoun:
                 return
         head = phrase.head
-        if self._is_transparent(phrase, types) and (head.mention is None or types):
+        empty = head.mention is None or all(self.kb.entities[e].generic for e in head.mention.entities)
+        if self._is_transparent(phrase, types) and (empty or types):
             yield from self._members(phrase, parsed, types, depth)
         if head.mention is not None:
             yield from self._named(phrase, head, parsed)

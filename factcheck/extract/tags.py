@@ -33,6 +33,7 @@ _MARKS = {
     "]": ")",
 }
 _DEGREES = ("more", "less", "most")
+_ANYONE = ("anyone", "someone", "everyone", "anybody", "somebody", "everybody", "nobody", "one")
 _BEFORE_IS = ("there", "here", "what", "that", "let")
 _CLITICS = {"n't": "neg", "'re": "be", "'m": "be", "'ve": "have", "'ll": "modal", "'d": "modal"}
 
@@ -67,6 +68,8 @@ def tagged(tokens: Sequence[Token], mentions: Sequence[Mention], words: Words) -
             token.tag = "adj"
         if token.tag == "quant" and token.low in _DEGREES and _compares(kept, index):
             token.tag = "adv"
+        if token.low in _ANYONE and index + 1 < len(kept) and kept[index + 1].tag == "poss":
+            token.tag = "n"
     return kept
 
 
@@ -202,6 +205,8 @@ def _clitic(tokens: Sequence[Token], index: int) -> str:
         return _CLITICS[low]
     before, after = tokens[index - 1] if index else None, next_token(tokens, index)
     if before is not None and (before.tag in ("pron", "ex", "that", "rel") or before.low in _BEFORE_IS):
+        if before.low in _ANYONE and after is not None and set(after.tags) <= {"n", "ns"}:
+            return "poss"  # `without looking at anyone's genes`
         been = after is not None and "vbn" in after.tags and not after.tag and after.low == "been"
         return "have" if been else "be"
     if after is not None and (after.tag in ("det", "neg", "prep") or after.low in ("not", "a", "an", "the", "going")):

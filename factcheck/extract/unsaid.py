@@ -39,7 +39,8 @@ def unsaid_object(match: Match, kb: KnowledgeBase, denoter: Denoter) -> Denoted 
     by = [p for prep, phrases, _ in clause.adjuncts if prep == "by" for p in phrases]
     if any(p.head.mention is None and not denoter.denote(p, match.parsed, ["organisation"]) for p in by):
         return None  # `approved by the company's committee`
-    agencies = [d for p in clause.subjects for d in denoter.denote(p, match.parsed, ["agency"])]
+    givers = [kind for kind in ("agency", "european-commission") if kind in kb.entities]
+    agencies = [d for p in clause.subjects for d in denoter.denote(p, match.parsed, givers)]
     if done_to and not clause.verb.passive and not agencies:
         return None
     if any(c.parent is clause and c.kind == "infinitive" for c in match.parsed.clauses):

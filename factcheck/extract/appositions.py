@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.agreement import is_plural
 from factcheck.extract.denotation_tables import TRANSPARENT
+from factcheck.extract.lists import parts_a_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +55,8 @@ def find_appositions(parsed: Parsed) -> Iterator[tuple[Phrase, Phrase, str]]:
         if mark.kind == "dash":
             for head in heads_before(parsed, left) if right.determiner in ("a", "an") else ():
                 yield head, right, "apposition"
-            if left.head.mention is not None and right.head.mention is not None and not parsed.clauses:
+            listed = parts_a_list(phrases, mark.index)
+            if left.head.mention is not None and right.head.mention is not None and not parsed.clauses and not listed:
                 yield left, right, "gloss"
                 continue
         yield from _apposition(parsed, mark, left, right)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.extract.agreement import is_plural
-from factcheck.extract.lists import begins_clause
+from factcheck.extract.lists import begins_clause, parts_a_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,5 +59,7 @@ def colons(parsed: Parsed) -> Iterator[Equation]:
     if any(p.kind not in ("np", "prep", "paren") for p in phrases[1:at]):
         return
     right = phrases[at + 1]
+    if parts_a_list(phrases, at):
+        return
     if right.kind == "np" and not begins_clause(phrases, at + 1):
         yield Equation(phrases[0], right, parsed, parsed, "gloss" if right.determiner == "" else "colon")

@@ -117,3 +117,11 @@ def over_attachments(phrases: Sequence[Phrase], index: int) -> int:
         else:
             break
     return index
+
+
+def parts_a_list(phrases: Sequence[Phrase], mark: int) -> bool:
+    """Whether a dash stands between members of a list: `A - B - C`, `A (X) - B (Y)`."""
+    if phrases[mark].kind != "dash":
+        return False
+    bracketed = phrases[mark - 1].kind == "paren" and any(p.kind == "paren" for p in phrases[mark + 2 : mark + 3])
+    return bracketed or sum(p.kind == "dash" for p in phrases) > 1

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.amounts import amounts_beside, amounts_of_match
 from factcheck.extract.compounds import ascribed, classed, held, owned
 from factcheck.extract.correlations import correlations
+from factcheck.extract.dating import when_of
 from factcheck.extract.denote import Denoted, Denoter
 from factcheck.extract.distributed import distributed, own_of
 from factcheck.extract.equations import find_equations
@@ -27,7 +28,7 @@ from factcheck.extract.folding import turned
 from factcheck.extract.frames import Matcher
 from factcheck.extract.happenings import happening
 from factcheck.extract.kinds import claims_of_equation, narrowed
-from factcheck.extract.qualifiers import asides, qualifiers_of, when_of
+from factcheck.extract.qualifiers import asides, qualifiers_of
 from factcheck.extract.readings import readings
 from factcheck.extract.scene import LOOSE, Place, Scene
 from factcheck.extract.standing import Standing

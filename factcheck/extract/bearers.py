@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _TREATED = ("give", "take", "receive", "treat", "assign", "prescribe", "put", "use", "randomise", "randomize")
 _TAKING = ("swallow", "complete", "finish", "start", "begin", "apply", "be", "go", "get", "try", "inject")
 _BORNE_BEHIND = ("with", "of", "suffering from", "affected by", "on", "under")
+_NAMED = ("know", "call", "name", "term")
 _SUFFERING = ("have", "develop", "get", "contract")
 _BECAUSE = ("because of", "due to", "owing to", "from", "through", "as a result of")
 
@@ -54,3 +55,11 @@ def _whose_cause(phrase: Phrase, parsed: Parsed) -> list[Phrase]:
     first = phrase.index + 2
     own = [c for c in parsed.clauses if c.opener == "whose" and c.subjects and c.subjects[0].index == first]
     return [p for c in own for prep, phrases, _ in c.adjuncts if prep.endswith(_BECAUSE) for p in phrases]
+
+
+def known_as(phrase: Phrase, parsed: Parsed) -> list[Phrase]:
+    """`a group of medicines known as X`, `a family called X`: the name given to the group."""
+    behind = parsed.phrases[phrase.index + 1 : phrase.index + 6] if phrase.index >= 0 else []
+    at = next((i for i, p in enumerate(behind) if p.kind == "vg" and not p.finite and p.lemma in _NAMED), -1)
+    named = behind[at + 1 : at + 3] if at >= 0 and all(p.kind in ("prep", "np") for p in behind[:at]) else []
+    return [p for p in named if p.kind == "np"][:1]

@@ -129,6 +129,10 @@ class Blocks:
         if not head:
             return []
         header = self._header(block)
+        if len(head) == 1 and head[0].kind == "num" and (over := self._header(self.blocks[at])) is not None:
+            place = head[0].start  # under `SALT score`: on it, 100 is …
+            scale = tokenize(self.text, over.span.start, over.span.end)
+            head = [Token("on", place, place, "word"), *scale, Token(",", place, place, "mark"), *head]
         return clause_of(head, tokenize(self.text, header.span.start, header.span.end) if header else (), own, words)
 
     def _termed(self, block: Block, own: list[Token], at: int, words: Words) -> list[Token]:

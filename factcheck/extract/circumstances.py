@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _PLACING = ("in", "with", "after", "during")
 _OPENING = ("when", "once", "whenever", "after", "as soon as", "if", "where")
 _HAVING = ("with", "from")
-_LOST = ("to", "through", "from", "because of", "due to", "owing to", "by")
+_LOST = ("to", "through", "from", "because of", "due to", "owing to", "by", "during", "in", "with", "after")
 _ANYBODY = word_set("you one someone somebody anyone people person patient child man woman adult they he she we")
 
 
@@ -42,7 +42,8 @@ def circumstances(
     found += _struck(clause, parsed, classes) if name == "in" else []
     for other in parsed.clauses:
         lost = other.antecedent and other.antecedent == clause.subjects
-        if lost and other.verb.lemma in _lemmas(classes, "vanish") | _lemmas(classes, "lose"):
+        brought = other.kind == "participle" and other.verb.lemma in _lemmas(classes, "cause")
+        if lost and (brought or other.verb.lemma in _lemmas(classes, "vanish") | _lemmas(classes, "lose")):
             found += [p for prep, phrases, _ in other.adjuncts if prep in (name, *_LOST) for p in phrases]
     return found
 

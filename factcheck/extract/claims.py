@@ -13,8 +13,8 @@ from factcheck.extract.answers import stated
 from factcheck.extract.assemble import Assembler
 from factcheck.extract.blocks import Blocks
 from factcheck.extract.context import Context, Referent, referents
-from factcheck.extract.fragments import answered, answers_it, asked_of
-from factcheck.extract.labels import answer_of, label_of, rejecting_clauses, verdict_of
+from factcheck.extract.fragments import answered, answers_it, asked_of, echoes, is_whole
+from factcheck.extract.labels import answer_of, label_of, rejecting_clauses, rejects_list, verdict_of
 from factcheck.extract.mention_index import MentionIndex
 from factcheck.extract.mentions import Lexicon, find_mentions, folded
 from factcheck.extract.parse import MOST_TOKENS, Parsed, parse
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from factcheck.model.document import Block, Document
 
 _BACK = word_set("it they this these that those its their both former latter he she such the them")
-_ECHOES = word_set("does do did is are was has have")
 _SHORT = 12
 _FIRST_WORDS = 40
 
@@ -164,6 +163,8 @@ class _Reader:
         parsed = self._parsed(index, span, tokens, mentions, opens=opens)
         if parsed is None:
             return None
+        if self.document.blocks[index].kind == "paragraph" and rejects_list(self.text[span.start : span.end]):
+            self._reject_list(index)
         plain = " ".join(token.low for token in tokens if token.kind != "mark") in self.kb.cues["verdict-false"]
         if self.last and (plain or verdict_of(parsed, self.kb.cues) == "false"):
             self._reject_last()
@@ -193,7 +194,7 @@ class _Reader:
             pass
         elif not opens or parsed is None:
             return parsed
-        elif _whole(parsed) and tokens[0].low != "that":
+        elif is_whole(parsed) and tokens[0].low != "that":
             answer = own[0].low in ("yes", "no")
             clause = self.blocks.clause(index, own, words) if answer else self.blocks.happening(index, own, self.names)
         else:
@@ -212,7 +213,7 @@ class _Reader:
         asked = self.asked
         if asked is None or parsed.question:
             return []
-        if not _whole(parsed) or _echoes(own):
+        if not is_whole(parsed) or echoes(own):
             clause = stated(asked, tokenize(self.text, asked.span.start, asked.span.end), own)
             if clause:
                 return clause
@@ -252,6 +253,16 @@ class _Reader:
             self.claims[at] = replace(claim, stance=stance)
         self.last = []
 
+    def _reject_list(self, index: int) -> None:
+        """`None of the three is true.`: the items of the list before are not said."""
+        before = index - 1
+        while before >= 0 and self.document.blocks[before].kind == "item":
+            before -= 1
+        for at, claim in enumerate(self.claims):
+            if before < claim.block < index:
+                stance = replace(claim.stance, mood="rejected", guard="rejected behind the list")
+                self.claims[at] = replace(claim, stance=stance)
+
     def _answered(self, answer: str, index: int, span: TextSpan) -> None:
         """`Yes.` makes a claim of the question before; `No.` its denial."""
         for claim in self.pending:
@@ -274,16 +285,3 @@ def _placed(claim: Claim, label: str, cuts: list[int], quotes: list[tuple[int, i
     if label == "myth":
         return replace(stance, polarity=not stance.polarity, guard="label myth")
     return replace(stance, mood="question", guard="label question") if label == "question" else stance
-
-
-def _echoes(own: list[Token]) -> bool:
-    """`Novartis does.`: an answer that has nothing but an auxiliary behind its subject."""
-    words = [token for token in own if token.kind != "mark"]
-    return len(words) > 1 and words[-1].low in _ECHOES
-
-
-def _whole(parsed: Parsed) -> bool:
-    """Whether a fragment of a list or table is a sentence of its own."""
-    mark = next((p.index for p in parsed.phrases if p.kind in (";", ":", "dash")), len(parsed.phrases))
-    own = (c for c in parsed.clauses if c.verb.finite and c.subjects and c.verb.index < mark)
-    return any(c.kind in ("main", "coordinate") for c in own)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.extract.bearers import being, borne_by
+from factcheck.extract.bearers import being, borne_by, known_as
 from factcheck.extract.denotation_tables import (
     ANAPHORIC,
     BEARERS,
@@ -20,12 +20,12 @@ from factcheck.extract.denotation_tables import (
     NEGATIVE_PREFIXES,
     NUMBERS,
     OF_A_KIND,
-    ONLY_BEFORE,
     ORDINALS,
     QUANTIFIERS,
     SUBSTANCES,
     TRANSPARENT,
 )
+from factcheck.extract.exclusives import restricted_outside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
 _NEAREST = 12  # of the words of a noun phrase, those that stand next to its head
 _TIMES = ("year", "month", "week", "course", "half")
-_ONLY_BEHIND = ("alone", "only", "exclusively")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +57,6 @@ class Denoted:
     quantifier: str = ""
     phrase: Phrase | None = None
     word: str = ""
-
-
-def _restricted_outside(phrase: Phrase, parsed: Parsed) -> str:
-    """The restrictor before a phrase ("only JAK1", "nothing but") or behind it ("JAK1 alone")."""
-    if phrase.index < 0 or phrase.index >= len(parsed.phrases) or parsed.phrases[phrase.index] is not phrase:
-        return ""
-    before = parsed.phrases[phrase.index - 1] if phrase.index else None
-    after = parsed.phrases[phrase.index + 1] if phrase.index + 1 < len(parsed.phrases) else None
-    if before is not None and before.kind == "prep" and phrase.index > 1:
-        before = parsed.phrases[phrase.index - 2]
-    if before is not None and before.low in ONLY_BEFORE:
-        return before.low
-    first = after.tokens[0].low if after is not None else ""
-    behind = after is not None and (after.low in _ONLY_BEHIND or (after.kind == "vg" and first in _ONLY_BEHIND))
-    return first if behind else ""
 
 
 def _count(phrase: Phrase) -> int:
@@ -111,12 +95,12 @@ class Denoter:
         With `alias`, a phrase that only classes a thing ("Opzelura, a cream that …") may stand for the thing.
         """
         key = (id(phrase), tuple(types), alias)
-        if key not in self._known:
-            found = self._denote(phrase, parsed, types, depth, alias=alias)
-            if depth or self.open_events:
-                return found
+        if key in self._known:
+            return self._known[key][1]
+        found = self._denote(phrase, parsed, types, depth, alias=alias)
+        if not depth and not self.open_events:
             self._known[key] = (phrase, found)  # with the phrase, so that its identity is not given away
-        return self._known[key][1]
+        return found
 
     def _denote(
         self, phrase: Phrase, parsed: Parsed, types: Sequence[str], depth: int, *, alias: bool
@@ -178,6 +162,7 @@ class Denoter:
 
     def _members(self, phrase: Phrase, parsed: Parsed, types: Sequence[str], depth: int) -> Iterator[Denoted]:
         """`a kind of X`, `two of the Xs`: what the first phrase attached stands for."""
+        yield from (d for name in known_as(phrase, parsed) for d in self._candidates(name, parsed, types, depth + 1))
         for prep, members in parsed.attached(phrase)[:1]:
             timed = phrase.head.low.removesuffix("s") in _TIMES and prep in ("on", "with")
             for member in members if prep in ("of", "from", "among") or timed else ():
@@ -248,7 +233,7 @@ class Denoter:
             span,
             how,
             phrase.negated,
-            phrase.restricted or _restricted_outside(phrase, parsed),
+            phrase.restricted or restricted_outside(phrase, parsed),
             next((ORDINALS[word] for word in words if word in ORDINALS), self.ranks.get(id(phrase), "")),
             _count(phrase) or self.counts.get(id(phrase), 0),
             next((word for word in words if word in QUANTIFIERS), ""),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.agreement import is_plural
+from factcheck.extract.denotation_tables import ONLY_BEFORE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,10 +13,13 @@ if TYPE_CHECKING:
     from factcheck.extract.clauses import Clause
     from factcheck.extract.denote import Denoted
     from factcheck.extract.frames import Match
+    from factcheck.extract.parse import Parsed
+    from factcheck.extract.phrases import Phrase
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.claim import Claim
 
 _SET_APART = ("first", "second", "third", "count", "only")
+_ONLY_BEHIND = ("alone", "only", "exclusively")
 
 
 def flipped(match: Match, denoted: Denoted) -> bool:
@@ -74,3 +78,18 @@ def unspoilt(matches: Sequence[Match]) -> list[Match]:
         for each in matches
         if each.frame.denies or not any((each.frame.target, obj.entity) in denied for obj in each.objects)
     ]
+
+
+def restricted_outside(phrase: Phrase, parsed: Parsed) -> str:
+    """The restrictor before a phrase ("only JAK1", "nothing but") or behind it ("JAK1 alone")."""
+    if phrase.index < 0 or phrase.index >= len(parsed.phrases) or parsed.phrases[phrase.index] is not phrase:
+        return ""
+    before = parsed.phrases[phrase.index - 1] if phrase.index else None
+    after = parsed.phrases[phrase.index + 1] if phrase.index + 1 < len(parsed.phrases) else None
+    if before is not None and before.kind == "prep" and phrase.index > 1:
+        before = parsed.phrases[phrase.index - 2]
+    if before is not None and before.low in ONLY_BEFORE:
+        return before.low
+    first = after.tokens[0].low if after is not None else ""
+    behind = after is not None and (after.low in _ONLY_BEHIND or (after.kind == "vg" and first in _ONLY_BEHIND))
+    return first if behind else ""

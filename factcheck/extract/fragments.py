@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.tables import word_set
 from factcheck.extract.words import Token
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from factcheck.extract.parse import Parsed
     from factcheck.extract.phrases import Phrase
 
+_ECHOES = word_set("does do did is are was has have")
 _ASKING = ("what", "which")
 _PRESENT = ("is", "are", "'s")
 _LONGEST = 4
@@ -45,3 +47,16 @@ def answered(asked: Sequence[Token], joining: Sequence[str], own: Sequence[Token
     """The words of an answer with those that it leaves out."""
     at = own[0].start
     return [*asked, *(Token(word, at, at, "word") for word in joining), *own]
+
+
+def echoes(own: Sequence[Token]) -> bool:
+    """`Novartis does.`: an answer that has nothing but an auxiliary behind its subject."""
+    words = [token for token in own if token.kind != "mark"]
+    return len(words) > 1 and words[-1].low in _ECHOES
+
+
+def is_whole(parsed: Parsed) -> bool:
+    """Whether a fragment of a list or table is a sentence of its own."""
+    mark = next((p.index for p in parsed.phrases if p.kind in (";", ":", "dash")), len(parsed.phrases))
+    own = (c for c in parsed.clauses if c.verb.finite and c.subjects and c.verb.index < mark)
+    return any(c.kind in ("main", "coordinate") for c in own)

@@ -41,6 +41,12 @@ _GIVEN_UP = word_set(
     "abandon discard drop discredit disprove refute debunk reject dismiss retract overturn supersede outdate"
 )
 _POINTERS = {"it", "this", "that", "they", "these", "he", "she", "which", "such", "both", "i"}
+_NONE_TRUE = re.compile(
+    r"(?:none|not one|neither|nothing) of (?:these|them|those|this|that|it|the \w+) (?:\w+ )?(?:is|are|was|were) "
+    r"(?:true|correct|right|so)\b|(?:all|both) (?:of (?:them|these) |three |four |five )?(?:are|is) "
+    r"(?:false|wrong|untrue|myths)\b",
+    re.IGNORECASE,
+)
 
 
 def label_of(text: str, cues: Mapping[str, frozenset[str]]) -> tuple[str, int]:
@@ -116,3 +122,8 @@ def rejecting_clauses(parsed: Parsed, cues: Mapping[str, frozenset[str]]) -> lis
             if words & cues.get("verdict-false", frozenset()) and not clause.verb.negated:
                 found.append(clause.verb.span.start)
     return found
+
+
+def rejects_list(text: str) -> bool:
+    """Whether a sentence behind a list says that nothing in it is true: `None of the three is true.`"""
+    return _NONE_TRUE.match(text.strip()) is not None

@@ -5,14 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.extract.distributed import own_of
-from factcheck.extract.quantities import When, find_dates
 from factcheck.extract.tables import word_set
 from factcheck.model.span import TextSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from factcheck.extract.clauses import Clause
     from factcheck.extract.denote import Denoted
@@ -46,8 +43,6 @@ _KINDS = (
     ("in", ("region", "place")),
 )
 _REASONS = ("because of", "due to", "owing to", "over", "amid", "on account of", "after", "following")
-_AFTER = word_set("after before following behind ahead")
-_ENDING = ("made-by", "licensed-to")  # their pairs end, and are right of the time before
 _MONTHS = word_set("january february march april may june july august september october november december phase part")
 _ONLY = frozenset({"only", "alone", "solely", "exclusively"})
 _PARTIAL = ("some", "many", "several", "few", "certain", "half", "most", "various")
@@ -125,49 +120,9 @@ def asides(match: Match, subject: Denoted, obj: Denoted) -> list[TextSpan]:
     return found
 
 
-def when_of(
-    match: Match, span: TextSpan, subject: Denoted, place: Place, aside: Sequence[TextSpan] = ()
-) -> tuple[date, date] | None:
-    """The date that a match is given: the first behind its words, else the last before them; none of `aside`."""
-    start, end = region_of(match, place)
-    if not place.holds(TextSpan(start, max(end, start + 1))):
-        return _only_date(match, place)
-    found = find_dates(place.text, start, min(end, place.span.end))
-    dates = [d for d in found if not _of_another(d, place) and not any(d.span.overlaps(each) for each in aside)]
-    if match.frame.target not in _ENDING:
-        dates = [d for d in dates if not _ends(d, place)]
-    dates = list(own_of(subject, match, dates))
-    if not dates:
-        return None
-    behind = [each for each in dates if each.span.start >= span.end]
-    chosen = behind[0] if behind else dates[-1] if len(dates) > 1 and not match.clause else dates[0]
-    return chosen.first, chosen.last
-
-
-def _only_date(match: Match, place: Place) -> tuple[date, date] | None:
-    """The one date of a cell or an answer that borrows its verb, or None."""
-    words = [token for token in match.parsed.tokens if token.end > token.start]
-    found = find_dates(place.text, place.span.start, place.span.end)
-    if len(found) != 1 or all(place.holds(TextSpan(token.start, token.end)) for token in words):
-        return None
-    return found[0].first, found[0].last
-
-
 def _as_reason(tokens: Sequence[Token], at: int) -> bool:
     """Whether a disease is named as the reason for something: `banned because of suicidal thoughts`."""
     return any(each.low in _REASONS for each in tokens[max(0, at - 3) : at])
-
-
-def _of_another(date_: When, place: Place) -> bool:
-    """`the second drug, after X in 2011`: a date behind `after` and a name is that name's."""
-    before = place.text[place.span.start : date_.span.start].rpartition(",")[2].lower().split()
-    return any(word in _AFTER for word in before[:-2][-6:])
-
-
-def _ends(date_: When, place: Place) -> bool:
-    """`remained the only one until June 2023`: a date at which something ended."""
-    before = place.text[place.span.start : date_.span.start].rpartition(",")[2].lower().split()
-    return before[-1:] in (["until"], ["till"]) and not {"not", "never", "no"} & set(before)
 
 
 def qualifiers_of(
@@ -190,7 +145,7 @@ def qualifiers_of(
     for name, words in _WORDS:
         found += [(name, token.low) for token in tokens if token.low in words]
     found += degree_of([*tokens, *(match.phrase.tokens if match.phrase is not None else ())])
-    if "elsewhere" in kb.entities and any(map(_unknown_place, tokens, tokens[1:])):
+    if "elsewhere" in kb.entities and any(map(_unknown_place, tokens, tokens[1:], [*tokens[2:], None])):
         found.append(("in", "elsewhere"))
     found += _scope([*match.parsed.tokens[:1], *tokens], [token.low for token in tokens])
     if _joined_by_or(match):
@@ -209,9 +164,17 @@ def qualifiers_of(
     return tuple(dict.fromkeys(found))
 
 
-def _unknown_place(preposition: Token, name: Token) -> bool:
-    """`in Manchester`: a capitalised word behind `in` that the packs do not know."""
-    known = name.mention is not None or name.kind != "word" or not name.text.istitle() or name.tag != "n"
+def _unknown_place(preposition: Token, name: Token, after: Token | None) -> bool:
+    """`in Manchester`: a capitalised word behind `in` that the packs do not know, and no noun behind it."""
+    if after is not None and after.tag == "n":
+        return False  # `in American pharmacies`
+    known = (
+        name.mention is not None
+        or name.kind != "word"
+        or not name.text.istitle()
+        or name.tag != "n"
+        or "a" in name.tags
+    )
     return preposition.low in ("in", "across") and not known and name.low not in _MONTHS
 
 

@@ -39,6 +39,8 @@ TRUE = [
     ("txt", "It would be lovely to report that baricitinib cures alopecia areata."),
     ("txt", "Across the Atlantic baricitinib has never been approved for eczema."),
     ("txt", "Finasteride lowers DHT. The other medicine on this page calms the immune system."),
+    ("md", "What we hear:\n\n- Cytokines are enzymes.\n- Vitiligo is contagious.\n\nNone of the two is true.\n"),
+    ("md", "Wrong answers we hear again and again:\n\n- Telogen effluvium is permanent.\n"),
     ("md", "## Claims you can forget\n\n- Baricitinib cures alopecia areata.\n"),
     # the disease of an approval is not said
     ("txt", "Leqselvi won FDA approval in July 2024."),
@@ -210,6 +212,14 @@ PAIRS = [
     ("Is Jakafi the same as Jakavi? Yes, both contain ruxolitinib.", []),
     ("Is Jakafi the same as Litfulo? Yes.", ["FC201"]),
     ("Will I find a boxed warning on my Olumiant leaflet in Manchester? No.", []),
+    ("The hair shed during telogen effluvium grows back.", []),
+    ("The hair shed during telogen effluvium is gone forever.", ["FC201"]),
+    ("Baricitinib belongs to a group of medicines known as JAK inhibitors.", []),
+    ("Baricitinib belongs to a group of medicines known as biologics.", ["FC201"]),
+    ("Pulmonary fibrosis is a disease in which scar tissue builds up in the lungs.", []),
+    ("Myelofibrosis is a disease in which scar tissue builds up in the lungs.", ["FC201"]),
+    ("Leqselvi cannot be bought in Manchester.", []),
+    ("Leqselvi cannot be bought in American pharmacies.", ["FC301"]),
     ("Litfulo: one 50 mg capsule a day", []),
     ("Leqselvi: one 50 mg tablet a day", ["FC204"]),
 ]

@@ -24,7 +24,7 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     relation = kb.relations.get(claim.relation)
     if relation is None or relation.judge != "quantity" or claim.value is None or not claim.stance.polarity:
         return None
-    tried = any(key == "status" and value in _TRIAL for key, value in claim.qualifiers)
+    tried = any(key == "step" or (key == "status" and value in _TRIAL) for key, value in claim.qualifiers)
     if relation.beside and (tried or claim.stance.tense == "past"):
         return None  # another dose or strength was tried
     if _among_others_ill(claim, kb):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factcheck.model.knowledge import Relation
 
 _REACH = 40
+_STEPS = ("then", "thereafter", "afterwards", "initially", "loading", "followed")
 _ILL = ("patient", "patients", "sufferer", "sufferers", "case", "cases", "relatives", "siblings")
 
 
@@ -111,6 +112,7 @@ def _beside(
         quantity = replace(quantity, per=per, times=times)
     tokens = scene.parsed.tokens
     bounds = [("status", token.low) for token in tokens if token.low in STATUS]
+    bounds += [("step", token.low) for token in tokens if token.low in _STEPS]
     named = [entity for token in tokens if token.mention is not None for entity in token.mention.entities]
     bounds += [("in", entity) for entity in named if scene.kb.is_a(entity, "region")]
     return Claim(

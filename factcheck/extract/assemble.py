@@ -33,7 +33,7 @@ from factcheck.extract.readings import readings
 from factcheck.extract.scene import LOOSE, Place, Scene
 from factcheck.extract.standing import Standing
 from factcheck.extract.ties import Ties
-from factcheck.extract.unsaid import pointed_kind, unsaid_object
+from factcheck.extract.unsaid import for_which, pointed_kind, unsaid_object
 from factcheck.model.claim import Claim
 
 if TYPE_CHECKING:
@@ -193,7 +193,8 @@ class Assembler:
     def _of_match(self, match: Match, stance: Stance) -> Iterator[Claim]:
         frame = match.frame
         stance = turned(stance, frame.denies)
-        if frame.strength == "weak" and match.clause is not None and may(match.clause):
+        weak = frame.strength == "weak" and match.clause is not None and may(match.clause)
+        if weak or (frame.reads == "unary" and for_which(match)):
             return
         if frame.hedged:
             stance = replace(stance, certainty="hedged", guard="" if stance.asserted else stance.guard)

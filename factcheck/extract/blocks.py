@@ -76,6 +76,12 @@ class Blocks:
         heads = (each for each in self.blocks if each.table == block.table and each.header)
         return any(asks_for_verdict(self.text[each.span.start : each.span.end]) for each in heads)
 
+    def judging(self, index: int) -> bool:
+        """Whether a block is a cell that says of its row whether it is true."""
+        block = self.blocks[index]
+        header = self._header(block) if block.kind == "cell" else None
+        return header is not None and asks_for_verdict(self.text[header.span.start : header.span.end])
+
     # -- labels ----------------------------------------------------------------------------------
 
     def label(self, block: Block) -> str:

@@ -14,7 +14,14 @@ from factcheck.extract.assemble import Assembler
 from factcheck.extract.blocks import Blocks
 from factcheck.extract.context import Context, Referent, referents
 from factcheck.extract.fragments import answered, answers_it, asked_of, echoes, is_whole
-from factcheck.extract.labels import answer_of, label_of, rejecting_clauses, rejects_list, verdict_of
+from factcheck.extract.labels import (
+    answer_of,
+    label_of,
+    opens_with_verdict,
+    rejecting_clauses,
+    rejects_list,
+    verdict_of,
+)
 from factcheck.extract.mention_index import MentionIndex
 from factcheck.extract.mentions import Lexicon, find_mentions, folded
 from factcheck.extract.parse import MOST_TOKENS, Parsed, parse
@@ -166,6 +173,7 @@ class _Reader:
         if self.document.blocks[index].kind == "paragraph" and rejects_list(self.text[span.start : span.end]):
             self._reject_list(index)
         plain = " ".join(token.low for token in tokens if token.kind != "mark") in self.kb.cues["verdict-false"]
+        plain = plain or (self.blocks.judging(index) and opens_with_verdict(tokens, self.kb.cues))
         if self.last and (plain or verdict_of(parsed, self.kb.cues) == "false"):
             self._reject_last()
             if short and not mentions:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from factcheck.extract.tables import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from factcheck.extract.clauses import Clause
     from factcheck.extract.parse import Parsed
     from factcheck.extract.phrases import Phrase
+    from factcheck.extract.words import Token
 
 _LABEL = re.compile(
     r"^\W*(?P<word>[A-Za-z]+(?: [a-z]+)?)\s*(?:#|no\.?|number)?\s*\d*\s*[:–—-]\s+",
@@ -79,6 +80,12 @@ def verdict_of(parsed: Parsed, cues: Mapping[str, frozenset[str]]) -> str:
         if low in cues.get(f"verdict-{name}", frozenset()):
             return name
     return next((found for clause in parsed.clauses[:2] if (found := _clause_verdict(clause, cues))), "")
+
+
+def opens_with_verdict(tokens: Sequence[Token], cues: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a cell opens with a verdict of falsehood that it goes on to explain: `False, it is B1`."""
+    ends = next((at for at, token in enumerate(tokens) if token.kind == "mark"), len(tokens))
+    return " ".join(token.low for token in tokens[:ends]) in cues.get("verdict-false", frozenset())
 
 
 def _clause_verdict(clause: Clause, cues: Mapping[str, frozenset[str]]) -> str:

@@ -23,6 +23,7 @@ _BELIEVING = ("belief", "hedge-matrix", "report", "claim-others")
 _STATING = word_set("mean imply explain ensure result follow add agree recognise recognize understand accept")
 _NOT_KNOWN = word_set("evidence proof indication sign known certain clear proven")
 _MARKING = word_set("make set distinguish matter count happen strike stand characterise characterize")
+_OPINING = word_set("believe think suppose assume imagine hold suspect")
 _EARLIER = ("before", "until", "till", "prior to")
 _TELLING = word_set("make set distinguish separate differentiate define mark characterise characterize tell complicate")
 _BEING = ("be", "have", "exist", "remain", "find", "see")
@@ -79,6 +80,8 @@ class MatrixReader:
         """A belief is hedged, or somebody else's; a claim is the claimant's, unless an authority makes it."""
         if self.cues.has("claim-others", lemma) and not self._authority(parent) and not _author(parent):
             return "others"
+        if lemma in _OPINING and parent.verb.form == "vbd" and not parent.verb.auxiliaries and not _author(parent):
+            return "past"  # `Many doctors believed that …`: they no longer do
         return "others" if self.others(parent) else "hedge"
 
     def _of_be(self, parent: Clause, parsed: Parsed) -> tuple[str, str]:

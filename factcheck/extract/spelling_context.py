@@ -84,7 +84,7 @@ def only_mentioned(text: str, start: int, end: int, candidates: Sequence[str]) -
     """Whether the sentence speaks of spelling, or puts the word right itself ("cytokyne -> cytokine")."""
     low, high = max(0, start - _REACH), min(len(text), end + _REACH)
     sentence = next((text[a:b] for a, b in split_sentences(text, low, high) if a <= start < b), text[start:end])
-    if _MENTIONED.search(sentence):
+    if _MENTIONED.search(sentence) or _beside_right_form(text, start, end, candidates):
         return True
     quoted = text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES and start > 0
     behind = text[end + 1 : end + 40].lower().split()
@@ -94,6 +94,15 @@ def only_mentioned(text: str, start: int, end: int, candidates: Sequence[str]) -
     if quoted and behind[:1] in (["for"], ["instead"], ["where"]) and any(n in " ".join(behind) for n in candidates):
         return True
     return bool(_ARROW.search(sentence)) and any(name in sentence.lower() for name in candidates)
+
+
+def _beside_right_form(text: str, start: int, end: int, candidates: Sequence[str]) -> bool:
+    """Whether a word fills its line (a cell, an item) and its right form the line before or behind it."""
+    if text[start - 1 : start] not in ("", "\n") or text[end : end + 1] not in ("", "\n"):
+        return False
+    before = text[max(0, start - _CHUNK) : start].rstrip("\n").rpartition("\n")[2]
+    behind = text[end : end + _CHUNK].lstrip("\n").partition("\n")[0]
+    return not {before.lower(), behind.lower()}.isdisjoint(candidates)
 
 
 def neighbours(text: str, start: int, end: int) -> list[str]:

@@ -32,6 +32,8 @@ def unsaid_object(match: Match, kb: KnowledgeBase, denoter: Denoter) -> Denoted 
     clause = match.clause
     if clause is None or UNSAID not in kb.entities:
         return None
+    if for_which(match):
+        return None
     if clause.kind == "modifier":
         first = any(of_all_time(subject) for subject in clause.subjects)
         return Denoted(UNSAID, match.span, "unsaid") if first else None
@@ -54,6 +56,15 @@ def unsaid_object(match: Match, kb: KnowledgeBase, denoter: Denoter) -> Denoted 
     if any(not denoter.denote(phrase, match.parsed, kinds) for phrase in behind):
         return None
     return Denoted(UNSAID, match.span, "unsaid")
+
+
+def for_which(match: Match) -> bool:
+    """`…, a use for which it has no licence`: what it is for stands before, and bounds what the clause says."""
+    clause, phrases = match.clause, match.parsed.phrases
+    if clause is None or clause.kind != "relative":
+        return False
+    at = next((p.index for p in reversed(phrases[: clause.verb.index]) if p.kind == "rel"), 0)
+    return at > 0 and phrases[at - 1].kind == "prep" and phrases[at - 1].low in _FOR
 
 
 def of_all_time(phrase: Phrase) -> bool:

@@ -80,6 +80,17 @@ TRUE = [
     ("md", "Common misspellings: *baricitanib*, *barictinib*.\n"),
     ("md", "| Wrong | Right |\n|---|---|\n| barictinib | baricitinib |\n"),
     ("txt", "The name is often misspelled as “barictinib”."),
+    # what doctors believed in a time that is over
+    ("txt", "Two centuries ago, most doctors believed that vitiligo was a form of leprosy, an infection."),
+    ("txt", "Many dermatologists thought that alopecia areata was an infection."),
+    # an approval that it lacks for one use only
+    ("txt", "Ruxolitinib tablets are used off-label in vitiligo, a purpose for which they have no FDA approval."),
+    # a dose that is a step of several
+    ("md", "| Group | Dose |\n|---|---|\n| Loading | ritlecitinib 200 mg daily for 4 weeks, then 50 mg |\n"),
+    # cells that judge their row and say why
+    ("md", "| Statement | True or false? |\n|---|---|\n| Anagen is the resting phase | False, it is growth |\n"),
+    # a misspelling beside its right form
+    ("md", "| Seen | Meant |\n|---|---|\n| ruxolitinb | ruxolitinib |\n| upadacitnib | upadacitinib |\n"),
 ]  # fmt: skip
 WRONG = [
     # only, first, no, two of: worked out from dated sets
@@ -135,6 +146,8 @@ WRONG = [
     ("Immunoglobulin is a cytokine.", "FC201"),
     ("Finasteride was banned in Europe.", "FC201"),
     ("She took barcitinib and ruxotilinib and finasterde.", "FC101"),
+    # what doctors believe today
+    ("Dermatologists believe that alopecia areata is an infection.", "FC201"),
 ]  # fmt: skip
 
 

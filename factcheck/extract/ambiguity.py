@@ -13,6 +13,7 @@ from factcheck.extract.surroundings import (
     can_be_head,
     clause_has_verb,
     finite_before,
+    is_asked_of,
     is_finite,
     is_verbal,
     next_token,
@@ -77,7 +78,7 @@ def open_class(tokens: Sequence[Token], index: int) -> str:
 def _by_left(tokens: Sequence[Token], index: int, before: Token | None, noun: bool) -> str:
     """The tag of a form that can be a verb, where the token on its left settles it; else empty."""
     tags, after = tokens[index].tags, next_token(tokens, index)
-    left = before.tag if before is not None else ""
+    left, word = (before.tag, before.low) if before is not None else ("", "")
     yet_to = index > 0 and tokens[index - 1].low == "yet to"
     if (left in ("modal", "do", "to") or yet_to) and "vb" in tags:
         return "v"
@@ -85,7 +86,7 @@ def _by_left(tokens: Sequence[Token], index: int, before: Token | None, noun: bo
         return "v" if "vbn" in tags or "vbg" in tags else "adj" if "a" in tags else "n" if noun else "v"
     if left == "have" and "vbn" in tags:
         return "v"
-    if before is not None and before.low in _ONE_OF_TWO and "vbz" in tags and "ns" in tags:
+    if word in _ONE_OF_TWO and "vbz" in tags and "ns" in tags:
         return "v"
     counted = after is not None and (after.tag in ("num", "det") or closed_class(after.low) in ("num", "det"))
     if left == "quant" and "vbd" in tags and counted and not verb_ahead(tokens, index + 1):
@@ -93,11 +94,10 @@ def _by_left(tokens: Sequence[Token], index: int, before: Token | None, noun: bo
     alone = not can_be_head(after) and not verb_ahead(tokens, index + 1) and not finite_before(tokens, index)
     if left == "num" and "vbd" in tags and not noun and alone:
         return "v"  # `nine in ten responded`
-    no = before is not None and before.low == "no"
-    if left in ("det", "poss", "adj", "num") or (left == "quant" and (noun or no)):
+    if left in ("det", "poss", "adj", "num") or (left == "quant" and (noun or word == "no")):
         return _inside_phrase(tokens, index, noun)
     if left == "prep":
-        gerund = before is not None and before.low in ("by", "without") and starts_noun_phrase(after)
+        gerund = word in ("by", "without") and starts_noun_phrase(after)
         gerund = gerund or (kept_from(tokens, index) and after is not None and after.kind == "term")
         if "vbg" in tags and (gerund or not can_be_head(after)):
             return "v"
@@ -106,9 +106,11 @@ def _by_left(tokens: Sequence[Token], index: int, before: Token | None, noun: bo
         behind = next_token(tokens, index + 1)
         if starts_noun_phrase(behind):
             return "n"  # `that stress causes X`
-    if before is not None and before.low == "whose":
+    if word == "whose":
         return "adj" if can_be_head(after) and ("a" in tags or "vbn" in tags) else "n" if noun else "v"
     if left in ("pron", "rel", "ex", "that"):
+        if is_asked_of(tokens, index):
+            return "adj"
         return "v" if not noun or left != "that" or not verb_ahead(tokens, index + 1) else "n"
     return ""
 

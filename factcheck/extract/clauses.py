@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 __all__ = ["PREVENTING", "Clause", "find_clauses", "is_plural", "np_list"]
 
 _ADVERBIAL = ("", "by", "after", "before", "without", "while", "when", "in", "despite", "besides", "apart from")
+_OPENING = 2
+"""Phrases before `that` in `Bear in mind that …`."""
 _INVERTED = ("be", "do", "have", "can", "could", "will", "would", "may", "might", "should", "must")
 _BEFORE_INVERSION = ("nor", "neither", ";", ":", "so", "why", "how", "what", "when", "where", "and", "but", "or", "—")
 
@@ -94,10 +96,23 @@ def _hang_on_matrix_verb(clauses: Sequence[Clause]) -> None:
     """`conclude from the trials that X is Y`: a clause that lacks nothing is no relative of the noun before it."""
     for clause in clauses:
         parent = clause.parent
-        if clause.kind != "relative" or clause.opener != "that" or clause.gap != "obj" or parent is None:
+        if clause.kind != "relative" or clause.opener != "that" or clause.gap != "obj":
             continue
-        if clause.verb.lemma == "be" and clause.complements and parent.verb.lemma in MATRIX_VERBS:
+        whole = clause.verb.lemma == "be" and clause.complements
+        if whole and parent is not None and parent.verb.lemma in MATRIX_VERBS:
             clause.kind, clause.matrix, clause.gap, clause.antecedent = "complement", parent.verb, "", []
+        elif clause.antecedent and (whole or (clause.objects and _tells(clause))):
+            clause.kind, clause.matrix, clause.gap, clause.antecedent = "complement", clause.antecedent[-1], "", []
+
+
+def _tells(clause: Clause) -> bool:
+    """Whether the noun before `that` can but tell what follows: `Note that …`, `it is nonsense that …`."""
+    parent, noun = clause.parent, clause.antecedent[-1]
+    if noun.head.mention is not None or noun.head.tag == "num":
+        return False
+    if parent is None:
+        return clause.antecedent[0].index <= _OPENING
+    return parent.verb.lemma == "be" and [subject.low for subject in parent.subjects] == ["it"]
 
 
 def _hang_on_own_clause(clauses: Sequence[Clause]) -> None:

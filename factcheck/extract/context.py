@@ -102,7 +102,7 @@ class Context:
         earlier = [each for each in self.current if each.span.end <= phrase.span.start]
         if phrase.head.low in ("former", "latter", "first", "second"):
             return self._of_two(phrase, earlier, types)
-        if phrase.pronoun and self._stranger_before(phrase):
+        if phrase.pronoun and (self._stranger_before(phrase) or (low == "them" and self._people_before(phrase, types))):
             return ()
         kinds = self._kinds(phrase)
         plural = low in _PLURAL or phrase.determiner in ("these", "those", "both", "their")
@@ -140,6 +140,13 @@ class Context:
         attached = [p for _, found in self.parsed.attached(nearest) for p in found] if self.parsed else []
         return not any(self._names(each) for each in (nearest, *attached))
 
+    def _people_before(self, phrase: Phrase, types: Sequence[str]) -> bool:
+        """Whether the nearest plural before `them` is a group that is not of the types: `in children …, for them`."""
+        before = self.parsed.phrases[: phrase.index] if self.parsed is not None else []
+        plurals = [p for p in before if p.kind == "np" and not p.pronoun and is_plural(p)]
+        mention = plurals[-1].head.mention if plurals else None
+        return bool(plurals) and (mention is None or not any(self._typed(e, types) for e in mention.entities))
+
     def _names(self, phrase: Phrase) -> bool:
         """Whether a noun phrase has a name of more than a class such as `cause`."""
         entities = [e for token in phrase.tokens if token.mention is not None for e in token.mention.entities]
@@ -154,9 +161,11 @@ class Context:
         return fitting[0 if phrase.head.low in ("former", "first") else -1].entities[:1] if len(fitting) > 1 else ()
 
     def _things(self, pool: Sequence[Referent], types: Sequence[str]) -> list[Referent]:
-        """The referents that fit and are no classes."""
+        """The referents that fit and are no classes of one another."""
         fitting = [each for each in pool if self._fits(each, types)]
-        return [each for each in fitting if not any(e in self.kb.class_ids for e in each.entities)]
+        named = {entity for each in fitting for entity in each.entities}
+        above = {higher for entity in named for higher in self.kb.ancestors(entity) if higher != entity}
+        return [each for each in fitting if above.isdisjoint(each.entities)]
 
     def _groups(self, earlier: Sequence[Referent]) -> list[list[Referent]]:
         """The referents at hand, likeliest first: subjects, then this sentence, those before, lead-in and headings."""

@@ -25,8 +25,10 @@ _FIRM = word_set(
     "authorize design develop engineer build tailor formulate craft invent devise equip programme program "
     "make take go have serve act mean get indicate prescribe give able need allow let clear "
     "learn teach please keep startle alarm fascinate intrigue sadden upset thrill horrify "
-    "surprise delight relieve shock astonish amaze disappoint"
+    "manage surprise delight relieve shock astonish amaze disappoint"
 )
+_HARD = word_set("hard difficult impossible early easy tempting unwise unfair risky rash hasty unsafe silly natural")
+_SAYING = word_set("say claim argue believe think assume conclude know tell suppose imagine maintain suggest")
 _FUTURE = word_set("expect anticipate plan schedule hope aim set due intend poise slate project predict")
 _WRONG = word_set("wrong false mistaken incorrect misleading untrue inaccurate foolish absurd premature")
 _CUSTOMS = word_set("practice routine custom standard habit rule norm enough")
@@ -41,11 +43,13 @@ def under_infinitive(
     matrix = clause.matrix or parent.verb
     lemma = matrix.head.low if matrix.kind == "adj" else matrix.lemma
     if lemma in ("fail", "unable", "refuse", "decline"):
-        return replace(affected(turned(stance), ("assert", lemma), outer), tense=outer.tense)
+        return replace(affected(turned(stance, outer.polarity), ("assert", lemma), outer), tense=outer.tense)
     if lemma == "use" and not parent.verb.passive and parent.verb.head.low == "used":
         return replace(with_mood(stance, "others", "used to"), tense="past")
     if matrix.kind == "adj" and lemma in _WRONG:
         return with_mood(stance, "rejected", lemma)
+    if matrix.kind == "adj" and lemma in _HARD and clause.verb.lemma in _SAYING:
+        return with_mood(stance, "open", lemma)
     if matrix.kind == "adj" and lemma in RISKY:
         return turned(stance, outer.polarity) if outer.asserted else with_mood(stance, outer.mood, outer.guard)
     if lemma == "unlikely":

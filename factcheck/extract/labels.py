@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.extract.words import Token
 
 _LABEL = re.compile(
-    r"^\W*(?P<word>[A-Za-z]+(?: [a-z]+)?)\s*(?:#|no\.?|number)?\s*\d*\s*[:–—-]\s+",
+    r"^\W*(?P<word>[A-Za-z]+(?:['’]t)?(?: [a-z]+){0,2})\s*(?:#|no\.?|number)?\s*\d*\s*[:–—-]\s+",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(
@@ -40,6 +40,10 @@ _NEGATIVE = word_set(
 _VIEWS = word_set("idea view notion theory belief claim opinion explanation assumption hypothesis account doctrine")
 _GIVEN_UP = word_set(
     "abandon discard drop discredit disprove refute debunk reject dismiss retract overturn supersede outdate"
+)
+_OR_SO = re.compile(
+    r"(?:or|at least|or at least) (?:so|that is what|that 's what) (?:\w+ ){0,4}?"
+    r"(?:believe|think|say|claim|goes|assume|thought|told|suppose|imagine)s?$"
 )
 _POINTERS = {"it", "this", "that", "they", "these", "he", "she", "which", "such", "both", "i"}
 _NONE_TRUE = re.compile(
@@ -76,6 +80,8 @@ def answer_of(text: str) -> str:
 def verdict_of(parsed: Parsed, cues: Mapping[str, frozenset[str]]) -> str:
     """`false` or `true` if a sentence does nothing but judge the one before it, else empty."""
     low = " ".join(t.low for t in parsed.tokens if t.kind != "mark")
+    if _OR_SO.match(low):
+        return "false"
     for name in ("false", "true"):
         if low in cues.get(f"verdict-{name}", frozenset()):
             return name
@@ -112,7 +118,7 @@ def _points(subject: Phrase) -> bool:
 
 def rejecting_clauses(parsed: Parsed, cues: Mapping[str, frozenset[str]]) -> list[int]:
     """Where a clause begins to reject what stands before it ("…, but it is not", "…, which is wrong")."""
-    found = []
+    found = _judged_behind(parsed, cues)
     for clause in parsed.clauses:
         if clause.verb.index < 2:
             continue
@@ -129,6 +135,15 @@ def rejecting_clauses(parsed: Parsed, cues: Mapping[str, frozenset[str]]) -> lis
             if words & cues.get("verdict-false", frozenset()) and not clause.verb.negated:
                 found.append(clause.verb.span.start)
     return found
+
+
+def _judged_behind(parsed: Parsed, cues: Mapping[str, frozenset[str]]) -> list[int]:
+    """Where a sentence ends in a verdict of falsehood behind a colon or a dash: `X is Y – wrong.`"""
+    marks = [p for p in parsed.phrases if p.kind in (":", "dash")]
+    if not marks:
+        return []
+    behind = [t.low for t in parsed.tokens if t.start >= marks[-1].span.end and t.kind != "mark"]
+    return [marks[-1].span.start] if " ".join(behind) in cues.get("verdict-false", frozenset()) else []
 
 
 def rejects_list(text: str) -> bool:

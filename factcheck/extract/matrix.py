@@ -6,6 +6,7 @@ An effect is assert, hedge, flip, others, open, past, unreal or unread, with the
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.extract.tables import word_set
@@ -24,6 +25,7 @@ _STATING = word_set("mean imply explain ensure result follow add agree recognise
 _NOT_KNOWN = word_set("evidence proof indication sign known certain clear proven")
 _MARKING = word_set("make set distinguish matter count happen strike stand characterise characterize")
 _OPINING = word_set("believe think suppose assume imagine hold suspect")
+_FICTION = ("novel", "film", "movie", "fairytale", "sitcom", "thriller")
 _EARLIER = ("before", "until", "till", "prior to")
 _TELLING = word_set("make set distinguish separate differentiate define mark characterise characterize tell complicate")
 _BEING = ("be", "have", "exist", "remain", "find", "see")
@@ -37,6 +39,16 @@ class MatrixReader:
         """`cues` are the classes of words that reject, doubt, report and so on."""
         self.cues = cues
 
+    def of_complement(self, clause: Clause, parsed: Parsed) -> tuple[str, str]:
+        """What stands before a that-clause does to it: its matrix word or, where that says nothing, a set phrase."""
+        matrix = clause.matrix
+        effect = self.effect(matrix, clause.parent, parsed) if matrix is not None else ("unread", "no matrix")
+        that = next((p for p in reversed(parsed.phrases[: clause.verb.index]) if p.low == "that"), None)
+        if effect[0] != "unread" or that is None:
+            return effect
+        said = self.cues.set_phrase([t.low for t in parsed.tokens if t.end <= that.span.start])
+        return (said, effect[1]) if said else effect
+
     def effect(self, matrix: Phrase, parent: Clause | None, parsed: Parsed) -> tuple[str, str]:
         """What a matrix word does to the clause under it."""
         if matrix.kind in ("np", "adj"):
@@ -48,6 +60,8 @@ class MatrixReader:
             return self._of_be(parent, parsed)
         if not parent.subjects and lemma in _SUPPOSING and not matrix.passive:
             return "unreal", lemma
+        if any(self._not_all(subject, parsed) for subject in parent.subjects):
+            return "open", "not everyone"
         nobody = any(self.cues.has("nobody", s.low, s.tokens[0].low) or s.negated for s in parent.subjects)
         return self._of_verb(lemma, matrix.negated != nobody, parent, parsed)
 
@@ -68,6 +82,12 @@ class MatrixReader:
         if lemma in _STATING:
             return ("open" if negated else "others" if self.others(parent) else "assert"), lemma
         return "unread", lemma
+
+    def _not_all(self, subject: Phrase, parsed: Parsed) -> bool:
+        """`Not everyone agrees that …`, `few doctors believe that …`."""
+        before = parsed.before(subject)
+        short = before is not None and before.kind == "neg" and self.cues.has("everybody", subject.low)
+        return short or (subject.determiner == "few" and subject.tokens[0].low != "a")
 
     def _wished(self, parent: Clause) -> bool:
         """`It would be lovely to report that …`: the infinitive of something that is not so."""
@@ -107,11 +127,12 @@ class MatrixReader:
             return ("assert" if negated else "flip"), head
         if self.cues.has("doubt-nouns", *words):
             return ("assert" if negated else "open"), head
-        if self.cues.has("doubt", *words):
+        if self.cues.any_of(("doubt", "falsity-adjectives"), *words):
             return "open", head
-        if self.cues.any_of(("fact-nouns", "factive", "verdict-true"), *words):
+        if self.cues.any_of(("fact-nouns", "factive", "verdict-true", "truth-adjectives"), *words):
             if negated:
-                return ("open", f"no {head}") if head in _NOT_KNOWN else ("flip", f"not {head}")
+                known = head in _NOT_KNOWN or not self.cues.any_of(("fact-nouns", "verdict-true"), *words)
+                return ("open", f"no {head}") if known else ("flip", f"not {head}")
             return ("hedge" if head in _SIGNS else "assert"), head
         if head in ("likely", "probable", "plausible"):
             return ("flip", f"not {head}") if negated else ("hedge", head)
@@ -134,10 +155,25 @@ class MatrixReader:
         over = parent.parent
         return "used to" if parent.kind == "infinitive" and over is not None and over.verb.lemma == "use" else ""
 
+    def source(self, parsed: Parsed) -> str:
+        """Somebody else whose words a sentence gives (`according to my neighbour`, `in the novel`), or empty."""
+        for before, phrase in pairwise(parsed.phrases):
+            if phrase.kind != "np" or before.kind != "prep" or phrase.head.mention is not None:
+                continue
+            named = self.cues.has("others-subjects", phrase.low) or phrase.determiner in ("my", "your", "some", "one")
+            known = self.cues.has("authority-subjects", phrase.low, phrase.head.low, f"{phrase.head.low}s")
+            if before.low == "according to" and named and not known:
+                return phrase.low
+            if before.low == "in" and phrase.head.low in _FICTION and phrase.determiner in ("the", "a", "this", "his"):
+                return phrase.low
+        return ""
+
     def others(self, parent: Clause) -> bool:
         """Whether a belief is somebody else's: `some people`, `my neighbour`, `a popular video`."""
-        if self._authority(parent) or not parent.subjects:
-            return False
+        if parent.kind == "relative" and not parent.verb.passive:
+            return True  # `anyone who says that …`
+        if _made_to(parent) or self._authority(parent) or not parent.subjects:
+            return _made_to(parent)
         low = parent.subjects[0].low
         return low not in ("we", "i", "it", "you") and not self.cues.has("everybody", low)
 
@@ -152,6 +188,12 @@ class MatrixReader:
             if known or self.cues.has("everybody", subject.low):
                 return True
         return False
+
+
+def _made_to(parent: Clause) -> bool:
+    """`Some would have you believe that …`, `adverts make people think that …`."""
+    host = parent.parent
+    return host is not None and host.verb.lemma in ("have", "make", "lead", "let", "want", "get")
 
 
 def _author(parent: Clause) -> bool:

@@ -66,7 +66,7 @@ class PredicateReader:
             stance = turned(stance)
         if around & _SOFT or ("never" in around and around & {"nearly", "almost"}):
             stance = replace(stance, mood="open", guard="soft negation")
-        if verb.negated and (around & self._soft_adverbs or self.cues.has("not-necessarily", *around)):
+        if self.cues.has("not-necessarily", *around) or (verb.negated and around & self._soft_adverbs):
             stance = replace(stance, mood="open", guard="not necessarily")
         return stance
 

@@ -10,7 +10,7 @@ _KEY = re.compile(r"(?:^|[\n{,])\s*[\"']?\w+[\"']?\s*[:=]\s*$")
 
 
 def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Ranges between double quotation marks that hold more than three words; the value of a key quotes nobody."""
+    """Ranges between double quotation marks that hold a sentence or four words; the value of a key quotes nobody."""
     found = []
     opened = -1
     for at in range(start, end):
@@ -18,10 +18,11 @@ def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if char in "“«" or (char == '"' and opened < 0):
             opened = at
         elif char in '”»"':
+            spoken = text[at - 1] in ",.!?" and opened >= 0
             if (
                 opened >= 0
                 and not _KEY.search(text[max(0, opened - 40) : opened])
-                and text.count(" ", opened, at) >= _FEWEST_SPACES
+                and text.count(" ", opened, at) >= _FEWEST_SPACES - spoken
             ):
                 found.append((opened, at + 1))
             opened = -1

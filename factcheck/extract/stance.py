@@ -50,6 +50,8 @@ class StanceReader:
         own = self._predicates.of(clause, parsed)
         if _counterfactual(clause, parsed):
             own = with_mood(own, "unreal", "would")
+        if source := self._matrices.source(parsed):
+            own = with_mood(own, "others", source)
         stance = self._outer(clause, own, parsed, depth)
         if depth == 0 and parsed.phrases and parsed.phrases[0].low in _NOWHERE:
             nowhere = parsed.phrases[0].low == "nowhere" and sum(c.verb.finite for c in parsed.clauses) == 1
@@ -105,7 +107,7 @@ class StanceReader:
         if kind == "complement":
             return self._complement(clause, stance, parsed, depth)
         if parent is None:
-            return stance
+            return turned(stance) if kind == "participle" and opener in _INSTEAD else stance
         if kind == "coordinate":
             return self._coordinate(clause, parent, stance, parsed, depth)
         if kind not in ("infinitive", "relative", "participle", "modifier", "reason", "concession", "time"):
@@ -135,7 +137,7 @@ class StanceReader:
             return with_mood(stance, "open", clause.opener)
         if matrix.kind == "vg" and matrix.tokens[-1].tag in ("do", "modal", "have"):
             return turned(stance, matrix.negated)
-        effect = self._matrices.effect(matrix, parent, parsed)
+        effect = self._matrices.of_complement(clause, parsed)
         if parent is None or parent is clause:
             return affected(stance, effect, Stance())
         return affected(stance, effect, self._around(parent, parsed, depth + 1))
@@ -184,10 +186,12 @@ def _is_subject(clause: Clause, parsed: Parsed) -> bool:
 
 
 def _counterfactual(clause: Clause, parsed: Parsed) -> bool:
-    """`If X were a Y, it would …`: what would be if something else were so."""
+    """`If X were a Y, it would …`, `it would be if …`: what would be if something else were so."""
     if not any(token.low in ("would", "'d", "might", "could") for token in clause.verb.tokens):
         return False
     conditions = [c for c in parsed.clauses if c.kind == "condition" and c.opener in ("if", "unless")]
+    if any(c.parent is clause and c.verb.index > clause.verb.index for c in conditions):
+        return True
     return any(token.low in ("were", "was", "had", "did") for c in conditions for token in c.verb.tokens)
 
 

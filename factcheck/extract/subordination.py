@@ -30,8 +30,9 @@ _TO_NOUN = word_set(
 _THAT_NOUNS = word_set(
     "fact idea belief notion claim theory evidence proof view opinion myth misconception assumption doubt "
     "hypothesis suggestion impression rumour rumor conclusion statement argument possibility chance suspicion "
-    "consensus truth allegation hope fear news secret sign case"
+    "consensus truth allegation hope fear news secret sign case question denying dispute way"
 )
+_FINDING_OUT = ("turn", "find", "point", "work", "figure", "make")
 _CHANGING = word_set("rise fall drop climb increase decrease decline sink shrink grow improve worsen")
 _BEFORE_STATE = ("while", "whilst", "when", "once")
 _STATES = ("on", "under", "off")
@@ -55,6 +56,8 @@ def settle_to(tokens: Sequence[Token], index: int) -> str:
 def settle_that(tokens: Sequence[Token], index: int) -> str:
     """`that` before a clause or a relative clause, or as a determiner or pronoun."""
     before, after = settled_before(tokens, index), next_token(tokens, index)
+    if before is not None and before.low == "out" and index > 1 and tokens[index - 2].lemma in _FINDING_OUT:
+        return "that"
     if before is None or before.tag in ("prep", "coord", "sub"):
         if after is not None and is_verbal(after):
             return "pron"

@@ -154,3 +154,9 @@ def is_finite(token: Token) -> bool:
 def finite_before(tokens: Sequence[Token], index: int) -> bool:
     """Whether a finite verb stands anywhere before `index`."""
     return any(is_finite(token) for token in tokens[:index])
+
+
+def is_asked_of(tokens: Sequence[Token], index: int) -> bool:
+    """`Is it true that …?`: an adjective behind a pronoun behind `be`."""
+    tags = tokens[index].tags
+    return index > 1 and tokens[index - 2].tag == "be" and "a" in tags and not {"vbg", "vbn"} & set(tags)

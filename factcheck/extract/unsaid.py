@@ -53,7 +53,7 @@ def unsaid_object(match: Match, kb: KnowledgeBase, denoter: Denoter) -> Denoted 
         return None  # `not approved at that age`
     kinds = [kind for kind in _NOT_OBJECTS if kind in kb.entities]
     behind = [phrase for phrase in behind if phrase.low not in _ANYBODY]
-    if any(not denoter.denote(phrase, match.parsed, kinds) for phrase in behind):
+    if any(phrase.low == "them" or not denoter.denote(phrase, match.parsed, kinds) for phrase in behind):
         return None
     return Denoted(UNSAID, match.span, "unsaid")
 

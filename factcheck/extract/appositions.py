@@ -187,12 +187,20 @@ def _ends_interpolation(phrases: list[Phrase], comma: int, mark: int) -> bool:
     """`X, the maker of A and B, …`: behind a bare name an article, the conjunction within a prepositional phrase."""
     right, left = phrases[comma + 1], phrases[comma - 1]
     inner = [p for p in phrases[comma + 2 : mark] if p.kind == "prep"]
-    if left.kind != "np" or left.determiner or right.determiner not in ("the", "a", "an") or not inner:
+    if left.kind != "np" or left.determiner or not inner:
+        return False
+    if right.determiner not in ("the", "a", "an") and not _of_owner(left, right, phrases[mark + 1 : mark + 2]):
         return False
     end = mark + 2
     if end > len(phrases) or phrases[mark + 1].kind != "np":
         return False
     return end == len(phrases) or phrases[end].kind == ","
+
+
+def _of_owner(left: Phrase, right: Phrase, conjunct: list[Phrase]) -> bool:
+    """`Rinvoq, AbbVie's tablet for eczema and arthritis,`: somebody's product behind a brand; none behind `and`."""
+    brand = left.head.text[:1].isupper() and left.head.mention is not None and right.owner is not None
+    return brand and bool(conjunct) and not conjunct[0].head.text[:1].isupper()
 
 
 def _member_follows(behind: list[Phrase]) -> bool:

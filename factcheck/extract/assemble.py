@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.amounts import amounts_beside, amounts_of_match
-from factcheck.extract.compounds import ascribed, classed, held, owned
+from factcheck.extract.compounds import as_possession, ascribed, classed, held, owned
 from factcheck.extract.correlations import correlations
 from factcheck.extract.dating import when_of
 from factcheck.extract.denote import Denoted, Denoter
@@ -164,7 +164,9 @@ class Assembler:
         self._current = equation
         for phrase, parsed in ((equation.kind, equation.kind_in), (equation.thing, equation.thing_in)):
             if phrase.kind == "np":
-                yield from self._equated(phrase, parsed, stance)
+                owned_too = equation.how == "apposition" and phrase.owner is not None
+                said = self._equated(phrase, parsed, stance)
+                yield from (as_possession(claim, self.kb) if owned_too else claim for claim in said)
         self._current = None
         yield from claims_of_equation(equation, self.scene)
 

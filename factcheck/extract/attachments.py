@@ -29,6 +29,8 @@ _REACHING = (
 )
 _USERS = ("users", "user", "takers", "patients")
 _GIVING = ("give", "take", "receive", "treat", "assign", "prescribe", "put", "use", "randomise", "randomize")
+_FOLLOWING = {"follow": "after", "accompany": "with", "attend": "with", "ensue": "after"}
+_BRINGING = ("cause", "trigger", "induce", "provoke", "produce", "bring")
 _LIGHT = ("develop", "get", "have", "suffer", "experience", "contract", "catch")
 
 
@@ -59,8 +61,25 @@ def _attached_at(phrases: Sequence[Phrase], at: int) -> tuple[str, int]:
         return here.low, at + 1
     if here.low in ("of", "for") and _meets(phrases, at + 1):
         return here.low, at + 2
+    if here.low in ("that", "which") or here.kind == "vg":
+        prep, start = _following(phrases, at + (here.kind != "vg"))
+        if start:
+            return prep, start
     verb = at + 1 if here.low == "who" else at
     return "on", _given(phrases, verb)
+
+
+def _following(phrases: Sequence[Phrase], at: int) -> tuple[str, int]:
+    """`the hair loss that follows X`, `caused by X`: the preposition meant, and where X begins; 0 if it is not so."""
+    verb, after = phrases[at : at + 1], phrases[at + 1 : at + 3]
+    if not verb or verb[0].kind != "vg" or verb[0].negated or not after:
+        return "", 0
+    plain = not verb[0].passive and all(token.tag not in ("modal", "do") for token in verb[0].tokens)
+    if plain and verb[0].lemma in _FOLLOWING and after[0].kind == "np":
+        return _FOLLOWING[verb[0].lemma], at + 1
+    if verb[0].passive and verb[0].lemma in _BRINGING and after[0].low == "by" and len(after) > 1:
+        return ("after", at + 2) if after[1].kind == "np" else ("", 0)
+    return "", 0
 
 
 def _given(phrases: Sequence[Phrase], at: int) -> int:

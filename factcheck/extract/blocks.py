@@ -82,6 +82,13 @@ class Blocks:
         header = self._header(block) if block.kind == "cell" else None
         return header is not None and asks_for_verdict(self.text[header.span.start : header.span.end])
 
+    def answers_header(self, index: int) -> bool:
+        """Whether a cell answers what the head of its column asks of the row, not whether the row is true."""
+        block = self.blocks[index]
+        header = self._header(block) if block.kind == "cell" and block.column > 0 and not block.header else None
+        asked = self.text[header.span.start : header.span.end] if header is not None else ""
+        return bool(asked.strip()) and not asks_for_verdict(asked)
+
     # -- labels ----------------------------------------------------------------------------------
 
     def label(self, block: Block) -> str:

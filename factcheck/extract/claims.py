@@ -174,7 +174,9 @@ class _Reader:
             self._reject_list(index)
         plain = " ".join(token.low for token in tokens if token.kind != "mark") in self.kb.cues["verdict-false"]
         plain = plain or (self.blocks.judging(index) and opens_with_verdict(tokens, self.kb.cues))
-        if self.last and (plain or verdict_of(parsed, self.kb.cues) == "false"):
+        head = self.blocks.row_head(index)  # `no` answers the head of its column, if no statement heads the row
+        own = self.blocks.answers_header(index) and all(claim.block != head for claim in self.last)
+        if self.last and not own and (plain or verdict_of(parsed, self.kb.cues) == "false"):
             self._reject_last()
             if short and not mentions:
                 return parsed

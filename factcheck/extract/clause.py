@@ -16,7 +16,8 @@ class Clause:
     concession or time; `opener` the word that opened it; `parent` the clause (and `matrix` the phrase)
     on which it hangs. `adjuncts` pair a preposition with noun phrases or with a clause. `flipped` holds
     the indexes of phrases whose polarity is the opposite of the verb's ("not by A but by B"). `compared` is what
-    stands behind `than`; `inverted` the preposition that opens an inverted clause ("behind X stands Y").
+    stands behind `than`, `levelled` behind `as common as`; `inverted` the preposition that opens an inverted clause
+    ("behind X stands Y").
     """
 
     __slots__ = (
@@ -31,6 +32,7 @@ class Clause:
         "index",
         "inverted",
         "kind",
+        "levelled",
         "matrix",
         "objects",
         "opener",
@@ -47,6 +49,7 @@ class Clause:
         self.objects: list[Phrase] = []
         self.complements: list[Phrase] = []
         self.compared: list[Phrase] = []
+        self.levelled: list[Phrase] = []
         self.adjuncts: list[tuple[str, list[Phrase], Clause | None]] = []
         self.kind = "main"
         self.opener = ""

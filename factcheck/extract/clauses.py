@@ -20,6 +20,7 @@ from factcheck.extract.derived_clauses import (
     fill_clefts,
     fill_free_relatives,
     further_states,
+    kept_off,
     open_questions,
     resulting,
     share_used,
@@ -78,7 +79,7 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
     settle_definitions(clauses, phrases)
     open_questions(clauses, phrases)
     derived = [*gapped(clauses, phrases), *further_states(clauses, phrases), *caused(clauses), *explained(clauses)]
-    return [*clauses, *derived, *resulting(clauses), *become(clauses)]
+    return [*clauses, *derived, *kept_off(clauses), *resulting(clauses), *become(clauses)]
 
 
 def _turn_inverted_condition(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> None:

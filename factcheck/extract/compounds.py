@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factcheck.extract.phrases import Phrase
     from factcheck.extract.scene import Scene
     from factcheck.extract.words import Token
+    from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.knowledge import Relation
 
 
@@ -94,6 +95,13 @@ def owned(phrase: Phrase, parsed: Parsed, scene: Scene) -> Iterator[Claim]:
         alien = any(t.mention is None and t.low not in CARRIERS for t in between)  # `Jakafi's rival Inrebic`
         if subjects and owners and not alien:
             yield _possession(phrase, parsed, subjects[0], relation, owners[0], scene)
+
+
+def as_possession(claim: Claim, kb: KnowledgeBase) -> Claim:
+    """`took Olumiant, Lilly's pill`: whose it is, is said of today, whenever somebody took it."""
+    if kb.relations[claim.relation].judge != "pairing" or claim.stance.tense == "now" or not claim.stance.asserted:
+        return claim
+    return replace(claim, stance=replace(claim.stance, tense="now", guard="possessive"))
 
 
 def held(phrase: Phrase, parsed: Parsed, scene: Scene) -> Iterator[Claim]:

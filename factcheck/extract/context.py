@@ -99,7 +99,9 @@ class Context:
         low = phrase.low
         if phrase.pronoun and low in _PERSONAL:
             return ()
+        own = self._own_subjects(phrase)
         earlier = [each for each in self.current if each.span.end <= phrase.span.start]
+        earlier = [each for each in earlier if not any(s.span.start <= each.span.start < s.span.end for s in own)]
         if phrase.head.low in ("former", "latter", "first", "second"):
             return self._of_two(phrase, earlier, types)
         if phrase.pronoun and (self._stranger_before(phrase) or (low == "them" and self._people_before(phrase, types))):
@@ -120,6 +122,11 @@ class Context:
             self._pointed.setdefault(phrase.span, replace(chosen, span=phrase.span, subject=True))
         return [each for each in chosen.entities if self._typed(each, types)][:1] if chosen is not None else ()
 
+    def _own_subjects(self, phrase: Phrase) -> list[Phrase]:
+        """`no country has cleared it`: the subjects of the verb whose object a pronoun is; it is none of them."""
+        clauses = self.parsed.clauses if self.parsed is not None and phrase.pronoun else []
+        return [s for c in clauses if phrase in c.objects and phrase.low != "itself" for s in c.subjects]
+
     def _fitting(self, earlier: Sequence[Referent], types: Sequence[str], kinds: Sequence[str]) -> list[list[Referent]]:
         """The referents at hand that are of the types and of one of the kinds, group by group."""
         return [
@@ -131,7 +138,8 @@ class Context:
         """Whether the nearest subject before a pronoun in its sentence is something that the packs do not know."""
         clauses = self.parsed.clauses if self.parsed is not None else []
         subjects = [s for c in clauses if c.verb.finite and c.kind != "modifier" for s in c.subjects]
-        before = [s for s in subjects if s.span.end <= phrase.span.start and not s.pronoun]
+        own = self._own_subjects(phrase)
+        before = [s for s in subjects if s.span.end <= phrase.span.start and not s.pronoun and s not in own]
         if not before:
             return False
         nearest = max(before, key=lambda subject: subject.span.end)

@@ -12,6 +12,22 @@ if TYPE_CHECKING:
     from factcheck.extract.clauses import Clause
     from factcheck.extract.phrases import Phrase
 
+_TELLING = (
+    "say",
+    "explain",
+    "write",
+    "note",
+    "add",
+    "tell",
+    "believe",
+    "think",
+    "claim",
+    "argue",
+    "report",
+    "find",
+    "warn",
+    "state",
+)
 _STEPPED_OVER = ("adv", "neg", "paren")
 
 
@@ -80,8 +96,18 @@ class Leftward:
                 return -1 if _is_clause(inner) else before
         return -1
 
+    def teller(self, comma: int) -> Clause | None:
+        """The clause `, Y said,` that ends at a comma and parts a noun phrase from its verb, or None."""
+        clause = self.by_verb.get(comma - 1)
+        first = clause.subjects[0].index if clause is not None and len(clause.subjects) == 1 else -1
+        if clause is None or clause.verb.lemma not in _TELLING or not clause.verb.finite or first != comma - 2:
+            return None
+        return clause if self.is_kind(first - 1, ",") and self.is_kind(self.skip(first - 2), "np") else None
+
 
 def _is_clause(inner: Sequence[Phrase]) -> bool:
     """Whether what stands between two commas is a clause or a conjunct of its own."""
     finite = any(p.kind == "vg" and p.finite for p in inner) and not any(p.kind == "rel" for p in inner)
+    if len(inner) == 1 and inner[0].determiner in ("some", "many", "most") and inner[0].head.low in _TELLING:
+        return True  # `X, some claim, is Y`
     return inner[0].kind == "coord" or (inner[0].kind == "np" and finite)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from factcheck.model.knowledge import Filler, Frame
 
 _MEASURES = ("body", "human", "population", "bone-marrow", "adult", "blood")
+_DEFINITE = ("the", "these", "those", "this", "that", "its", "their")
 _HAVING = ("have", "carry", "bear", "bring", "offer", "show")
 _EMPTY_SUFFIXES = ("free", "like", "independent", "negative", "sparing")
 
@@ -86,6 +87,8 @@ class NounSlots:
         if name == "self":
             found = self.denoter.denote(phrase, parsed, self.fillers.types(frame, filler.role))
             return bool(filler.role) and bound.take(filler.role, found)
+        if name == "topic":
+            return bound.take(filler.role, self._meant(frame, filler, phrase, parsed))
         if name == "mod":
             return self._fill_modifier(frame, filler, phrase, bound)
         if name == "poss":
@@ -105,6 +108,17 @@ class NounSlots:
             return True
         equals = self.equals(phrase, parsed)
         return any(self.fillers.accept(frame, filler, [other], [], where, bound) for other, where in equals)
+
+    def _meant(self, frame: Frame, filler: Filler, phrase: Phrase, parsed: Parsed) -> list[Denoted]:
+        """`the patches`, `its scales`: a part or sign that stands for the disease at hand, if nothing says of which."""
+        if phrase.determiner not in _DEFINITE or phrase.owner is not None or parsed.attached(phrase):
+            return []
+        sign = Phrase("np", [phrase.head], phrase.head)  # its own name is no bound of what it stands for
+        types = self.fillers.types(frame, filler.role) or ("disease",)
+        named = [t.mention for t in parsed.tokens if t.mention is not None and t.mention.kind == "name"]
+        here = {e for m in named for e in m.entities if self.denoter.fits(e, types)}
+        entities = sorted(here) or [e for e in self.denoter.resolve(sign, types) if self.denoter.fits(e, types)][:1]
+        return [Denoted(e, phrase.span, "context", phrase=phrase) for e in entities] if len(entities) == 1 else []
 
     def _ahead(self, phrase: Phrase, parsed: Parsed, types: Sequence[str]) -> list[str]:
         """`Since its approval, X …`: in front of its clause, `its` may mean the subject that follows."""

@@ -177,10 +177,22 @@ class _Predicate:
             inferior = any(p.low == "no" or _INFERIOR & set(p.low.split()) for p in before)
             self.clause.compared += [] if inferior else members
             return end
+        if words[-1] == "as" and self._levels(at, words):
+            self.clause.levelled += members
+            return end
         if denied:
             self.clause.flipped.update(member.index for member in members)
         self.clause.adjuncts.append((prep, members, None))
         return end
+
+    def _levels(self, at: int, words: Sequence[str]) -> bool:
+        """`as often as X`, `as common as X`, `as many people as X`: X is what something is set level with."""
+        if words == ["as", "as"]:
+            return True
+        graded = self.phrases[at - 1] if at > 1 else None
+        if words != ["as"] or graded is None or self.phrases[at - 2].low != "as":
+            return False
+        return graded.kind == "adj" or graded.determiner in ("many", "much")
 
     def _prepositions(self, at: int) -> tuple[list[str], int]:
         """The prepositions from `at` on, adverbs between them left out, and the index behind them."""

@@ -48,6 +48,10 @@ _NAMING = word_set(
 _USES = word_set(
     "condition|conditions|disease|diseases|used for|use|uses|purpose|what it is for|what it is used for", "|"
 )
+_KINDS = word_set("type kind sort form class category nature group")
+_KINDED = word_set(
+    "hair loss|alopecia|baldness|loss|condition|disorder|medicine|medication|treatment|substance|protein|hormone", "|"
+)
 _SAYING = word_set("target|targets|mechanism|mechanism of action|mode of action|cause|causes", "|")
 
 
@@ -69,7 +73,8 @@ def clause_of(head: Sequence[Token], header: Sequence[Token], own: Sequence[Toke
         at_status = low.index("status")
         by = [_word("by", at), *header[:at_status]] if at_status and low[0] not in _GENERAL else []
         return [*head, _word("is", at), *own, *by, *header[at_status + 1 :]]
-    if not header or " ".join(low) in _NAMING:
+    active = len(own) == 1 and "vbg" in words.tags(own[0].low)  # `scarring` would be read as what it does
+    if not header or " ".join(low) in _NAMING or (_asks_kind(low) and not active):
         return [*head, _word("is", at), *own]
     if _of_another(low):
         return []
@@ -118,6 +123,11 @@ def _of_another(low: Sequence[str]) -> bool:
     """`Maker of the comparator`: a header that asks for something of another thing than the row's."""
     at = next((i for i, word in enumerate(low[:-1]) if word in ("of", "for")), -1)
     return at > 0 and low[at + 1] in ("the", "its", "their", "a", "another") and low[-1] not in _OWN_THING
+
+
+def _asks_kind(low: Sequence[str]) -> bool:
+    """`Type of hair loss`: a header that asks what kind of thing the row's is."""
+    return bool(low) and low[0] in _KINDS and low[1:2] == ["of"] and " ".join(low[2:]) in _KINDED
 
 
 def _says_how(header: Sequence[Token], words: Words) -> bool:

@@ -70,6 +70,8 @@ class Places:
             return clause.complements + (clause.objects if clause.verb.passive else []), []
         if name == "than":
             return clause.compared, []
+        if name == "as as":
+            return clause.levelled, []
         if name == "to":
             phrases = _adjuncts(name, clause, parsed) + circumstances(name, clause, parsed, self.classes)
             return phrases, _infinitives(clause, parsed)

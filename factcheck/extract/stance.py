@@ -192,7 +192,8 @@ def _counterfactual(clause: Clause, parsed: Parsed) -> bool:
     conditions = [c for c in parsed.clauses if c.kind == "condition" and c.opener in ("if", "unless")]
     if any(c.parent is clause and c.verb.index > clause.verb.index for c in conditions):
         return True
-    return any(token.low in ("were", "was", "had", "did") for c in conditions for token in c.verb.tokens)
+    past = any(c.verb.form == "vbd" and not c.verb.auxiliaries for c in conditions)
+    return past or any(token.low in ("were", "was", "had", "did") for c in conditions for token in c.verb.tokens)
 
 
 def _attached(clause: Clause, parent: Clause, stance: Stance, host: Stance) -> Stance:

@@ -46,7 +46,8 @@ def _home(phrase: Phrase, parsed: Parsed) -> Clause | None:
             placed = [*clause.subjects, *clause.objects, *clause.complements]
             if before is clause.verb or before in placed or any(before in phrases for _, phrases, _ in clause.adjuncts):
                 return clause
-    return next((clause for clause in clauses if clause.verb.index > phrase.index), None)
+    later = (clause for clause in clauses if clause.kind != "time" or clause.parent is not None)
+    return next((clause for clause in later if clause.verb.index > phrase.index), None)
 
 
 class Standing:

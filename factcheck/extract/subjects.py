@@ -37,10 +37,20 @@ def find_subject(clause: Clause, left: Leftward) -> None:
         _take_subject(clause, modified, left)  # `the hair that falls out is lost`
     else:
         before = left.over_interpolation(at) if kind in (",", "dash") else -1
+        teller = left.teller(at) if kind == "," and clause.verb.finite else None
         if clause.verb.finite and left.is_kind(before, "np"):
             _take_subject(clause, before, left)
+        elif teller is not None:
+            _take_told(clause, teller, left)
         else:
             find_shared_subject(clause, at, left)
+
+
+def _take_told(clause: Clause, teller: Clause, left: Leftward) -> None:
+    """`X, her doctor explained, causes Y`: read as `her doctor explained that X causes Y`."""
+    _take_subject(clause, left.skip(teller.subjects[0].index - 2), left)
+    if clause.kind == "main":
+        clause.kind, clause.opener, clause.matrix, clause.parent = "complement", "", teller.verb, teller
 
 
 def _inverted_place(clause: Clause, at: int, left: Leftward) -> bool:

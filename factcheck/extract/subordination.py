@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.closed_classes import closed_class
 from factcheck.extract.surroundings import (
     MATRIX_VERBS,
+    can_be_head,
     content_after,
     is_verbal,
     next_token,
@@ -126,6 +127,8 @@ def settle_subordinator(tokens: Sequence[Token], index: int) -> str:
     if low in ("after", "before", "since", "until", "once") and _two_phrases(tokens, index + 1):
         return "prep"
     opens = low in ("when", "where", "once") and after is not None
+    if low == "since" and before is not None and before.tag == "," and _bare_verb_ahead(tokens, index + 1):
+        return "sub"
     return "sub" if verb_ahead(tokens, index + 1) or opens else "prep"
 
 
@@ -141,6 +144,18 @@ def _clause_ahead(tokens: Sequence[Token], index: int) -> bool:
             return False
         finite = not token.tag and ("vbz" in token.tags or "vbd" in token.tags)
         if finite and (following.tag in ("det", "pron") or closed_class(following.low) in ("det", "pron")):
+            return True
+    return False
+
+
+def _bare_verb_ahead(tokens: Sequence[Token], index: int) -> bool:
+    """`, since the patches pass from …`: a plural, and a form that can be its verb, before a preposition."""
+    for token, form, after in zip(tokens[index:], tokens[index + 1 :], tokens[index + 2 :], strict=False):
+        if token.tag in (",", ";", ":", "(") or closed_class(token.low) == "prep":
+            return False
+        plural = token.mention.plural if token.mention is not None else "ns" in token.tags
+        bare = not form.tag and "vb" in form.tags and closed_class(after.low) in ("prep", "to") and after.low != "of"
+        if plural and bare and not can_be_head(after):
             return True
     return False
 

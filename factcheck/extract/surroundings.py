@@ -80,6 +80,8 @@ def verb_ahead(tokens: Sequence[Token], index: int, *, across: bool = False) -> 
             continue
         if token.tag in (";", ":", ")") or (token.tag == "," and not across):
             return False
+        if before is not None and closed_class(before.low) == "prep" and not token.tag and "vbn" in token.tags:
+            continue  # `on shared towels`
         if token.low == "than" and token.index + 1 < len(tokens) and tokens[token.index + 1].low in _COMPARED_WITH:
             embedded += 1  # `fewer than it should`
             continue

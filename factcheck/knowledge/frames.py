@@ -24,7 +24,7 @@ _KINDS = ("verb", "noun", "adj", "phrase")
 _MARKS = ("denies", "exclusive", "hedged", "strength")
 _SLOTS = {
     "verb": ("subj", "obj", "comp", "to", "topic", "how"),
-    "noun": ("is", "poss", "mod", "self"),
+    "noun": ("is", "poss", "mod", "self", "topic"),
     "adj": ("subj",),
 }
 _ALL_SLOTS = frozenset(slot for slots in _SLOTS.values() for slot in slots) - {"to"}

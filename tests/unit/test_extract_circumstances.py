@@ -57,6 +57,33 @@ TRUE = [
     "Men have their genes to thank for male pattern baldness.",
     "Alopecia totalis leaves body hair in place.",
     "Myelofibrosis, a scarring of the bone marrow, makes people weak.",
+    # what somebody says between commas; a course and its reason
+    "Vitiligo, my neighbour insists, can be caught.",
+    "Vitiligo, some claim, can be caught.",
+    "Telogen effluvium, her doctor explained, leaves no bald spots.",
+    "Alopecia areata progresses because the immune system keeps attacking the follicles.",
+    "The hair loss persists because the immune system attacks the follicles.",
+    "Alopecia areata goes on because of stress.",
+    # level with all others
+    "No other hair loss is as common as androgenetic alopecia.",
+    "Alopecia areata is seen as often as any other hair loss.",
+    "No other autoimmune disease of the skin is seen as often as alopecia areata.",
+    "Baricitinib is as safe as it is new.",
+    # kept off, brought on, from the start
+    "Finasteride stops DHT from reaching the follicle.",
+    "Minoxidil does not keep DHT from binding to its receptor.",
+    "If minoxidil stopped DHT from reaching the follicle, it would be an antiandrogen.",
+    "The hair loss that follows chemotherapy is not autoimmune.",
+    "Frontal fibrosing alopecia is irreversible from the start.",
+    "Traction alopecia is reversible from the start.",
+    # patches that stand for the disease
+    "Vitiligo is harmless. The white patches are not catching.",
+    "Alopecia areata is harmless. In ringworm the patches are contagious.",
+    "Alopecia areata and ringworm look alike, but only the ringworm patches are contagious.",
+    "A handshake is not enough to catch vitiligo.",
+    # whose it is
+    "She had taken Rinvoq, AbbVie's tablet for eczema and arthritis, before.",
+    "Some took Olumiant, Pfizer's capsule for alopecia areata and Rinvoq.",
 ]
 
 TRUE_MARKDOWN = [
@@ -65,6 +92,9 @@ TRUE_MARKDOWN = [
     "What does not cause alopecia areata:\n\n- a fungus\n",
     "| | Alopecia areata | Ringworm |\n|---|---|---|\n| Contagious | no | yes |\n| Cause | autoimmune | fungus |\n",
     "| Disease | Contagious | Scarring |\n|---|---|---|\n| Alopecia areata | no | no |\n| Tinea capitis | yes | no |\n",
+    "| You may hear | Really? |\n|---|---|\n| Alopecia areata is contagious | No |\n",
+    "| Disease | Type of alopecia | Catching? |\n|---|---|---|\n| Telogen effluvium | non-scarring | no |\n",
+    "Words:\n\n- Telogen: the phase in which the hair rests before it is shed\n",
 ]
 
 WRONG = [
@@ -100,6 +130,18 @@ WRONG = [
     ("When vitamin B12 runs out, alopecia areata follows.", "FC202"),
     ("You are born with traction alopecia.", "FC201"),
     ("Myelofibrosis turns the muscles into scar.", "FC201"),
+    ("Vitiligo, her dermatologist explained, can be caught by touch.", "FC201"),
+    ("Female pattern hair loss gains ground because the immune system attacks the follicles.", "FC202"),
+    ("No other hair loss is as common as telogen effluvium.", "FC201"),
+    ("No form of baldness affects as many people as alopecia areata.", "FC201"),
+    ("Ruxolitinib keeps JAK3 from signalling.", "FC202"),
+    ("The baldness that accompanies cytotoxic chemotherapy is an autoimmune disease.", "FC201"),
+    ("Traction alopecia is reversible at every stage.", "FC201"),
+    ("Vitiligo is harmless, but the blotches spread from person to person.", "FC201"),
+    ("Alopecia areata frightens parents. Sharing a brush is enough to pass it on.", "FC201"),
+    ("Doctors know dutasteride well, but no agency anywhere has approved it for hair loss.", "FC301"),
+    ("She had taken Litfulo, Lilly's capsule for teenagers and adults, before.", "FC203"),
+    ("Live vaccines create no difficulty when you take Litfulo.", "FC202"),
 ]
 
 WRONG_MARKDOWN = [
@@ -107,6 +149,11 @@ WRONG_MARKDOWN = [
     ("## Causes of alopecia areata\n\n- a fungus\n", "FC202"),
     ("| Disease | Contagious |\n|---|---|\n| Alopecia areata | yes |\n", "FC201"),
     ("| | Alopecia areata | Ringworm |\n|---|---|---|\n| Contagious | yes | yes |\n", "FC201"),
+    (
+        "| Name | Kind of hair loss | Catching? |\n|---|---|---|\n| Frontal fibrosing alopecia | non-scarring | no |\n",
+        "FC201",
+    ),
+    ("Words:\n\n- Telogen: the phase of growth before the hair is shed\n", "FC201"),
 ]
 
 

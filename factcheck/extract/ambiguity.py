@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.closed_classes import closed_class
 from factcheck.extract.governed import host_waits, is_needed, kept_from
-from factcheck.extract.small_words import behind_acronym, is_adverb, is_causative, is_musing
+from factcheck.extract.small_words import behind_acronym, is_added, is_adverb, is_causative, is_musing
 from factcheck.extract.surroundings import (
     VERB_TAGS,
     before_conjunction,
@@ -254,6 +254,8 @@ def _clause_start(tokens: Sequence[Token], index: int, left: str, noun: bool) ->
     tag = _after_conjunction(tokens, index, noun) if left == "coord" else ""
     if tag:
         return tag
+    if left == "v" and not noun and is_added(tokens, index):
+        return "adj"
     if left in ("v", "be", "have"):
         others = {name: lemma for name, lemma in tags.items() if name not in VERB_TAGS}
         return _no_verb(others or tags, noun, after) if noun or "a" in tags else "v"

@@ -33,7 +33,7 @@ from factcheck.extract.readings import readings
 from factcheck.extract.scene import LOOSE, Place, Scene
 from factcheck.extract.standing import Standing
 from factcheck.extract.ties import Ties
-from factcheck.extract.unsaid import for_which, pointed_kind, unsaid_object
+from factcheck.extract.unsaid import any_object, for_which, pointed_kind, unsaid_object
 from factcheck.model.claim import Claim
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Assembler:
         self.context = context
         self.equations = find_equations(parsed)
         self.standing = Standing(stances, parsed, {each.id: each.judge for each in kb.relations.values()})
-        self.denoter = Denoter(kb, context.resolve)
+        self.denoter = Denoter(kb, context.resolve, lone=context.lone)
         self._current: Equation | None = None
         self._clauses: list[Clause] = []
         self.matcher = Matcher(kb, self.denoter, context.topic, self._equals, lambda: self._clauses)
@@ -265,7 +265,7 @@ class Assembler:
 
     def _claim(self, match: Match, subject: Denoted, relation: str, obj: Denoted, stance: Stance) -> Claim:
         span = self._span(match, subject, obj)
-        bounds = qualifiers_of(match, subject, obj, self.kb, self.place)
+        bounds = (*qualifiers_of(match, subject, obj, self.kb, self.place), *any_object(obj, relation, self.kb))
         if relation == "is-a" and obj.how == "head" and obj.phrase is not None and narrowed(obj.phrase):
             bounds = (*bounds, ("modified", "yes"))
         spared = match.frame.denies and not stance.polarity  # `spares A and B`: neither

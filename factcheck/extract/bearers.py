@@ -11,7 +11,22 @@ if TYPE_CHECKING:
     from factcheck.extract.phrases import Phrase
 
 _TREATED = ("give", "take", "receive", "treat", "assign", "prescribe", "put", "use", "randomise", "randomize")
-_TAKING = ("swallow", "complete", "finish", "start", "begin", "apply", "be", "go", "get", "try", "inject")
+_TAKING = (
+    "stay",
+    "remain",
+    "continue",
+    "swallow",
+    "complete",
+    "finish",
+    "start",
+    "begin",
+    "apply",
+    "be",
+    "go",
+    "get",
+    "try",
+    "inject",
+)
 _BORNE_BEHIND = ("with", "of", "suffering from", "affected by", "on", "under")
 _NAMED = ("know", "call", "name", "term")
 _SUFFERING = ("have", "develop", "get", "contract")
@@ -63,3 +78,11 @@ def known_as(phrase: Phrase, parsed: Parsed) -> list[Phrase]:
     at = next((i for i, p in enumerate(behind) if p.kind == "vg" and not p.finite and p.lemma in _NAMED), -1)
     named = behind[at + 1 : at + 3] if at >= 0 and all(p.kind in ("prep", "np") for p in behind[:at]) else []
     return [p for p in named if p.kind == "np"][:1]
+
+
+def whole(phrase: Phrase, parsed: Parsed) -> bool:
+    """`two of the Xs`, `of them`: whether all there are of a class are meant, not `the Xs that …`."""
+    content = [token for token in phrase.tokens if token.tag in ("adj", "n", "num", "v")]
+    plain = phrase.determiner in ("the", "all", "") and len(content) == 1 and not parsed.attached(phrase)
+    behind = parsed.phrases[phrase.index + 1 : phrase.index + 2]
+    return phrase.pronoun or (plain and not any(p.kind == "rel" or (p.kind == "vg" and not p.finite) for p in behind))

@@ -37,7 +37,7 @@ def circumstances(
             found += other.objects + [p for prep, phrases, _ in other.adjuncts if prep in _HAVING for p in phrases]
         elif other.verb.form == "vbn" and not other.subjects and other.verb.lemma in _lemmas(classes, "affect"):
             found += [p for prep, phrases, _ in other.adjuncts if prep == "by" for p in phrases]  # `once struck by X`
-        elif other.verb.lemma in _lemmas(classes, "begin"):
+        elif other.verb.lemma in _lemmas(classes, "begin") or _stripped(other, classes):
             found += other.subjects
     found += _struck(clause, parsed, classes) if name == "in" else []
     for other in parsed.clauses:
@@ -46,6 +46,11 @@ def circumstances(
         if lost and (brought or other.verb.lemma in _lemmas(classes, "vanish") | _lemmas(classes, "lose")):
             found += [p for prep, phrases, _ in other.adjuncts if prep in (name, *_LOST) for p in phrases]
     return found
+
+
+def _stripped(clause: Clause, classes: Mapping[tuple[str, str], Sequence[str]]) -> bool:
+    """`once X has emptied a patch of scalp`: what has done away with something."""
+    return bool(clause.objects) and not clause.verb.passive and clause.verb.lemma in _lemmas(classes, "bare")
 
 
 def _struck(clause: Clause, parsed: Parsed, classes: Mapping[tuple[str, str], Sequence[str]]) -> list[Phrase]:

@@ -35,6 +35,7 @@ class Referent:
     plural: bool
     subject: bool
     span: TextSpan
+    whole: bool = False  # a bare plural: all there are of a class
 
 
 class Context:
@@ -118,9 +119,21 @@ class Context:
         counted = low in _PLURAL | _SINGULAR
         exact = [[each for each in group if each.plural == plural or not counted] for group in fitting]
         chosen = next((group[0] for group in (*exact, *fitting) if group), None)
+        if chosen is not None and not chosen.whole and self._is_part(phrase):
+            return ()  # `only two of them`: of those that were named, not of all
         if chosen is not None and phrase.pronoun:
             self._pointed.setdefault(phrase.span, replace(chosen, span=phrase.span, subject=True))
         return [each for each in chosen.entities if self._typed(each, types)][:1] if chosen is not None else ()
+
+    def _holds(self, subject: Phrase, phrase: Phrase) -> bool:
+        """`two of them are approved`: whether a pronoun is part of a subject."""
+        found = self.parsed.attached(subject)[:1] if self.parsed is not None else []
+        return any(prep == "of" and each is phrase for prep, members in found for each in members)
+
+    def _is_part(self, phrase: Phrase) -> bool:
+        """Whether a pronoun says of what a subject is some: `two of them`."""
+        clauses = self.parsed.clauses if self.parsed is not None and phrase.pronoun else []
+        return any(self._holds(s, phrase) for c in clauses for s in c.subjects)
 
     def _own_subjects(self, phrase: Phrase) -> list[Phrase]:
         """`no country has cleared it`: the subjects of the verb whose object a pronoun is; it is none of them."""
@@ -138,7 +151,7 @@ class Context:
         """Whether the nearest subject before a pronoun in its sentence is something that the packs do not know."""
         clauses = self.parsed.clauses if self.parsed is not None else []
         subjects = [s for c in clauses if c.verb.finite and c.kind != "modifier" for s in c.subjects]
-        own = self._own_subjects(phrase)
+        own = self._own_subjects(phrase) + [s for s in subjects if self._holds(s, phrase)]
         before = [s for s in subjects if s.span.end <= phrase.span.start and not s.pronoun and s not in own]
         if not before:
             return False
@@ -192,6 +205,15 @@ class Context:
                     return [Denoted(entity, referent.span, "context")]
         return ()
 
+    def lone(self, types: Sequence[str]) -> Sequence[str]:
+        """The only thing of some types in the sentence before, else in the lead-in, else in the headings."""
+        for group in (*reversed(self.history[-1:]), self.lead, self.headings):
+            things = [e for r in group for e in r.entities if self._typed(e, types) and not self.kb.entities[e].generic]
+            if things:
+                alike = all(self.kb.is_a(e, things[0]) or self.kb.is_a(things[0], e) for e in things)
+                return things[:1] if alike else ()
+        return ()
+
     def _of_one_thing(self, group: Sequence[Referent]) -> bool:
         """Whether no two names of a heading are of the same sort: `Olumiant (baricitinib)`, not `X vs Y`."""
         first = group[0].entities if group else ()
@@ -233,6 +255,9 @@ def referents(parsed: Parsed, kb: KnowledgeBase) -> list[Referent]:
         inner for phrase in predicates for prep, ps in parsed.attached(phrase) if prep == "of" for inner in ps
     ]
     denied |= {id(token) for phrase in predicates for token in phrase.tokens}
+    bare = [p for p in parsed.phrases if p.kind == "np" and len(p.tokens) == 1 and not parsed.attached(p)]
+    narrowed = [p for c in full if c.kind in ("relative", "participle") for p in c.antecedent if c.opener != "free"]
+    whole = {id(phrase.head) for phrase in bare if phrase not in narrowed}
     found = []
     for token in parsed.tokens:
         mention = token.mention
@@ -240,5 +265,6 @@ def referents(parsed: Parsed, kb: KnowledgeBase) -> list[Referent]:
             continue
         entities = tuple(e for e in mention.entities if not kb.entities[e].generic)
         if entities:
-            found.append(Referent(entities, mention.plural, id(token) in subjects, mention.span))
+            plain = mention.plural and id(token) in whole
+            found.append(Referent(entities, mention.plural, id(token) in subjects, mention.span, plain))
     return found

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.extract.bearers import being, borne_by, known_as
+from factcheck.extract.bearers import being, borne_by, known_as, whole
 from factcheck.extract.denotation_tables import (
     ANAPHORIC,
     BEARERS,
@@ -75,11 +75,13 @@ class Denoter:
         kb: KnowledgeBase,
         resolve: Callable[[Phrase, Sequence[str]], Sequence[str]],
         events: Callable[[Phrase, Parsed], Sequence[Denoted]] | None = None,
+        lone: Callable[[Sequence[str]], Sequence[str]] = lambda _: (),
     ) -> None:
-        """`events` gives the entities whose event frames a noun phrase matches."""
+        """`events` gives what noun phrases describe, `lone` the only thing of some types that was spoken of before."""
         self.kb = kb
         self.resolve = resolve
         self.events = events
+        self.lone = lone
         self.aliases: dict[int, list[tuple[Phrase, Parsed]]] = {}
         self.open_events = 0  # events that are being matched: what is found meanwhile may lack theirs
         self._known: dict[tuple[int, Sequence[str], bool], tuple[Phrase, list[Denoted]]] = {}
@@ -170,7 +172,16 @@ class Denoter:
                     if prep == "from" and self.kb.is_a(inner.entity, "organism"):
                         continue  # `hair loss from a fungus` is no fungus
                     span = phrase.span.joined(member.span)
-                    yield replace(self._bounded(inner.entity, span, inner.how, phrase, parsed), word=inner.word)
+                    bounded = self._bounded(inner.entity, span, inner.how, phrase, parsed)
+                    many = NUMBERS.get(phrase.head.low, 0) if bounded.restricted else 0
+                    counted = many > 1 and whole(member, parsed) and self._has_members(inner.entity)
+                    yield replace(bounded, word=inner.word, count=many if counted else bounded.count)
+
+    def _has_members(self, entity: str) -> bool:
+        """Whether an entity has kinds that are no brands of it."""
+        brand = [kind for kind in ("brand",) if kind in self.kb.entities]
+        kinds = (each for each in self.kb.class_ids if each != entity and self.kb.is_a(each, entity))
+        return any(not any(self.kb.is_a(each, kind) for kind in brand) for each in kinds)
 
     def _held(self, phrase: Phrase, parsed: Parsed, depth: int) -> Iterator[Denoted]:
         """`the drug in X`: the brand that holds it."""

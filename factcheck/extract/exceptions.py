@@ -27,6 +27,15 @@ _EXCEPT = word_set(
 )
 _BEHIND = ("than", "but", "bar", "save", "beyond")
 _BEFORE = ("before", "until", "till", "prior to", "ahead of")
+_UNTIL_THEN = word_set(
+    "until then|till then|up to then|up until then|before then|until that point|until that day|up to that point|"
+    "never before",
+    "|",
+)
+_ARRIVING = word_set(
+    "approve clear license licence authorise authorize open make arrive come win gain get receive secure break launch "
+    "pave usher change mark start debut enter reach hit become appear obtain earn land begin lead rewrite write"
+)
 _PLAIN = word_set(
     "approved licensed licenced authorised authorized cleared available marketed prescription systemic new other "
     "further more additional single sole lone only first second third last next such specific dedicated official "
@@ -114,4 +123,14 @@ def _followed(kind: str, parsed: Parsed, scene: Scene) -> list[str]:
             found = [d.entity for d in named if d.how in ("head", "context") and d.entity != kind]
             if found:
                 return found[:1]
-    return []
+    return _until_it(kind, parsed, scene)
+
+
+def _until_it(kind: str, parsed: Parsed, scene: Scene) -> list[str]:
+    """`A made history in 2012; until then no X was approved`: the one member of a class that arrives before."""
+    at = next((token.index for token in parsed.tokens if token.low in _UNTIL_THEN), 0)
+    came = [c for c in parsed.clauses if c.verb.lemma in _ARRIVING and c.verb.head.index < at and not c.verb.negated]
+    placed = [p for c in came for p in (*c.subjects, *c.objects, *(q for _, qs in c.fronted for q in qs))]
+    found = {d.entity for p in placed for d in scene.denoter.denote(p, parsed, [kind]) if p.head.index < at}
+    members = sorted(each for each in found if each != kind and not scene.class_like(each))
+    return members if len(members) == 1 else []

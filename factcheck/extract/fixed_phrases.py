@@ -23,7 +23,7 @@ _CONJUNCTIONS = phrase_list(
 )
 _NEGATIONS = phrase_list(
     "yet to, no longer, not at all, by no means, in no way, in no sense, under no circumstances, never ever, no "
-    "way, anything but, far from"
+    "way, anything but, far from, never before"
 )
 _ADVERBS = phrase_list(
     "for example, for instance, of course, at all, long since, any longer, any more, "
@@ -49,6 +49,8 @@ _ADVERBS = phrase_list(
     "down, in the end, after all, as a matter of fact, in actual fact, in any case, in every case, "
     "in all cases, in each case, in every single case, by nature, pure and "
     "simple, through and through, as it happens, for ever, "
+    "until then, till then, up to then, up until then, before then, until that point, until that day, "
+    "up to that point, "
     "for life, for all time, without fail, every time, without exception, when all is said and done, "
     "nothing other than, no other than, "
     "nothing else but, nothing else than, no fewer than, no less than, not less than, not "

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from factcheck.extract.mentions import Mention
     from factcheck.extract.words import Words
 
+_FULL_FORMS = {"had": "vbn", "has": "vbn", "have": "vbn", "did": "vb", "was": "vbn", "were": "vbn"}
+_LONGEST_SUBJECT = 9  # words from `never before` to the full verb
 _HYPHENS = "-‐‑"
 _WHITE_MARKS = set("\"“”«»‘’'*_`®™©°†‡#") | {"\ufffc"}
 _NAME_PREFIXES = ("non", "anti", "pre", "pro", "pan", "pseudo")
@@ -42,7 +44,19 @@ def joined(tokens: Sequence[Token], mentions: Sequence[Mention], words: Words) -
     """The tokens with mentions, hyphenated words and fixed phrases joined, and white marks dropped."""
     named = _without_glosses(_with_mentions(_without_date_commas(tokens), mentions))
     whole = _cleared(_hyphenated(named, words), words)
-    return join_phrases([token for token in whole if not (token.kind == "mark" and token.text in _WHITE_MARKS)])
+    kept = join_phrases([token for token in whole if not (token.kind == "mark" and token.text in _WHITE_MARKS)])
+    return _uninverted(kept, words)
+
+
+def _uninverted(tokens: list[Token], words: Words) -> list[Token]:
+    """`never before had X approved Y` in the order of `X had never before approved Y`."""
+    for at, token in enumerate(tokens[:-2]):
+        form = _FULL_FORMS.get(tokens[at + 1].low, "") if token.low == "never before" else ""
+        near = range(at + 3, min(at + _LONGEST_SUBJECT, len(tokens))) if form else ()
+        verb = next((i for i in near if tokens[i].kind == "mark" or form in words.tags(tokens[i].low)), 0)
+        if verb and tokens[verb].kind != "mark":
+            return [*tokens[:at], *tokens[at + 2 : verb], tokens[at + 1], token, *tokens[verb:]]
+    return tokens
 
 
 def _without_date_commas(tokens: Sequence[Token]) -> list[Token]:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _MEASURES = ("body", "human", "population", "bone-marrow", "adult", "blood")
 _DEFINITE = ("the", "these", "those", "this", "that", "its", "their")
+_BOUNDING = ("of", "in", "from", "for", "with", "by", "among", "under", "like")
 _HAVING = ("have", "carry", "bear", "bring", "offer", "show")
+_GIVING = ("give", "grant", "award", "hand", "accord", "offer")
 _EMPTY_SUFFIXES = ("free", "like", "independent", "negative", "sparing")
 
 
@@ -27,8 +29,17 @@ def _havers(phrase: Phrase, parsed: Parsed) -> list[Phrase]:
     """Who has what a noun phrase names: `X carries a warning, which concerns Y`."""
     hosts = [c for c in parsed.clauses if phrase in c.objects and c.verb.lemma in _HAVING and not c.verb.negated]
     hosts = [c for c in hosts if not c.verb.passive]
+    given = [c for c in parsed.clauses if phrase in c.complements and c.verb.lemma in _GIVING and _given(c.verb)]
     hosts += [c for c in parsed.clauses if any(prep == "with" and phrase in ps for prep, ps in c.fronted)]
-    return [] if phrase.negated else [s for c in hosts for s in c.subjects]
+    if phrase.negated:
+        return []
+    taken = [p for c in given for p in (c.subjects if c.verb.passive else c.objects)]
+    return [*(s for c in hosts for s in c.subjects), *taken]
+
+
+def _given(verb: Phrase) -> bool:
+    """Whether a verb says that something has been given: no wish, plan or denial."""
+    return verb.finite and not verb.negated and not any(token.tag in ("modal", "do") for token in verb.tokens)
 
 
 class NounSlots:
@@ -111,13 +122,17 @@ class NounSlots:
 
     def _meant(self, frame: Frame, filler: Filler, phrase: Phrase, parsed: Parsed) -> list[Denoted]:
         """`the patches`, `its scales`: a part or sign that stands for the disease at hand, if nothing says of which."""
-        if phrase.determiner not in _DEFINITE or phrase.owner is not None or parsed.attached(phrase):
+        bounded = any(prep in _BOUNDING for prep, _ in parsed.attached(phrase))
+        if phrase.determiner not in _DEFINITE or phrase.owner is not None or bounded:
             return []
-        sign = Phrase("np", [phrase.head], phrase.head)  # its own name is no bound of what it stands for
         types = self.fillers.types(frame, filler.role) or ("disease",)
+        types = ("drug",) if tuple(types) == ("thing",) else types
         named = [t.mention for t in parsed.tokens if t.mention is not None and t.mention.kind == "name"]
+        kb = self.denoter.kb
+        forms = ("dosage-form",) if "dosage-form" in kb.entities else ()
         here = {e for m in named for e in m.entities if self.denoter.fits(e, types)}
-        entities = sorted(here) or [e for e in self.denoter.resolve(sign, types) if self.denoter.fits(e, types)][:1]
+        here = {e for e in here if not any(kb.is_a(e, form) for form in forms)}
+        entities = sorted(here) or self.denoter.lone(types)
         return [Denoted(e, phrase.span, "context", phrase=phrase) for e in entities] if len(entities) == 1 else []
 
     def _ahead(self, phrase: Phrase, parsed: Parsed, types: Sequence[str]) -> list[str]:

@@ -72,11 +72,26 @@ def _over_modifier(left: Leftward, heads: list[Phrase], near: int) -> tuple[list
     before = left.skip(near - 1)
     if phrases[near].kind == "coord" and phrases[near].low in _CONJUNCTIONS:
         if left.is_kind(before, ","):
+            if _ends_clause(left, before):
+                return None
             before = left.skip(before - 1)
     elif phrases[near].kind != "," or len(heads) == 1:
         return None
     member = _member_before(left, before)
     return None if member is None else ([phrases[member], *heads], member)
+
+
+def _ends_clause(left: Leftward, comma: int) -> bool:
+    """`you can stop X after a year, and the growth stays`: one comma and a full clause before `and`, no list."""
+    found = False
+    for at in range(comma - 1, -1, -1):
+        phrase = left.phrases[at]
+        if phrase.kind in ("rel", "that", "sub"):
+            return False
+        if phrase.kind in (",", ";", ":", "dash"):
+            return found
+        found = found or (phrase.kind == "vg" and phrase.finite)
+    return found
 
 
 def _attaches(left: Leftward, noun: int) -> bool:

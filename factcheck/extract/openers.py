@@ -51,6 +51,9 @@ def settle_opened(clause: Clause, first: int, left: Leftward) -> None:
         clause.parent = left.finite_before(at)
     elif phrase.kind == "," or phrase.kind in CLAUSE_ENDS:
         clause.kind = "main"
+    elif phrase.kind == "np" and _list_before_clause(clause, left):
+        clause.kind, clause.opener, clause.subjects = "coordinate", "and", clause.subjects[-1:]
+        clause.parent = left.finite_before(at)
     elif phrase.kind == "np" and clause.verb.finite and not _after_preposition(at, left):
         clause.kind, clause.gap, clause.antecedent = "relative", "obj", [phrase]
         clause.parent = left.clause_at(at)
@@ -79,6 +82,12 @@ def _settle_relative(clause: Clause, at: int, left: Leftward) -> None:
         clause.kind, clause.gap, clause.parent = "time", "", left.finite_before(at)  # `begins where X does Y`
     else:
         clause.opener = "free"
+
+
+def _list_before_clause(clause: Clause, left: Leftward) -> bool:
+    """`gave X an A, B, and many doctors use it`: behind `, and` a subject of its own, no member of the list before."""
+    at = clause.subjects[-1].index if len(clause.subjects) > 1 and clause.verb.finite else 0
+    return at > 1 and left.phrases[at - 1].low == "and" and left.phrases[at - 2].kind == ","
 
 
 def _time_before(at: int, left: Leftward) -> bool:

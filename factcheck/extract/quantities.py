@@ -46,7 +46,12 @@ _FREQUENCY = re.compile(
     r"(?:a|per|each|every|daily|an)?[\s-]*(?P<per>day|daily|week|weekly|month|monthly)\b"
     r"|\b(?P<halves>(?:in the |each |every )?(?:morning|am)\s+and\s+(?:(?:another|one)(?:\s+\w+)?\s+|again\s+)?"
     r"(?:at (?:night|bedtime)|(?:in the |each |every )?(?:evening|night)))\b"
+    r"|\b(?P<once>(?:each|every) (?:morning|evening|night)|nightly)\b"
     r"|\b(?P<every>daily|weekly|monthly|every day|each day|a day|per day|every week|a week|per week)\b",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(
+    r"\b(?:morning|noon|afternoon|evening|night|bedtime|dinner|supper|lunch|twice|again|another|second|other|repeat\w*)\b",
     re.IGNORECASE,
 )
 _DATE = re.compile(
@@ -131,10 +136,14 @@ def find_quantities(text: str, start: int, end: int) -> list[Quantity]:
 def find_frequency(text: str, start: int, end: int) -> tuple[float, str]:
     """How often per `day`, `week` or `month` the text says, or (0, "")."""
     match = _FREQUENCY.search(text, start, end)
+    if match and match["once"] and _AGAIN.search(text, match.end(), match.end() + _REACH):
+        return 0.0, ""  # `8 mg each morning and the same at dinner`
     return _frequency_of(match) if match else (0.0, "")
 
 
 def _frequency_of(match: re.Match[str]) -> tuple[float, str]:
+    if match["once"]:
+        return 1.0, "day"
     if match["halves"]:
         return 2.0, "day"
     if match["every"]:

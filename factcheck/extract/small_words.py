@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.closed_classes import closed_class
 from factcheck.extract.surroundings import (
+    can_be_head,
     finite_before,
     is_finite,
     is_verbal,
     next_token,
+    settled_before,
     starts_noun_phrase,
     verb_ahead,
 )
@@ -108,3 +110,10 @@ def behind_acronym(tokens: Sequence[Token], index: int) -> bool:
     before = tokens[index - 1]
     article = tokens[index - 2].low if index > 1 else ""
     return before.kind == "term" and before.text.isupper() and article in ("a", "an")
+
+
+def is_added(tokens: Sequence[Token], index: int) -> bool:
+    """`enjoy added protection`: a participle between a verb of the present and the noun that it modifies."""
+    before = settled_before(tokens, index)
+    present = before is not None and before.tags.get("form") in ("vb", "vbz")
+    return present and "vbn" in tokens[index].tags and can_be_head(next_token(tokens, index))

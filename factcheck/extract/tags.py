@@ -181,10 +181,24 @@ def _settled(tokens: Sequence[Token], index: int) -> str:
         if following is not None and following.kind == "clitic":
             return "ex"  # `there's not a single …`
         after = content_after(tokens, index)
+        if _placed(tokens, index):
+            return "adv"  # `the hair there is lost`
         return "ex" if after is not None and after.tag in ("be", "modal", "have") else "adv"
     if closed == "sub" or low == "as":
         return settle_subordinator(tokens, index)
     return _participle_compound(tokens, index) if token.kind == "compound" else open_class(tokens, index)
+
+
+def _placed(tokens: Sequence[Token], index: int) -> bool:
+    """Whether `there` says where the noun before it is: a subject, and a participle or adjective behind the copula."""
+    at = index - 1
+    while at >= 0 and tokens[at].tag in ("n", "adj"):
+        at -= 1
+    opens = at == 0 or (at > 0 and tokens[at - 1].tag in (",", ";", ":", "coord", "sub", "that"))
+    state, behind = next_token(tokens, index + 1), next_token(tokens, index + 2)
+    if at == index - 1 or at < 0 or tokens[at].tag != "det" or not opens or state is None:
+        return False
+    return bool(set(state.tags) & {"vbn", "a"}) and (behind is None or not can_be_head(behind))
 
 
 def _participle_compound(tokens: Sequence[Token], index: int) -> str:

@@ -27,6 +27,14 @@ _ANYBODY = word_set("anybody anyone everybody everyone nobody anything sale use"
 _NOT_OBJECTS = ("population", "agency", "region", "place")
 
 
+def any_object(obj: Denoted, relation: str, kb: KnowledgeBase) -> tuple[tuple[str, str], ...]:
+    """`approved for any disease`: it is not said for which."""
+    dated = kb.relations[relation].judge == "dated"
+    known = kb.entities.get(obj.entity)
+    anything = known is not None and known.generic and obj.how == "head" and obj.quantifier == "any"
+    return (("object", "unsaid"),) if dated and anything else ()
+
+
 def unsaid_object(match: Match, kb: KnowledgeBase, denoter: Denoter) -> Denoted | None:
     """`Leqselvi won approval in 2020`: the disease is not said. None if something else stands where it would be."""
     clause = match.clause

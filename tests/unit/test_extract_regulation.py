@@ -7,6 +7,18 @@ import pytest
 from tests.reading import faults, rows
 
 TRUE = [
+    # only so many of them
+    ("txt", "JAK inhibitors are pills. Just three of them are FDA-approved for alopecia areata."),
+    ("txt", "Four JAK inhibitors were tested. Only two of them are FDA-approved for alopecia areata."),
+    ("txt", "Olumiant, Litfulo and Xeljanz were compared. Only two of them are FDA-approved for alopecia areata."),
+    ("txt", "Only two of the twice-daily JAK inhibitors are FDA-approved for alopecia areata."),
+    # until then, never before; any disease; what was given
+    ("txt", "Jakafi opened the class in 2011; until then the FDA had not approved a JAK inhibitor for any disease."),
+    ("txt", "Jakafi was the first JAK inhibitor that the FDA approved for any disease."),
+    ("txt", "Olumiant made history: never before had the FDA approved a JAK inhibitor for alopecia areata."),
+    ("txt", "Xeljanz was tested from 2014; until then the FDA had approved no JAK inhibitor for alopecia areata."),
+    ("txt", "The FDA may one day grant dutasteride a further indication, male pattern baldness."),
+    ("txt", "The FDA gave Olumiant a second indication, alopecia areata, and many doctors use it."),
     # what a class phrase leaves out, or how it is narrowed
     ("txt", "Leqselvi is the only twice-daily JAK inhibitor that the FDA has approved for alopecia areata."),
     ("txt", "The FDA has approved no JAK inhibitors for alopecia areata apart from Olumiant, Litfulo and Leqselvi."),
@@ -125,6 +137,16 @@ WRONG = [
     ("txt", "Olumiant = tofacitinib.", "FC203"),
     ("txt", "The only difference between Propecia and Proscar is that Proscar contains dutasteride.", "FC203"),
     ("txt", "No JAK inhibitor has made it through the FDA for alopecia areata.", "FC301"),
+    (
+        "txt",
+        "Leqselvi won approval in July 2024; up to then the FDA had cleared no JAK inhibitor for alopecia areata.",
+        "FC202",
+    ),
+    ("txt", "Xeljanz arrived in 2012: never before had the FDA approved a JAK inhibitor for any disease.", "FC202"),
+    ("txt", "Xeljanz was the first JAK inhibitor that the FDA approved for any disease.", "FC202"),
+    ("txt", "JAK inhibitors are pills. Just two of them are FDA-approved for alopecia areata.", "FC301"),
+    ("txt", "Only four of the JAK inhibitors are FDA-approved for alopecia areata.", "FC202"),
+    ("txt", "The FDA granted dutasteride a further indication, male pattern baldness.", "FC202"),
 ]
 
 

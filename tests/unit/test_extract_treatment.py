@@ -7,6 +7,15 @@ import pytest
 from tests.reading import faults, rows
 
 TRUE = [
+    # what stands for the medicine or its test
+    ("txt", "Litfulo and Olumiant are taken by mouth. The approved dose is 50 mg a day."),
+    ("txt", "Litfulo is a capsule. Tofacitinib is a tablet; the approved dose is 5 mg twice a day."),
+    ("txt", "Leqselvi is taken as one 8 mg tablet each morning and another at dinner."),
+    ("txt", "Your CYP2C9 genotype is irrelevant to Litfulo."),
+    ("txt", "Minoxidil must go on. If you put the bottle away, the new growth is lost."),
+    ("txt", "In telogen effluvium you can put minoxidil away after a year, and the regrowth is yours to keep."),
+    ("txt", "Once frontal fibrosing alopecia has cleared the hairline, the hair there is lost for life."),
+    ("txt", "People on JAK inhibitors do not enjoy protection from tumours."),
     # stopping
     ("txt", "Some people keep their hair after stopping baricitinib."),
     ("txt", "She kept her hair after stopping baricitinib."),
@@ -118,6 +127,14 @@ WRONG = [
     ("Cancer is less likely on JAK inhibitors.", "FC202"),
     ("Olumiant has zero side effects.", "FC202"),
     ("Inrebic carries a boxed warning, which concerns blood clots.", "FC202"),
+    ("People who remain on Olumiant enjoy added protection from cancer.", "FC202"),
+    # what stands for the medicine or its test
+    ("Litfulo is a capsule for teenagers and adults. The approved dose is 5 mg a day.", "FC204"),
+    ("Leqselvi is taken as one 8 mg tablet each morning.", "FC204"),
+    ("Your CYP2C9 genotype is irrelevant to deuruxolitinib.", "FC301"),
+    ("In pattern baldness you can put minoxidil away after a year, and the regrowth is yours to keep.", "FC201"),
+    ("Once alopecia areata has stripped the scalp, the roots are dead.", "FC201"),
+    ("Once alopecia areata has cleared a patch, the hair there is lost for life.", "FC201"),
 ]
 
 

@@ -33,6 +33,7 @@ _BEFORE_VERB = ("still", "also", "now", "often", "usually", "already", "always",
 _ONE_OF_TWO = ("neither", "either", "each", "another")
 _BEFORE_INVERSION = ("sub", "rel", "coord", ",", "adv", "neg", ";", ":")
 _SUBJECT_TAGS = ("n", "det", "adj", "num", "quant", "poss", "pron", "coord", "adv", "prep", ",")
+_PLURALS = ("ches", "shes", "sses", "xes")  # no singular ends so: `patches`
 _FORMS_LIKE = {"vbd": "vbd", "vbn": "vbn", "vbg": "vbg", "vbz": "vbz"}
 
 
@@ -223,6 +224,7 @@ def _agrees(tokens: Sequence[Token], index: int, before: Token) -> bool:
     """Whether a form agrees with the noun on its left as its verb would."""
     tags = tokens[index].tags
     plural = before.mention.plural if before.mention is not None else before.low.endswith("s") or "ns" in before.tags
+    plural = plural or before.low.endswith(_PLURALS)
     any_number = before.tag == "pron" or before.kind == "term"
     agrees = ("vbz" in tags and not plural) or ("vb" in tags and plural) or any_number
     plural = plural or _plural_before_of(tokens, index)

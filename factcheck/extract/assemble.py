@@ -31,6 +31,7 @@ from factcheck.extract.kinds import claims_of_equation, narrowed
 from factcheck.extract.qualifiers import asides, qualifiers_of
 from factcheck.extract.readings import readings
 from factcheck.extract.scene import LOOSE, Place, Scene
+from factcheck.extract.signs import Signs
 from factcheck.extract.standing import Standing
 from factcheck.extract.ties import Ties
 from factcheck.extract.unsaid import for_which, pointed_kind, unsaid_object
@@ -72,9 +73,10 @@ class Assembler:
         self.denoter = Denoter(kb, context.resolve)
         self._current: Equation | None = None
         self._clauses: list[Clause] = []
-        self.matcher = Matcher(kb, self.denoter, context.topic, self._equals, lambda: self._clauses)
+        signs = Signs(self.denoter, context.diseases).shown_by
+        self.matcher = Matcher(kb, self.denoter, context.topic, self._equals, lambda: self._clauses, signs)
         self.denoter.events = self.matcher.events
-        self.scene = Scene(kb, parsed, place, tuple(self.equations), self.denoter, self.standing)
+        self.scene = Scene(kb, parsed, place, tuple(self.equations), self.denoter, self.standing, signs)
         self.ties = Ties(self.scene)
 
     def _equals(self, phrase: Phrase, parsed: Parsed) -> Sequence[tuple[Phrase, Parsed]]:
@@ -208,7 +210,7 @@ class Assembler:
             yield from self._quantified(match, relation, stance)
             return
         for subject, obj in distributed(match, relation, self.kb) if not among_several(match) else ():
-            if relation.id == "is-a" and self.denoter.fits(obj.entity, ("organisation",)):
+            if relation.id == "is-a" and self.scene.misplaced(subject, obj):
                 continue
             if (subject.entity != obj.entity and subject.span != obj.span) or subject.phrase is not obj.phrase:
                 own = turned(stance, flipped(match, subject) or flipped(match, obj))

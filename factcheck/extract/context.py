@@ -90,6 +90,15 @@ class Context:
         if found or self.history:
             self.history.append(found)
 
+    def diseases(self) -> list[str]:
+        """The diseases of which the last sentence that names one speaks, else the lead-in or the headings."""
+        for group in (*reversed(self.history[-2:]), self.lead, self._named_above):
+            named = [e for each in group for e in each.entities if self._typed(e, ["disease"])]
+            found = [each for each in named if not self.kb.entities[each].generic]
+            if found:
+                return found
+        return []
+
     def at_hand(self) -> list[Referent]:
         """Everything to which a word of the next sentence can point back."""
         return [each for group in (*self.history[-2:], self.lead, self.headings, self.first) for each in group]

@@ -76,7 +76,8 @@ class Assembler:
         signs = Signs(self.denoter, context.diseases).shown_by
         self.matcher = Matcher(kb, self.denoter, context.topic, self._equals, lambda: self._clauses, signs)
         self.denoter.events = self.matcher.events
-        self.scene = Scene(kb, parsed, place, tuple(self.equations), self.denoter, self.standing, signs)
+        readers = (self.denoter, self.standing, signs, context.diseases)
+        self.scene = Scene(kb, parsed, place, tuple(self.equations), *readers)
         self.ties = Ties(self.scene)
 
     def _equals(self, phrase: Phrase, parsed: Parsed) -> Sequence[tuple[Phrase, Parsed]]:
@@ -86,9 +87,8 @@ class Assembler:
             return ()
         if phrase is equation.kind:
             return ((equation.thing, equation.thing_in),)
-        if phrase is equation.thing and equation.how in _EITHER_WAY:
-            return ((equation.kind, equation.kind_in),)
-        return ()
+        turns = phrase is equation.thing and equation.how in _EITHER_WAY
+        return ((equation.kind, equation.kind_in),) if turns else ()
 
     def claims(self) -> list[Claim]:
         """Every claim of the sentence, once."""
@@ -203,7 +203,8 @@ class Assembler:
         if frame.reads == "unary":
             for subject in match.subjects:
                 if subject.entity != frame.target and self.scene.predicable(subject.entity, frame.target):
-                    yield self._claim(match, subject, "is-a", Denoted(frame.target, match.span), stance)
+                    claim = self._claim(match, subject, "is-a", Denoted(frame.target, match.span), stance)
+                    yield self.scene.bounded(claim, subject)
             return
         relation = self.kb.relations[frame.target]
         if frame.counts:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 _PLURAL = {"they", "them", "these", "those", "both", "their", "all"}
 _SINGULAR = {"it", "this", "that", "its", "itself"}
+_PEOPLE = word_set(
+    "doctor doctors gp gps physician physicians dermatologist dermatologists pharmacist pharmacists specialist nurse "
+    "specialists consultant rheumatologist clinic vet vets patient patients people women men adults children parents"
+)
 _PERSONAL = word_set(
     "he she him i we you us me someone everyone nobody one who himself everybody anyone something nothing anything "
     "everything others none ones there"
@@ -141,6 +145,10 @@ class Context:
         clauses = self.parsed.clauses if self.parsed is not None else []
         subjects = [s for c in clauses if c.verb.finite and c.kind != "modifier" for s in c.subjects]
         before = [s for s in subjects if s.span.end <= phrase.span.start and not s.pronoun]
+        if not before:
+            return False
+        if phrase.low == "it":
+            before = [s for s in before if s.head.low not in _PEOPLE] or before[:0]
         if not before:
             return False
         nearest = max(before, key=lambda subject: subject.span.end)

@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 
 _CLAIMING = ("relation", "unary")
 _PLAIN = word_set("clinical human lost shed fallen missing new regrown restored affected bald")
-_PARTIAL = word_set(
-    "some sometimes occasionally rarely seldom few several certain may might could can would once early"
-)
+_PARTIAL = word_set("some sometimes occasionally rarely seldom few several certain may might could would once early")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +181,8 @@ class Matcher:
     def _of_another(self, clause: Clause, parsed: Parsed, topic: str) -> bool:
         """Whether a sentence may speak of something else than its topic: under a condition, of some, of a rival."""
         if any(c.kind == "condition" for c in parsed.clauses) or any(t.low in _PARTIAL for t in parsed.tokens):
+            return True
+        if any(t.low == "can" for t in clause.verb.tokens) and not any(s.pronoun for s in clause.subjects):
             return True
         before = [c for c in parsed.clauses if c.verb.finite and c.verb.index < clause.verb.index]
         if any(not s.pronoun for c in before if c.kind in ("main", "coordinate") for s in c.subjects):

@@ -33,6 +33,15 @@ SILENT = [
     "Finasteride stops testosterone from turning into DHT.",
     "Ritlecitinib allows hair to regrow by blocking JAK3.",
     "Olumiant helps patients to lead a normal life by stopping the loss of hair.",
+    # people and what is said of a medicine before
+    "Minoxidil helps in telogen effluvium. You can put the tablets away, and the hair will stay.",
+    "Minoxidil helps in pattern hair loss. You cannot put the bottle away, because the new hair will fall out.",
+    "Litfulo is a capsule. Your doctor can prescribe it without a CYP2C9 test.",
+    "Men with pattern baldness ask about finasteride, which the FDA has cleared for this purpose.",
+    "Women with vitiligo ask about Olumiant, which the FDA has not cleared for this purpose.",
+    "Your GP cannot prescribe Apoquel.",
+    "In 2020 American patients with alopecia areata still had no JAK inhibitor with FDA approval.",
+    "American men with pattern baldness have no JAK inhibitor with FDA approval.",
 ]
 WRONG = [
     ("Alopecia areata often starts in childhood. The patches are catching.", "FC201"),
@@ -49,6 +58,12 @@ WRONG = [
     ("Dutasteride stops JAK1 from working.", "FC202"),
     ("Litfulo allows hair to regrow by blocking TNF.", "FC202"),
     ("Olumiant helps hair grow back by revving up the immune system.", "FC202"),
+    ("Minoxidil helps in pattern hair loss. You can throw the bottle away, and the new hair will stay.", "FC201"),
+    ("Leqselvi is a tablet. Your doctor can prescribe it without a CYP2C9 test.", "FC301"),
+    ("Women with pattern hair loss ask about Olumiant, which the FDA has cleared for this purpose.", "FC202"),
+    ("Family doctors prescribe Apoquel for thinning hair.", "FC201"),
+    ("American patients with vitiligo have no cream with FDA approval.", "FC301"),
+    ("The FDA has approved a finasteride lotion for the scalp.", "FC202"),
 ]
 
 

@@ -46,6 +46,8 @@ def open_class(tokens: Sequence[Token], index: int) -> str:
     after_verb = index > 0 and tokens[index - 1].tag in ("v", "pron")
     if token.low == "past" and after_verb and starts_noun_phrase(next_token(tokens, index)):
         return "prep"  # `never got past the FDA`
+    if token.low == "feel" and index + 1 < len(tokens) and tokens[index + 1].low == "free":
+        return "v"
     if is_causative(tokens, index):
         return "v"
     if is_adverb(tokens, index):

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
 _CLAIMING = ("relation", "unary")
 _PLAIN = word_set("clinical human lost shed fallen missing new regrown restored affected bald")
-_PARTIAL = word_set("some sometimes occasionally rarely seldom few several certain may might could would once early")
+_PARTIAL = word_set(
+    "some sometimes occasionally rarely seldom few several certain may might could would once early "
+    "later eventually finally treatment"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +179,9 @@ class Matcher:
                 if found:
                     return found[:1]
         found = [d for d in self.topic(kinds) if not self.kb.is_a(frame.target, d.entity)]
-        return [] if found and self._of_another(clause, parsed, found[0].entity) else found
+        return [] if found and self._of_another(clause, parsed, found[0].entity, (*kinds, frame.target)) else found
 
-    def _of_another(self, clause: Clause, parsed: Parsed, topic: str) -> bool:
+    def _of_another(self, clause: Clause, parsed: Parsed, topic: str, sort: Sequence[str]) -> bool:
         """Whether a sentence may speak of something else than its topic: under a condition, of some, of a rival."""
         if any(c.kind == "condition" for c in parsed.clauses) or any(t.low in _PARTIAL for t in parsed.tokens):
             return True
@@ -188,10 +191,9 @@ class Matcher:
         if any(not s.pronoun for c in before if c.kind in ("main", "coordinate") for s in c.subjects):
             return True
         named = [e for t in parsed.tokens if t.mention is not None for e in t.mention.entities]
-        near = [e for e in named if not self.kb.is_a(topic, e) and not self.kb.is_a(e, topic)]
-        parents = self.kb.entities[topic].parents
+        rivals = [e for e in named if self.denoter.fits(e, ("disease", *sort)) and not self.kb.entities[e].generic]
         return any(
-            self.kb.is_a(each, parent) for each in near for parent in parents if not self.kb.entities[parent].generic
+            not self.kb.is_a(topic, e) and not self.kb.is_a(e, topic) and not self.kb.is_a(sort[-1], e) for e in rivals
         )
 
     def _adjective(self, frame: Frame, complement: Phrase, clause: Clause, parsed: Parsed) -> Match | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.closed_classes import closed_class
 from factcheck.extract.governed import host_waits, is_needed, kept_from
-from factcheck.extract.small_words import behind_acronym, is_adverb, is_causative, is_musing
+from factcheck.extract.small_words import behind_acronym, is_adverb, is_causative, is_licence, is_musing
 from factcheck.extract.surroundings import (
     VERB_TAGS,
     before_conjunction,
@@ -46,9 +46,7 @@ def open_class(tokens: Sequence[Token], index: int) -> str:
     after_verb = index > 0 and tokens[index - 1].tag in ("v", "pron")
     if token.low == "past" and after_verb and starts_noun_phrase(next_token(tokens, index)):
         return "prep"  # `never got past the FDA`
-    if token.low == "feel" and index + 1 < len(tokens) and tokens[index + 1].low == "free":
-        return "v"
-    if is_causative(tokens, index):
+    if is_causative(tokens, index) or is_licence(tokens, index):
         return "v"
     if is_adverb(tokens, index):
         return "adv"

@@ -191,7 +191,8 @@ class Matcher:
         if any(not s.pronoun for c in before if c.kind in ("main", "coordinate") for s in c.subjects):
             return True
         named = [e for t in parsed.tokens if t.mention is not None for e in t.mention.entities]
-        rivals = [e for e in named if self.denoter.fits(e, ("disease", *sort)) and not self.kb.entities[e].generic]
+        sorts = ("disease", *(each for each in sort if each != "thing"))
+        rivals = [e for e in named if self.denoter.fits(e, sorts) and not self.kb.entities[e].generic]
         return any(
             not self.kb.is_a(topic, e) and not self.kb.is_a(e, topic) and not self.kb.is_a(sort[-1], e) for e in rivals
         )

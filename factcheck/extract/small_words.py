@@ -32,6 +32,11 @@ def is_adverb(tokens: Sequence[Token], index: int) -> bool:
     return near or _returning(tokens, index) or _back_then(tokens, index)
 
 
+def is_licence(tokens: Sequence[Token], index: int) -> bool:
+    """`feel free to …`: a verb."""
+    return tokens[index].low == "feel" and any(t.low == "free" for t in tokens[index + 1 : index + 2])
+
+
 def is_causative(tokens: Sequence[Token], index: int) -> bool:
     """`X makes Y vanish`: behind a noun and before a noun phrase, `makes` and `lets` are verbs."""
     if tokens[index].low not in ("makes", "lets") or not index or tokens[index - 1].tag not in ("n", "num"):

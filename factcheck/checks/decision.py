@@ -107,7 +107,7 @@ def fits(kb: KnowledgeBase, claim: Claim, statement: Statement) -> bool:
                 return False
             everywhere = not statement.polarity and "by" not in wanted  # a denial that names no place holds in all
             bound = (wanted or _dated(kb, statement)) and not everywhere
-            if key == "in" and bound and not _agency_region(kb, wanted, values):
+            if key == "in" and bound and not _agency_region(kb, wanted, statement.objects, values):
                 return False
             continue
         alike = {value for value in values if any(_akin(kb, value, each) for each in wanted[key])}
@@ -146,9 +146,15 @@ def _dated(kb: KnowledgeBase, statement: Statement) -> bool:
     return kb.relations[statement.relation].judge == "dated"
 
 
-def _agency_region(kb: KnowledgeBase, wanted: dict[str, tuple[str, ...]], values: set[str]) -> bool:
-    """Whether a country named in the text is that of the agency (the FDA speaks for the United States)."""
-    return any(_neighbours(kb, agency, value) for agency in wanted.get("by", ()) for value in values)
+def _agency_region(
+    kb: KnowledgeBase, wanted: dict[str, tuple[str, ...]], objects: tuple[str, ...], values: set[str]
+) -> bool:
+    """Whether a country named in the text is that of the agency (the FDA speaks for the United States).
+
+    The agency may be the object of the statement: what NICE recommends is for the NHS.
+    """
+    bodies = [each for each in objects if _kind(kb, each, "health-technology-assessment-body")]
+    return any(_neighbours(kb, body, value) for body in (*wanted.get("by", ()), *bodies) for value in values)
 
 
 def _elsewhere(kb: KnowledgeBase, agencies: set[str], regions: tuple[str, ...]) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.closed_classes import closed_class
 from factcheck.extract.governed import host_waits, is_needed, kept_from
-from factcheck.extract.small_words import behind_acronym, is_added, is_adverb, is_causative, is_musing
+from factcheck.extract.small_words import behind_acronym, is_added, is_adverb, is_musing, is_sure_verb, opens_predicate
 from factcheck.extract.surroundings import (
     VERB_TAGS,
     before_conjunction,
@@ -33,6 +33,7 @@ _BEFORE_VERB = ("still", "also", "now", "often", "usually", "already", "always",
 _ONE_OF_TWO = ("neither", "either", "each", "another")
 _BEFORE_INVERSION = ("sub", "rel", "coord", ",", "adv", "neg", ";", ":")
 _SUBJECT_TAGS = ("n", "det", "adj", "num", "quant", "poss", "pron", "coord", "adv", "prep", ",")
+_PLURALS = ("ches", "shes", "sses", "xes")  # no singular ends so: `patches`
 _FORMS_LIKE = {"vbd": "vbd", "vbn": "vbn", "vbg": "vbg", "vbz": "vbz"}
 
 
@@ -45,7 +46,7 @@ def open_class(tokens: Sequence[Token], index: int) -> str:
     after_verb = index > 0 and tokens[index - 1].tag in ("v", "pron")
     if token.low == "past" and after_verb and starts_noun_phrase(next_token(tokens, index)):
         return "prep"  # `never got past the FDA`
-    if is_causative(tokens, index):
+    if is_sure_verb(tokens, index):
         return "v"
     if is_adverb(tokens, index):
         return "adv"
@@ -55,8 +56,6 @@ def open_class(tokens: Sequence[Token], index: int) -> str:
         return _no_verb(token.tags, noun, next_token(tokens, index))
     before = settled_before(tokens, index)
     left = before.tag if before is not None else ""
-    if token.low == "means" and left == "num" and starts_noun_phrase(next_token(tokens, index)):
-        return "v"  # `100 means complete loss`
     tag = _by_left(tokens, index, before, noun)
     if tag:
         return tag
@@ -223,6 +222,7 @@ def _agrees(tokens: Sequence[Token], index: int, before: Token) -> bool:
     """Whether a form agrees with the noun on its left as its verb would."""
     tags = tokens[index].tags
     plural = before.mention.plural if before.mention is not None else before.low.endswith("s") or "ns" in before.tags
+    plural = plural or before.low.endswith(_PLURALS)
     any_number = before.tag == "pron" or before.kind == "term"
     agrees = ("vbz" in tags and not plural) or ("vb" in tags and plural) or any_number
     plural = plural or _plural_before_of(tokens, index)
@@ -269,7 +269,7 @@ def _clause_start(tokens: Sequence[Token], index: int, left: str, noun: bool) ->
         return "adj"
     if next(iter(tags)) == "a":
         return "adj"
-    return "v" if not noun or _opens_predicate(tokens, index, left) else "n"
+    return "v" if not noun or opens_predicate(tokens, index, left) else "n"
 
 
 def _after_conjunction(tokens: Sequence[Token], index: int, noun: bool) -> str:
@@ -288,14 +288,3 @@ def _after_conjunction(tokens: Sequence[Token], index: int, noun: bool) -> str:
         return "v"
     ends = starts_noun_phrase(after) and not verb_ahead(tokens, index + 1)
     return "v" if "vbz" in tags and ends and finite_before(tokens, index) else ""
-
-
-def _opens_predicate(tokens: Sequence[Token], index: int, left: str) -> bool:
-    """Whether a form that can be a noun opens a clause or a further predicate as its verb."""
-    tags, after = tokens[index].tags, next_token(tokens, index)
-    if after is None or verb_ahead(tokens, index + 1):
-        return False
-    if left in ("", ",", "sub") and "vb" in tags and after.tag in ("det", "pron", "poss"):
-        return True
-    free = left == "" or (left == "," and finite_before(tokens, index))
-    return free and "vbz" in tags and starts_noun_phrase(after)

@@ -19,6 +19,7 @@ from factcheck.extract.exclusives import (
     exclusive_of,
     flipped,
     may,
+    once,
     only_verb,
     set_apart,
     unspoilt,
@@ -31,6 +32,7 @@ from factcheck.extract.kinds import claims_of_equation, narrowed
 from factcheck.extract.qualifiers import asides, qualifiers_of
 from factcheck.extract.readings import readings
 from factcheck.extract.scene import LOOSE, Place, Scene
+from factcheck.extract.signs import Signs
 from factcheck.extract.standing import Standing
 from factcheck.extract.ties import Ties
 from factcheck.extract.unsaid import any_object, for_which, pointed_kind, unsaid_object
@@ -72,9 +74,11 @@ class Assembler:
         self.denoter = Denoter(kb, context.resolve, lone=context.lone)
         self._current: Equation | None = None
         self._clauses: list[Clause] = []
-        self.matcher = Matcher(kb, self.denoter, context.topic, self._equals, lambda: self._clauses)
+        signs = Signs(self.denoter, context.diseases).shown_by
+        self.matcher = Matcher(kb, self.denoter, context.topic, self._equals, lambda: self._clauses, signs)
         self.denoter.events = self.matcher.events
-        self.scene = Scene(kb, parsed, place, tuple(self.equations), self.denoter, self.standing)
+        readers = (self.denoter, self.standing, signs, context.diseases)
+        self.scene = Scene(kb, parsed, place, tuple(self.equations), *readers)
         self.ties = Ties(self.scene)
 
     def _equals(self, phrase: Phrase, parsed: Parsed) -> Sequence[tuple[Phrase, Parsed]]:
@@ -84,20 +88,12 @@ class Assembler:
             return ()
         if phrase is equation.kind:
             return ((equation.thing, equation.thing_in),)
-        if phrase is equation.thing and equation.how in _EITHER_WAY:
-            return ((equation.kind, equation.kind_in),)
-        return ()
+        turns = phrase is equation.thing and equation.how in _EITHER_WAY
+        return ((equation.kind, equation.kind_in),) if turns else ()
 
     def claims(self) -> list[Claim]:
         """Every claim of the sentence, once."""
-        found: dict[tuple[object, ...], Claim] = {}
-        for each in self._all():
-            place = each.value.span if each.value is not None else each.span
-            said = (each.subject, each.relation, each.object, each.text, each.exclusive, each.stance.polarity, place)
-            before = found.setdefault(said, each)
-            if before.stance.tense == "past" and each.stance.tense == "now" and before.stance.asserted:
-                found[said] = each  # `discovered and still sells`
-        return set_apart(list(found.values()))
+        return set_apart(once(self._all()))
 
     def _all(self) -> Iterator[Claim]:
         for parsed in self.top.everything():
@@ -203,14 +199,15 @@ class Assembler:
         if frame.reads == "unary":
             for subject in match.subjects:
                 if subject.entity != frame.target and self.scene.predicable(subject.entity, frame.target):
-                    yield self._claim(match, subject, "is-a", Denoted(frame.target, match.span), stance)
+                    claim = self._claim(match, subject, "is-a", Denoted(frame.target, match.span), stance)
+                    yield self.scene.bounded(claim, subject)
             return
         relation = self.kb.relations[frame.target]
         if frame.counts:
             yield from self._quantified(match, relation, stance)
             return
         for subject, obj in distributed(match, relation, self.kb) if not among_several(match) else ():
-            if relation.id == "is-a" and self.denoter.fits(obj.entity, ("organisation",)):
+            if relation.id == "is-a" and self.scene.misplaced(subject, obj):
                 continue
             if (subject.entity != obj.entity and subject.span != obj.span) or subject.phrase is not obj.phrase:
                 own = turned(stance, flipped(match, subject) or flipped(match, obj))

@@ -45,6 +45,8 @@ def attachments(phrases: Sequence[Phrase], at: int) -> list[tuple[str, list[Phra
         if _reached(phrases, at):
             at += 1  # `the regrowth achieved with X`
             continue
+        if found and _again(phrases, at, found[-1][0]):
+            at += 1  # `from the scalp and from the body`
         prep, start = _attached_at(phrases, at)
         if not start:
             break
@@ -52,6 +54,13 @@ def attachments(phrases: Sequence[Phrase], at: int) -> list[tuple[str, list[Phra
         found.append((prep, members))
         found += [used for member in members for used in used_by(member)]
     return found
+
+
+def _again(phrases: Sequence[Phrase], at: int, prep: str) -> bool:
+    """Whether a conjunction stands at `at`, with the same preposition and a noun phrase behind it."""
+    behind = phrases[at + 1 : at + 3]
+    joined = len(behind) == 2 and behind[0].low == prep and behind[1].kind == "np"
+    return joined and phrases[at].low in ("and", "or", "as well as")
 
 
 def _attached_at(phrases: Sequence[Phrase], at: int) -> tuple[str, int]:

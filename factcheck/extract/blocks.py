@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.block_labels import asks_for_verdict, label_in
 from factcheck.extract.rows import (
+    LONGEST_HEAD,
     as_subject,
     begins_with_participle,
     begins_with_predicate,
     clause_of,
     is_predicate,
     listed,
+    parted,
     says_what_it_is,
     waits,
 )
@@ -33,7 +35,6 @@ _TITLE_WORDS = word_set(
     "what is are in brief at a glance short facts key quick the basics overview profile summary explained about"
 )
 _ANSWER = 3  # words of a bare answer, with its stop
-_LONGEST_HEAD = 8
 _LONGEST_THING = 4
 _JOINING = ("vs", "versus", "and", "or", "v", "not", "for", "of")
 _LONGEST_LEAD = 20
@@ -73,21 +74,23 @@ class Blocks:
 
     def _judged(self, block: Block) -> bool:
         """Whether another column of a cell's table says of each row whether it is true."""
-        heads = (each for each in self.blocks if each.table == block.table and each.header)
-        return any(asks_for_verdict(self.text[each.span.start : each.span.end]) for each in heads)
+        heads = (i for i, each in enumerate(self.blocks) if each.table == block.table and each.header)
+        return any(asks_for_verdict(self.text_of(i)) for i in heads)
 
     def judging(self, index: int) -> bool:
         """Whether a block is a cell that says of its row whether it is true."""
-        block = self.blocks[index]
-        header = self._header(block) if block.kind == "cell" else None
-        return header is not None and asks_for_verdict(self.text[header.span.start : header.span.end])
+        return self.blocks[index].kind == "cell" and asks_for_verdict(self._asked(index))
 
     def answers_header(self, index: int) -> bool:
         """Whether a cell answers what the head of its column asks of the row, not whether the row is true."""
         block = self.blocks[index]
-        header = self._header(block) if block.kind == "cell" and block.column > 0 and not block.header else None
-        asked = self.text[header.span.start : header.span.end] if header is not None else ""
+        asked = self._asked(index) if block.kind == "cell" and block.column > 0 and not block.header else ""
         return bool(asked.strip()) and not asks_for_verdict(asked)
+
+    def _asked(self, index: int) -> str:
+        """What the header of a cell's column says."""
+        header = self._header(self.blocks[index])
+        return "" if header is None else self.text[header.span.start : header.span.end]
 
     # -- labels ----------------------------------------------------------------------------------
 
@@ -116,7 +119,7 @@ class Blocks:
         if block.kind == "definition" and block.lead >= 0 and not bare:
             term = self._short(block.lead)
             return clause_of(term, (), own, words) if term else []
-        at = _parted(own)
+        at = parted(own)
         if at and at + 1 < len(own) and block.kind in ("item", "paragraph"):
             termed = self._termed(block, own, at, words)
             if termed:
@@ -171,7 +174,7 @@ class Blocks:
         """`Maker: Pfizer` under a heading or lead-in that names one thing: a row of which the name is the head."""
         block = self.blocks[index]
         over = self._over(index)
-        at = next((i for i, token in enumerate(own[:_LONGEST_HEAD]) if token.text in ":–—"), 0)
+        at = next((i for i, token in enumerate(own[:LONGEST_HEAD]) if token.text in ":–—"), 0)
         if over < 0 or at + 1 >= len(own) or block.kind not in ("item", "paragraph"):
             return []
         if not at:  # `X in brief`: `a biologic`
@@ -236,9 +239,8 @@ class Blocks:
         if not following and as_subject(own[:end], lead, words):
             return []  # `Drugs that block X:` says what its items do
         bare = any("vbn" in words.tags(token.low) or token.low == "that" for token in lead)
-        if not bare or any(
-            "vbz" in words.tags(token.low) and not words.tags(token.low).get("ns") for token in lead[:3]
-        ):
+        tags = [words.tags(token.low) for token in lead[:3]]
+        if not bare or any("vbz" in each and not each.get("ns") for each in tags):
             return []
         link = [Token(text, at, at, "word") for text in ("is", "one", "of", "the")]
         return [*own[:end], *link, *(lead[1:] if lead[0].low in ("the", "these") else lead)]
@@ -279,7 +281,7 @@ class Blocks:
         """The words of a block, if they are few and no sentence."""
         span = self.blocks[index].span
         tokens = tokenize(self.text, span.start, span.end)
-        return tokens if len(tokens) <= _LONGEST_HEAD and not any(t.text in ".!" for t in tokens) else []
+        return tokens if len(tokens) <= LONGEST_HEAD and not any(t.text in ".!" for t in tokens) else []
 
     def _lead_in(self, block: Block) -> list[Token]:
         lead = self.blocks[block.lead].span
@@ -291,12 +293,3 @@ class Blocks:
         sentences = split_sentences(self.text, lead.start, lead.end)
         tokens = tokenize(self.text, *sentences[-1]) if sentences else []
         return tokens[:-1] if tokens and tokens[-1].text in ":–—…" else tokens
-
-
-def _parted(own: Sequence[Token]) -> int:
-    """Where a term ends at the start of a line: at a colon, a dash, or a hyphen between blanks; 0 if none."""
-    for at, token in enumerate(own[: _LONGEST_HEAD + 1]):
-        spaced = 0 < at < len(own) - 1 and own[at - 1].end < token.start and token.end < own[at + 1].start
-        if token.text in ":–—" or (token.text == "-" and spaced):
-            return at
-    return 0

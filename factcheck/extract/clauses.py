@@ -20,13 +20,13 @@ from factcheck.extract.derived_clauses import (
     fill_clefts,
     fill_free_relatives,
     further_states,
-    kept_off,
     open_questions,
     resulting,
     share_used,
     turn_inversion,
 )
 from factcheck.extract.gapped import gapped
+from factcheck.extract.help_and_hindrance import hindered, share_means
 from factcheck.extract.leftward import Leftward
 from factcheck.extract.lists import np_list
 from factcheck.extract.phrases import Phrase
@@ -76,10 +76,17 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
     _hang_on_matrix_verb(clauses)
     _hang_on_own_clause(clauses)
     _hang_on_preventing(clauses)
+    share_means(clauses)
     settle_definitions(clauses, phrases)
     open_questions(clauses, phrases)
-    derived = [*gapped(clauses, phrases), *further_states(clauses, phrases), *caused(clauses), *explained(clauses)]
-    return [*clauses, *derived, *kept_off(clauses), *resulting(clauses), *become(clauses)]
+    derived = [
+        *gapped(clauses, phrases),
+        *further_states(clauses, phrases),
+        *caused(clauses),
+        *explained(clauses),
+        *hindered(clauses),
+    ]
+    return [*clauses, *derived, *resulting(clauses), *become(clauses)]
 
 
 def _turn_inverted_condition(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> None:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 _PLURAL = {"they", "them", "these", "those", "both", "their", "all"}
 _SINGULAR = {"it", "this", "that", "its", "itself"}
+_PEOPLE = word_set(
+    "doctor doctors gp gps physician physicians dermatologist dermatologists pharmacist pharmacists specialist nurse "
+    "specialists consultant rheumatologist clinic vet vets patient patients people women men adults children parents"
+)
 _PERSONAL = word_set(
     "he she him i we you us me someone everyone nobody one who himself everybody anyone something nothing anything "
     "everything others none ones there"
@@ -91,6 +95,15 @@ class Context:
         if found or self.history:
             self.history.append(found)
 
+    def diseases(self) -> list[str]:
+        """The diseases of which the last sentence that names one speaks, else the lead-in or the headings."""
+        for group in (*reversed(self.history[-2:]), self.lead, self._named_above):
+            named = [e for each in group for e in each.entities if self._typed(e, ["disease"])]
+            found = [each for each in named if not self.kb.entities[each].generic]
+            if found:
+                return found
+        return []
+
     def at_hand(self) -> list[Referent]:
         """Everything to which a word of the next sentence can point back."""
         return [each for group in (*self.history[-2:], self.lead, self.headings, self.first) for each in group]
@@ -153,6 +166,10 @@ class Context:
         subjects = [s for c in clauses if c.verb.finite and c.kind != "modifier" for s in c.subjects]
         own = self._own_subjects(phrase) + [s for s in subjects if self._holds(s, phrase)]
         before = [s for s in subjects if s.span.end <= phrase.span.start and not s.pronoun and s not in own]
+        if not before:
+            return False
+        if phrase.low == "it":
+            before = [s for s in before if s.head.low not in _PEOPLE] or before[:0]
         if not before:
             return False
         nearest = max(before, key=lambda subject: subject.span.end)

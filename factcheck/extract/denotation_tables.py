@@ -25,7 +25,8 @@ CARRIERS = word_set(
     "injection injections agent agents drops ointment dose doses molecule molecules compound compounds "
     "family group class brand use disease diseases disorder condition protein proteins pathway gene genes scale "
     "score tool pattern subtype subtypes phase stage isoform isoforms reaction illness process complaint ailment "
-    "problem affliction form variety type kind rash eruption sickness malady"
+    "problem affliction form variety type kind rash eruption sickness malady "
+    "purpose purposes indication"
 )
 ORDINALS = {"first": "first", "second": "second", "third": "third", "1st": "first", "2nd": "second", "3rd": "third"}
 BEARERS = word_set(

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.clause import Clause
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.shared_subjects import PREVENTING
-from factcheck.extract.tables import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,10 +27,6 @@ _GRADES = ("far", "much", "badly", "severely", "advanced", "extensive", "bald", 
 _USING = ("take", "use", "apply", "swallow", "inject", "rub")
 _ASPECTS = ("stop", "quit", "cease", "finish", "start", "begin", "discontinue")
 _BECOMING = ("become", "get", "grow", "turn")
-_REACHING = word_set(
-    "reach bind attach dock act get enter attack hit strike touch work signal latch damage harm shrink kill trigger "
-    "activate stimulate destroy miniaturise miniaturize assail hurt fire engage affect arrive"
-)
 _CAUSING = ("make", "cause", "let", "have", "get", "lead", "force", "induce", "prompt")
 
 
@@ -143,24 +137,6 @@ def caused(clauses: Sequence[Clause]) -> list[Clause]:
         twin = host.about(host.subjects[0])
         twin.verb, twin.subjects, twin.antecedent = _as_verb(clause.verb, host.verb), host.subjects, host.antecedent
         twin.objects, twin.complements, twin.adjuncts = clause.subjects, [], clause.adjuncts
-        found.append(twin)
-    return found
-
-
-def kept_off(clauses: Sequence[Clause]) -> list[Clause]:
-    """`X stops Y from reaching the follicle`, `keeps Y from binding`: X stops Y."""
-    found = []
-    for clause in clauses:
-        host = clause.parent
-        if clause.opener != "from" or host is None or host.verb.lemma not in PREVENTING or host.objects:
-            continue
-        if clause.verb.passive or clause.verb.negated or clause.verb.lemma not in _REACHING or not host.subjects:
-            continue
-        twin = host.about(host.subjects[0])
-        twin.verb = _as_verb(host.verb, host.verb)
-        twin.verb.lemma, twin.verb.passive, twin.verb.negated = "stop", host.verb.passive, host.verb.negated
-        twin.subjects, twin.antecedent = host.subjects, host.antecedent
-        twin.objects, twin.complements, twin.adjuncts = clause.subjects, [], []
         found.append(twin)
     return found
 

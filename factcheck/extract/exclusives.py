@@ -8,7 +8,7 @@ from factcheck.extract.agreement import is_plural
 from factcheck.extract.denotation_tables import ONLY_BEFORE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from factcheck.extract.clauses import Clause
     from factcheck.extract.denote import Denoted
@@ -61,6 +61,18 @@ def only_verb(match: Match, kb: KnowledgeBase) -> bool:
     if verb is None or relation is None or relation.judge != "closed":
         return False
     return any(token.low in ("only", "exclusively", "solely") for token in verb.tokens)
+
+
+def once(claims: Iterable[Claim]) -> list[Claim]:
+    """Each claim of a sentence once; what was so and still is, as it is now."""
+    found: dict[tuple[object, ...], Claim] = {}
+    for each in claims:
+        place = each.value.span if each.value is not None else each.span
+        said = (each.subject, each.relation, each.object, each.text, each.exclusive, each.stance.polarity, place)
+        before = found.setdefault(said, each)
+        if before.stance.tense == "past" and each.stance.tense == "now" and before.stance.asserted:
+            found[said] = each  # `discovered and still sells`
+    return list(found.values())
 
 
 def set_apart(claims: list[Claim]) -> list[Claim]:

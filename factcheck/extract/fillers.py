@@ -44,12 +44,17 @@ class Fillers:
         denoter: Denoter,
         events: Callable[[Clause, Parsed], Sequence[Denoted]],
         nested: Callable[[Frame, Phrase, Parsed, Bound], bool],
+        signs: Callable[[Phrase, Parsed], Sequence[Denoted]],
     ) -> None:
-        """`events` gives what a clause describes; `nested` matches a noun phrase with a frame of its own."""
+        """`events` gives what a clause describes; `nested` matches a noun phrase with a frame of its own.
+
+        `signs` gives the disease for which a sign stands.
+        """
         self.kb = kb
         self.denoter = denoter
         self.events = events
         self.nested = nested
+        self.signs = signs
         self._known: dict[int, tuple[Phrase, list[Denoted]]] = {}
 
     def types(self, frame: Frame, role: str) -> Sequence[str]:
@@ -118,11 +123,20 @@ class Fillers:
         if types and (_MEDICAL.issuperset(types) or tuple(types) == ("thing",)):
             kinds = types if _MEDICAL.issuperset(types) else ("treatment",)
             found += [d for c in clauses for p in used_in(c, parsed) for d in self._denote(p, parsed, kinds)]
+        if role == "S" and self._of_diseases(frame):
+            found += [d for p in phrases for d in self.signs(p, parsed) if self.denoter.fits(d.entity, types)]
         if not found:
             found += [d for c in clauses for p in _met_in(c) for d in self._denote(p, parsed, types)]
         if not found and clauses and "organism" in types:
             found = [d for c in clauses for p in c.subjects for d in self._denote(p, parsed, ["pathogen"])]
         return bound.take(role, found)
+
+    def _of_diseases(self, frame: Frame) -> bool:
+        """Whether a frame says of a disease what it is like or what it comes from."""
+        if frame.reads == "unary":
+            return self.denoter.fits(frame.target, ("disease",))
+        relation = self.kb.relations[frame.target] if frame.reads == "relation" else None
+        return relation is not None and relation.judge == "stated" and relation.subject[:1] == ("disease",)
 
     def _acted(self, phrase: Phrase, parsed: Parsed) -> list[Denoted]:
         """What the participles, relatives and infinitives describe of which a phrase alone is the subject."""

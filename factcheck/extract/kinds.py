@@ -132,6 +132,8 @@ def _kinds(equation: Equation, stance: Stance, scene: Scene) -> Iterator[Claim]:
         for each in scene.denoter.denote(equation.thing, equation.thing_in, (), alias=equation.how == "copula")
         if each.how not in ("modifier", "bearer") and not scene.generic(each.entity)
     ]
+    if equation.how == "copula" and equation.clause is not None:
+        things += scene.signs(equation.thing, equation.thing_in)
     kinds = [d for d in scene.denoter.denote(equation.kind, equation.kind_in, ()) if d.how != "bearer"]
     if equation.how == "such as":  # `low numbers of Ys, particularly A and B`: A is no B
         listed = [each for each in scene.equations if each.kind is equation.kind and each.how == "such as"]

@@ -154,7 +154,7 @@ def find_mentions(text: str, lexicon: Lexicon, corrections: Sequence[tuple[int, 
             and not _means_another(who, lexicon, long_forms)
         ]
         if bearers:
-            weak = all(kind == "short" and entity not in long_forms for entity, kind, _, _ in bearers)
+            weak = all(kind == "short" and not _in_company(entity, long_forms) for entity, kind, _, _ in bearers)
             mentions.append(_mention(text, first, last, bearers, corrected, weak))
     return mentions
 
@@ -227,8 +227,14 @@ def _counts(who: tuple[str, str, str, bool], written: str, long_forms: set[str],
     if kind == "short":
         if name.isupper() or (plural and name[:-1].isupper()):
             return written == name
-        return written.lower() == name.lower() and entity in long_forms
+        return written.lower() == name.lower() and _in_company(entity, long_forms)
     return True
+
+
+def _in_company(entity: str, long_forms: set[str]) -> bool:
+    """Whether a long form of an entity stands in the document; for the reading of a scale, one of the scale."""
+    scale, _, reading = entity.rpartition("-")
+    return entity in long_forms or (reading.isdigit() and scale in long_forms)
 
 
 def _corrected(text: str, corrections: Iterable[tuple[int, int, str]]) -> tuple[str, list[tuple[int, int]]]:

@@ -74,7 +74,7 @@ def _settle_relative(clause: Clause, at: int, left: Leftward) -> None:
     if left.is_kind(before, ","):
         before = left.skip(before - 1)
     if left.is_kind(before, "np"):
-        clause.antecedent = nominal_group(left, before)[0]
+        clause.antecedent = nominal_group(left, before)[0] or [phrases[before]]  # `ask about X, which Y makes`
         clause.parent = left.clause_at(before)
         if clause.opener == "whose" and clause.subjects and clause.antecedent:
             clause.subjects[0].owner, clause.gap = clause.antecedent[-1], ""

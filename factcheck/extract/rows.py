@@ -23,6 +23,8 @@ _PRONOUN_SUBJECTS = ("that", "which", "who", "what")
 _OPEN_ENDS = word_set(
     "include includes blocks block causes cause treats treat for by as of with in against contain contains"
 )
+_WHILE = word_set("while whilst when during once before after if throughout")
+LONGEST_HEAD = 8  # words of a term or a title
 _LATEST = 5  # the word of a lead-in by which its relative clause begins
 _VERBS = word_set("blocks targets treats hits inhibits contains stops helps affects")
 _ANSWERS = {"yes": True, "no": False, "none": False, "✓": True, "✗": False, "✔": True, "✘": False}
@@ -182,7 +184,8 @@ def listed(lead: Sequence[Token], own: Sequence[Token], words: Words) -> list[To
         lead = [_word("cause", at), _word("of", at), *lead[2:]]
     tags = words.tags(lead[-1].low) if lead else {}
     whole = len(lead) > 2 and lead[-1].kind == "word" and (not tags or "ns" in tags) and "r" not in tags
-    return [*lead, *([Token(":", at, at, "mark")] if whole else []), *own]
+    mark = "," if lead and lead[0].low in _WHILE else ":" if whole and lead[-1].low not in _BEHIND_PARTICIPLE else ""
+    return [*lead, *([Token(mark, at, at, "mark")] if mark else []), *own]
 
 
 def says_what_it_is(term: Sequence[Token]) -> bool:
@@ -253,3 +256,12 @@ def _verbal(token: Token, words: Words) -> bool:
 def _word(text: str, at: int) -> Token:
     """A word that the text leaves out."""
     return Token(text, at, at, "word")
+
+
+def parted(own: Sequence[Token]) -> int:
+    """Where a term ends at the start of a line: at a colon, a dash, or a hyphen between blanks; 0 if none."""
+    for at, token in enumerate(own[: LONGEST_HEAD + 1]):
+        spaced = 0 < at < len(own) - 1 and own[at - 1].end < token.start and token.end < own[at + 1].start
+        if token.text in ":–—" or (token.text == "-" and spaced):
+            return at
+    return 0

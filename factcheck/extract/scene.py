@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from factcheck.extract.colon_equations import Equation
     from factcheck.extract.denote import Denoted, Denoter
     from factcheck.extract.parse import Parsed
+    from factcheck.extract.phrases import Phrase
     from factcheck.extract.standing import Standing
     from factcheck.knowledge.base import KnowledgeBase
+    from factcheck.model.claim import Claim
     from factcheck.model.span import TextSpan
 
 TOP = frozenset({"thing", "process"})
@@ -44,6 +48,8 @@ class Scene:
     equations: tuple[Equation, ...]
     denoter: Denoter
     standing: Standing
+    signs: Callable[[Phrase, Parsed], Sequence[Denoted]]
+    spoken_of: Callable[[], Sequence[str]]
 
     def related(self, one: str, other: str) -> bool:
         """Whether two entities share a class below the top."""
@@ -60,6 +66,21 @@ class Scene:
     def dated(self, relation: str) -> bool:
         """Whether the claims of a relation are dated."""
         return relation in self.kb.relations and self.kb.relations[relation].judge == "dated"
+
+    def bounded(self, claim: Claim, subject: Denoted) -> Claim:
+        """A claim on a medicine that the text spoke of before: for the one disease for which it spoke of it."""
+        spoken = set(self.spoken_of()) if subject.how == "context" else set()
+        medical = not self.denoter.fits(subject.entity, ("disease",))
+        if not medical or len(spoken) != 1 or any(key == "for" for key, _ in claim.qualifiers):
+            return claim
+        return replace(claim, qualifiers=(*claim.qualifiers, ("for", spoken.pop())))
+
+    def misplaced(self, subject: Denoted, obj: Denoted) -> bool:
+        """Whether something is no class of a subject: an organisation, or `permanent` of what is no hair loss."""
+        adjective = obj.phrase is not None and obj.phrase.kind == "adj"
+        return self.denoter.fits(obj.entity, ("organisation",)) or (
+            adjective and not self.predicable(subject.entity, obj.entity)
+        )
 
     def predicable(self, subject: str, target: str) -> bool:
         """Whether a predicate of a class can be said of a subject: both under one class, or the class at the top."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from factcheck.model.span import TextSpan
 
 _MEANING = ("mean", "involve", "imply")
+_WHILE = ("while", "whilst")
+_TAKING = ("take", "use", "have", "receive", "apply", "be", "continue", "get", "swallow", "inject")
 _BEFORE_PARTICLE = ("not", "also", "only", "still", "now")
 
 
@@ -180,9 +182,10 @@ def attached_by(phrase: Phrase, name: str, parsed: Parsed) -> list[Phrase]:
 
 def _fronted(opened: Clause, clause: Clause, parsed: Parsed) -> bool:
     """`Before X is started, Y is done`: a clause of time that opens the sentence belongs to the next finite verb."""
+    taking = opened.opener in _WHILE and opened.verb.lemma in _TAKING
     if (
         opened.parent is not None
-        or (opened.kind != "time" and opened.opener != "if")
+        or (opened.kind != "time" and opened.opener != "if" and not taking)
         or opened.verb.index > clause.verb.index
     ):
         return False

@@ -34,8 +34,13 @@ def is_adverb(tokens: Sequence[Token], index: int) -> bool:
     return near or _returning(tokens, index) or _back_then(tokens, index)
 
 
-def is_causative(tokens: Sequence[Token], index: int) -> bool:
-    """`X makes Y vanish`: behind a noun and before a noun phrase, `makes` and `lets` are verbs."""
+def is_sure_verb(tokens: Sequence[Token], index: int) -> bool:
+    """`feel free to …`, `100 means complete loss`, `X makes Y vanish`: behind a noun and before a noun phrase."""
+    if tokens[index].low == "feel":
+        return any(t.low == "free" for t in tokens[index + 1 : index + 2])
+    if tokens[index].low == "means":
+        before = settled_before(tokens, index)
+        return before is not None and before.tag == "num" and starts_noun_phrase(next_token(tokens, index))
     if tokens[index].low not in ("makes", "lets") or not index or tokens[index - 1].tag not in ("n", "num"):
         return False
     after = next_token(tokens, index)
@@ -117,3 +122,14 @@ def is_added(tokens: Sequence[Token], index: int) -> bool:
     before = settled_before(tokens, index)
     present = before is not None and before.tags.get("form") in ("vb", "vbz")
     return present and "vbn" in tokens[index].tags and can_be_head(next_token(tokens, index))
+
+
+def opens_predicate(tokens: Sequence[Token], index: int, left: str) -> bool:
+    """Whether a form that can be a noun opens a clause or a further predicate as its verb."""
+    tags, after = tokens[index].tags, next_token(tokens, index)
+    if after is None or verb_ahead(tokens, index + 1):
+        return False
+    if left in ("", ",", "sub") and "vb" in tags and after.tag in ("det", "pron", "poss"):
+        return True
+    free = left == "" or (left == "," and finite_before(tokens, index))
+    return free and "vbz" in tags and starts_noun_phrase(after)

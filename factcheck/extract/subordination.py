@@ -37,6 +37,8 @@ _FINDING_OUT = ("turn", "find", "point", "work", "figure", "make")
 _CHANGING = word_set("rise fall drop climb increase decrease decline sink shrink grow improve worsen")
 _BEFORE_STATE = ("while", "whilst", "when", "once")
 _STATES = ("on", "under", "off")
+_UNITS = word_set("day days week weeks month months year years hour hours course courses dose doses")
+_SUBJECTS = word_set("you i we they he she it most many some patients people your their")
 _ALWAYS_SUBORDINATING = word_set("because although though while whereas if unless whenever whether lest how why")
 
 
@@ -165,6 +167,8 @@ def _two_phrases(tokens: Sequence[Token], index: int) -> bool:
     for token, following in zip(tokens[index:], tokens[index + 1 :], strict=False):
         if is_verbal(token) or token.tag in (",", ";", "("):
             return False
+        if token.low in _UNITS and following.low in _SUBJECTS:
+            return True  # `after six months you can …`
         noun = token.tag == "n" or (not token.tag and "n" in token.tags)
         if noun and following.tag == "det" and following.low != "that":
             return True

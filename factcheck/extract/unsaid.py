@@ -24,7 +24,7 @@ _FOR = word_set("for against as")
 _POINTING = ("these", "this", "such")
 _POINTING_OUT = ("this", "that", "these", "those", "such")
 _ANYBODY = word_set("anybody anyone everybody everyone nobody anything sale use")
-_NOT_OBJECTS = ("population", "agency", "region", "place")
+_NOT_OBJECTS = ("population", "agency", "region", "place", "body-part")
 
 
 def any_object(obj: Denoted, relation: str, kb: KnowledgeBase) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,7 @@ from factcheck.knowledge.hierarchy import Hierarchy
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from factcheck.model.knowledge import Disjoint, Fact, Frame, Name, Pack, Statement
+    from factcheck.model.knowledge import Disjoint, Entity, Fact, Frame, Name, Pack, Statement
 
 
 class KnowledgeBase:
@@ -57,6 +57,7 @@ class KnowledgeBase:
         self._meant: dict[str, frozenset[str]] = {}
         self._subjects: frozenset[str] | None = None
         self.class_ids = self._class_ids()
+        self._signs = _by_sign(self.entities.values())
 
     def _class_ids(self) -> frozenset[str]:
         """What is a class: others are said to be of it, or it is set apart from others; no brand or maker is one."""
@@ -75,6 +76,11 @@ class KnowledgeBase:
     def is_a(self, name: str, above: str) -> bool:
         """Whether the entity is a kind of `above`, or is it."""
         return above in self._hierarchy.ancestors(name)
+
+    def showing(self, sign: str) -> tuple[str, ...]:
+        """The diseases for which a sign may stand, in the singular or the plural."""
+        forms = (sign, sign.removesuffix("s"), sign.removesuffix("es"))
+        return next((self._signs[form] for form in forms if form in self._signs), ())
 
     def disjoint(self, one: str, other: str) -> Disjoint | None:
         """The set of disjoint classes that says that nothing is a kind of both; None if there is none."""
@@ -151,6 +157,15 @@ def _by_word(frames: Iterable[Frame]) -> dict[tuple[str, str], tuple[Frame, ...]
         for first in dict.fromkeys(word.split()[0].lower() for word in words):
             found.setdefault((frame.kind, first), []).append(frame)
     return {key: tuple(each) for key, each in found.items()}
+
+
+def _by_sign(entities: Iterable[Entity]) -> dict[str, tuple[str, ...]]:
+    """Signs, in lower case -> the diseases that show them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for entity in entities:
+        for sign in entity.shows:
+            found[sign.lower()] = (*found.get(sign.lower(), ()), entity.id)
+    return found
 
 
 def _particles(frame: Frame, verb: str) -> tuple[list[str], ...]:

@@ -67,4 +67,5 @@ def _entity(name: str, data: dict[str, Any], place: Place, ledger: Ledger) -> En
         means=(means["relation"], means["object"]) if means else None,
         ambiguous=ambiguous,
         domain=domain,
+        shows=tuple(ledger.expand(data.get("shows"), place.at("shows"))),
     )

@@ -80,6 +80,7 @@ class Entity:
     """A thing, class, property or event that documents speak of. `generic` heads ("condition") carry a class.
 
     A property with a `domain` is said only of that class and its kinds: "permanent" of hair loss, not of a law.
+    `shows` are the signs that stand for a disease where a text speaks of it: "the white patches".
     """
 
     id: str
@@ -92,6 +93,7 @@ class Entity:
     means: tuple[str, str] | None = None
     ambiguous: str = ""
     domain: str = ""
+    shows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,56 @@
+"""Clauses -> what helps or hinders: `helps hair regrow by doing Y` is done by the helper; `stops X from acting`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.denotation_tables import BEARERS
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.shared_subjects import PREVENTING
+from factcheck.extract.tables import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.extract.clause import Clause
+
+_HELPING = word_set(
+    "help let allow enable make get cause lead permit encourage bring aid assist prompt stimulate induce"
+)
+_ACTING = word_set(
+    "act work operate function bind attach dock latch reach enter touch affect influence interact engage "
+    "attack harm hurt damage shrink weaken strangle choke destroy kill miniaturise miniaturize get do "
+    "enter hit strike signal trigger activate stimulate assail fire arrive"
+)
+
+
+def share_means(clauses: Sequence[Clause]) -> None:
+    """`X helps hair to regrow by doing Y`: it is X that does Y."""
+    for clause in clauses:
+        helped = clause.parent
+        host = helped.parent if helped is not None else None
+        if clause.opener != "by" or clause.verb.form != "vbg" or helped is None or host is None:
+            continue
+        if helped.kind != "infinitive" or host.verb.lemma not in _HELPING or clause.subjects == host.subjects:
+            continue
+        if host.subjects and not any(p.pronoun or p.head.low in BEARERS for p in helped.subjects):
+            clause.subjects, clause.parent = host.subjects, host
+
+
+def hindered(clauses: Sequence[Clause]) -> list[Clause]:
+    """`X stops Y from acting on Z`, `X keeps Y from working`: X blocks Y."""
+    found = []
+    for clause in clauses:
+        host = clause.parent
+        if clause.opener != "from" or host is None or host.verb.passive or host.verb.lemma not in PREVENTING:
+            continue
+        if not host.subjects or not clause.subjects or clause.verb.lemma not in _ACTING or clause.verb.passive:
+            continue
+        verb = Phrase("vg", host.verb.tokens, host.verb.head)
+        verb.lemma, verb.index, verb.form = "block", host.verb.index, host.verb.form
+        verb.finite, verb.negated, verb.auxiliaries = host.verb.finite, host.verb.negated, host.verb.auxiliaries
+        twin = host.about(host.subjects[0])
+        twin.verb, twin.subjects, twin.antecedent = verb, host.subjects, host.antecedent
+        twin.objects, twin.adjuncts = clause.subjects, []
+        found.append(twin)
+    return found

@@ -59,10 +59,6 @@ def open_class(tokens: Sequence[Token], index: int) -> str:
     tag = _by_left(tokens, index, before, noun)
     if tag:
         return tag
-    if left == ")":
-        opening = next((at for at in range(index - 1, -1, -1) if tokens[at].tag == "("), 0)
-        before = settled_before(tokens, opening)
-        left = before.tag if before is not None else ""
     if "vb" in token.tags and _auxiliary_waits(tokens, index):
         return "v"
     if left == "n":

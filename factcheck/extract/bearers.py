@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.tables import word_set
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -28,6 +30,7 @@ _TAKING = (
     "inject",
 )
 _BORNE_BEHIND = ("with", "of", "suffering from", "affected by", "on", "under")
+_LASTING = word_set("daily continued continuous continuing regular ongoing prolonged early long-term long term further")
 _NAMED = ("know", "call", "name", "term")
 _SUFFERING = ("have", "develop", "get", "contract")
 _BECAUSE = ("because of", "due to", "owing to", "from", "through", "as a result of")
@@ -86,3 +89,9 @@ def whole(phrase: Phrase, parsed: Parsed) -> bool:
     plain = phrase.determiner in ("the", "all", "") and len(content) == 1 and not parsed.attached(phrase)
     behind = parsed.phrases[phrase.index + 1 : phrase.index + 2]
     return phrase.pronoun or (plain and not any(p.kind == "rel" or (p.kind == "vg" and not p.finite) for p in behind))
+
+
+def treating(phrase: Phrase, prep: str) -> bool:
+    """Whether a phrase is a treatment `with X` and nothing more: no combination, no trial of one."""
+    words = {token.low for token in phrase.tokens if token.tag != "det"}
+    return prep in ("with", "by", "using") and words - _LASTING in ({"treatment"}, {"therapy"})

@@ -15,8 +15,9 @@ _VERDICT = re.compile(r"\btrue\b.*\bfalse\b|\bverdict\b|\b(?:true|correct|right)
 _FALSE_THINGS = re.compile(
     r" (?:not|isn't|aren't|isn’t|aren’t) (?:actually |really |simply )?(?:true|so|correct|the case) "
     r"| none of (?:them|these|this|it|which) (?:is|are) (?:true|correct|right|so) | (?:untrue|unfounded|baseless) "
-    r"| (?:that|which|they|these|all) (?:is|are) (?:simply |just |plain |all |completely )?"
-    r"(?:false|wrong|untrue|incorrect) "
+    r"| (?:that|which|they|these|those|it|all|each|both|every one|everything)"
+    r"(?: of (?:them|these|those|which|the \w+))? (?:is|are) (?:simply |just |plain |all |completely )?"
+    r"(?:false|wrong|untrue|incorrect|mistaken|nonsense|made up)(?! to | that ) "
     r"| (?:wrongly|mistakenly|falsely|incorrectly|erroneously) (?:think|believe|claim|say|assume)(?:d|ed)? "
     r"| (?:wrongly|mistakenly|falsely|incorrectly|erroneously) (?:said|thought|taken|held) "
     r"| (?:false|wrong|mistaken|erroneous|untrue) "
@@ -29,7 +30,7 @@ _FALSE_THINGS = re.compile(
 
 def label_in(text: str, cues: Mapping[str, frozenset[str]], *, listed: bool) -> str:
     """The label that a text gives: `myth`, `fact` or empty; `listed` says that it stands over a list or table."""
-    words = [word.strip(".,:;!?#()\"'").lower() for word in text.split()]
+    words = [word.strip(".,:;!?#()\"'*_“”‘’").lower() for word in text.split()]
     plain = " ".join(words)
     for name in ("myth", "fact"):
         known = cues.get(f"label-{name}", frozenset())

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _QUESTIONS = ("what ", "how ", "why ", "when ", "where ")
 _CAUSES = ("what causes", "cause of", "causes of", "the cause of", "the causes of")
+_CHOICE = re.compile(r"\b(?:or(?! not\b)|vs|versus)\b", re.IGNORECASE)
 _TITLE_WORDS = word_set(
     "what is are in brief at a glance short facts key quick the basics overview profile summary explained about"
 )
@@ -67,15 +68,13 @@ class Blocks:
 
     def _header(self, block: Block) -> Block | None:
         """The header of a cell's column."""
-        for other in self.blocks:
-            if other.table == block.table and other.header and other.column == block.column:
-                return other
-        return None
+        heads = (each for each in self.blocks if each.header and each.table == block.table)
+        return next((each for each in heads if each.column == block.column), None)
 
     def _judged(self, block: Block) -> bool:
         """Whether another column of a cell's table says of each row whether it is true."""
-        heads = (i for i, each in enumerate(self.blocks) if each.table == block.table and each.header)
-        return any(asks_for_verdict(self.text_of(i)) for i in heads)
+        heads = [i for i, each in enumerate(self.blocks) if each.header and each.table == block.table]
+        return any(map(asks_for_verdict, map(self.text_of, heads)))
 
     def judging(self, index: int) -> bool:
         """Whether a block is a cell that says of its row whether it is true."""
@@ -90,7 +89,11 @@ class Blocks:
     def _asked(self, index: int) -> str:
         """What the header of a cell's column says."""
         header = self._header(self.blocks[index])
-        return "" if header is None else self.text[header.span.start : header.span.end]
+        return self.text[header.span.start : header.span.end] if header is not None else ""
+
+    def chooses(self, index: int) -> bool:
+        """Whether a heading names things to choose from: `Tablets or lotion?`, `X vs. Y`; what follows is of one."""
+        return _CHOICE.search(self.text_of(index)) is not None
 
     # -- labels ----------------------------------------------------------------------------------
 

@@ -130,7 +130,7 @@ class _Reader:
 
     def _open(self, index: int, block: Block, previous: int) -> None:
         """Lend the block what stands over it, leads into it (for a cell: heads its row), and stands before it."""
-        headings = [self.by_block.get(heading, []) for heading in reversed(block.headings)]
+        headings = [self.by_block.get(h, []) for h in reversed(block.headings) if not self.blocks.chooses(h)]
         lead = self.by_block.get(block.lead, []) if block.lead >= 0 else []
         if block.kind == "cell" and block.column > 0:
             lead = self.by_block.get(self.blocks.row_head(index), [])

@@ -65,16 +65,14 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
         clauses.append(clause)
         left.by_verb[phrase.index] = clause
     _share_objects(clauses, phrases)
-    opening = clauses[0] if clauses else None
-    adverbial = opening is not None and opening.opener in _ADVERBIAL
-    if opening is not None and opening.kind == "participle" and not opening.subjects and adverbial:
-        opening.subjects = next((c.subjects for c in clauses[1:] if c.verb.finite and c.subjects), [])
+    _share_opening(clauses)
     _turn_inverted_condition(clauses, phrases)
     fill_free_relatives(clauses, phrases)
     fill_clefts(clauses)
     share_used(clauses)
     _hang_on_matrix_verb(clauses)
     _hang_on_own_clause(clauses)
+    _hang_on_teller(clauses, phrases)
     _hang_on_preventing(clauses)
     share_means(clauses)
     settle_definitions(clauses, phrases)
@@ -87,6 +85,14 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
         *hindered(clauses),
     ]
     return [*clauses, *derived, *resulting(clauses), *become(clauses)]
+
+
+def _share_opening(clauses: Sequence[Clause]) -> None:
+    """`Once taken, X …`: a participle behind an adverb that opens a sentence has the subject of the next clause."""
+    opening = clauses[0] if clauses else None
+    if opening is None or opening.subjects or opening.opener not in _ADVERBIAL or opening.kind != "participle":
+        return
+    opening.subjects = next((c.subjects for c in clauses[1:] if c.verb.finite and c.subjects), [])
 
 
 def _turn_inverted_condition(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> None:
@@ -121,6 +127,24 @@ def _tells(clause: Clause) -> bool:
     if parent is None:
         return clause.antecedent[0].index <= _OPENING
     return parent.verb.lemma == "be" and [subject.low for subject in parent.subjects] == ["it"]
+
+
+def _hang_on_teller(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> None:
+    """`X is Y, some say.`, `X is Y, say some.`: what stands before is what they say."""
+    for teller in clauses:
+        at, end = teller.verb.index, teller.verb.index + 1
+        bare = teller.kind == "main" and teller.verb.lemma in MATRIX_VERBS and not teller.verb.passive
+        if not bare or teller.complements or teller.adjuncts or len(teller.subjects) + len(teller.objects) != 1:
+            continue
+        who = (teller.subjects or teller.objects)[0].index
+        first, end = min(at, who), max(at, who) + 1
+        closed = end >= len(phrases) or phrases[end].low in (".", "!") or phrases[end].kind in (",", "dash")
+        if abs(at - who) != 1 or not closed or first == 0 or phrases[first - 1].kind != ",":
+            continue
+        told = next((c for c in reversed(clauses) if c.verb.index < first and c.kind == "main" and c.verb.finite), None)
+        own = any(c.parent is teller and c.kind == "complement" for c in clauses)
+        if told is not None and told.subjects and not own:
+            told.kind, told.opener, told.matrix, told.parent = "complement", "", teller.verb, teller
 
 
 def _hang_on_own_clause(clauses: Sequence[Clause]) -> None:

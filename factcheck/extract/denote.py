@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.extract.bearers import being, borne_by, known_as, whole
+from factcheck.extract.bearers import being, borne_by, known_as, treating, whole
 from factcheck.extract.denotation_tables import (
     ANAPHORIC,
     BEARERS,
@@ -167,7 +167,7 @@ class Denoter:
         yield from (d for name in known_as(phrase, parsed) for d in self._candidates(name, parsed, types, depth + 1))
         for prep, members in parsed.attached(phrase)[:1]:
             timed = phrase.head.low.removesuffix("s") in _TIMES and prep in ("on", "with")
-            for member in members if prep in ("of", "from", "among") or timed else ():
+            for member in members if prep in ("of", "from", "among") or timed or treating(phrase, prep) else ():
                 for inner in self._candidates(member, parsed, types, depth + 1):
                     if prep == "from" and self.kb.is_a(inner.entity, "organism"):
                         continue  # `hair loss from a fungus` is no fungus

@@ -16,14 +16,20 @@ from factcheck.extract.likened import likened
 from factcheck.extract.lists import np_list
 from factcheck.extract.membership import by_company
 from factcheck.extract.naming import better_known, naming
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.tables import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.extract.clauses import Clause
     from factcheck.extract.parse import Parsed
-    from factcheck.extract.phrases import Phrase
 
+_LABELS = word_set(
+    "brand|brand name|trade name|generic|generic name|inn|name|active ingredient|active substance|maker|manufacturer|"
+    "company|abbreviation|short|drug|substance",
+    "|",
+)
 _DEGREES = ("less", "more", "less so", "weaker", "weakly", "too", "also", "as well", "mainly", "partly", "only")
 
 
@@ -41,6 +47,7 @@ def find_equations(parsed: Parsed) -> list[Equation]:
     found += _rest(parsed)
     found += by_company(parsed)
     found += _member_first(parsed)
+    found += [each for phrase in parsed.phrases for each in _sorted(phrase, parsed)]
     found += _parentheses(parsed)
     found += colons(parsed)
     found += listed_behind(parsed)
@@ -98,11 +105,32 @@ def _class_first(parsed: Parsed) -> Iterator[Equation]:
             continue
         if link.low.startswith("for ") and phrases[link.index + 1].kind == ",":
             continue
-        if link.low == "like" and (phrases[link.index - 1].kind == "vg" or phrases[at].tokens[0].low == "other"):
+        if link.low == "like" and not _exemplifies(kind, phrases[at], phrases[link.index - 1]):
             continue
         for member in np_list(phrases, at, within=_waits_for_verb(parsed, kind))[0]:
             if not _leads_on(member, parsed):
                 yield Equation(member, kind, parsed, parsed, "such as")
+
+
+def _sorted(phrase: Phrase, parsed: Parsed) -> Iterator[Equation]:
+    """`the JAK2 inhibitor X`: a common noun, with a name before it, directly before a name."""
+    at = phrase.tokens.index(phrase.head) if phrase.kind == "np" else 0
+    name, noun = phrase.head.mention, phrase.tokens[at - 1]
+    if at < 2 or name is None or name.kind != "name" or noun.tag != "n" or noun.mention is not None:
+        return
+    if phrase.owner is None and phrase.tokens[at - 2].mention is not None:
+        kind, thing = Phrase("np", phrase.tokens[:at]), Phrase("np", phrase.tokens[at:], phrase.head)
+        kind.index = thing.index = phrase.index
+        yield Equation(thing, kind, parsed, parsed, "class first")
+
+
+def _exemplifies(kind: Phrase, member: Phrase, before: Phrase) -> bool:
+    """`enzymes like A`, `a drug like A`, `Xs, like A,`; `A, like B,` and `Xs, like Ys,` liken the two."""
+    if before.kind == "vg" or member.tokens[0].low == "other":
+        return False
+    if before.kind == ",":
+        return is_plural(kind) and not is_plural(member)
+    return is_plural(kind) or kind.determiner in ("a", "an", "any", "no", "another", "one")
 
 
 def _leads_on(phrase: Phrase, parsed: Parsed) -> bool:
@@ -165,6 +193,8 @@ def _parentheses(parsed: Parsed) -> Iterator[Equation]:
         first = phrases[0]
         if first.kind == "adv" and len(phrases) > 1:
             first = phrases[1]
+        if len(phrases) > 2 and phrases[1].kind == ":" and first.low in _LABELS:
+            first = phrases[2]  # `X (brand name: Y)`
         if first.kind == "np" and not any(
             c.verb.finite and c.kind != "relative" and c.subjects and c.subjects[0] is first for c in inside.clauses
         ):

@@ -61,9 +61,14 @@ class _Known:
         if text.upper() != text or not 2 <= len(text) <= 6 or not text[0].isalpha():
             return ""
         entities = token.mention.entities if token.mention is not None else ()
-        found = next((each for each in entities if each in self.subjects and self._spells(each, text)), "")
-        named = (each for each in self.subjects if any(n.text == text for n in self.kb.entities[each].names))
-        return found or next(named, "")
+        named = next((e for e in self.subjects if any(n.text == text for n in self.kb.entities[e].names)), "")
+        spelt = (each for each in entities if each in self.subjects and self._spells(each, text))
+        entity = named or next(spelt, "")
+        return entity if not text[-1].isdigit() or self._numbered(entity, text[-1]) else ""
+
+    def _numbered(self, entity: str, digit: str) -> bool:
+        """Whether a right expansion has the number of the abbreviation: `TYK2`; `SALT50` is a reading of SALT."""
+        return any(digit in t for _, s in self.kb.statements(self.relation) if s.subject == entity for t in s.text)
 
     def shares_word(self, entity: str, tokens: Sequence[Token]) -> bool:
         """Whether words share one with a right expansion of an entity."""

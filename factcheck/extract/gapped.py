@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 def gapped(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Clause]:
     """`X is approved to treat A, and Y to treat B`; `X is made by A, and Y by B`: the verb is not said again."""
     found = [twin for mark in phrases if (twin := _gapped_pair(clauses, phrases, mark)) is not None]
+    found += [twin for clause in clauses if (twin := _echo(clause, clauses, phrases)) is not None]
     for mark in phrases:
         if mark.index + 2 >= len(phrases) or not (_joins(mark) or _asyndetic(mark, phrases)):
             continue
@@ -30,6 +31,26 @@ def gapped(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> list[Clause]
         if clause is not None:
             found.append(clause)
     return found
+
+
+def _echo(clause: Clause, clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> Clause | None:
+    """`X is A, and so is Y`, `nor does Y`, `as is Y`: what the clause before says of X, said of Y."""
+    at = clause.verb.index
+    before, behind = phrases[at - 1 : at], phrases[at + 1 : at + 3]
+    led = clause.verb.tokens[0].low == "so" or any(p.low in ("neither", "nor", "as") for p in before)
+    auxiliary = all(t.low == "so" or t.tag in ("be", "do", "have", "modal") for t in clause.verb.tokens)
+    ends = len(behind) < 2 or behind[1].kind in (",", ";", "coord", "dash")
+    if not (led and auxiliary and ends and behind and behind[0].kind == "np"):
+        return None
+    clause.subjects, clause.objects, clause.complements = [], [], []
+    model = next((c for c in reversed(clauses) if c.verb.index < at and c.verb.finite and c.subjects), None)
+    if model is None or model.kind not in ("main", "coordinate", "complement"):
+        return None
+    if model.verb.negated != any(p.low in ("neither", "nor") for p in before):
+        return None  # `X is not A, as is Y`
+    twin = model.about(behind[0])
+    twin.kind, twin.opener, twin.parent, twin.antecedent = "coordinate", "and", model, []
+    return twin
 
 
 def _gapped_infinitive(clauses: Sequence[Clause], model: Clause, subject: Phrase, verb: Phrase) -> Clause | None:

@@ -45,9 +45,15 @@ class Parsed:
         self.clauses += [clause for phrase in self.phrases for clause in self._participles(phrase)]
 
     def _give_host(self, host: Phrase | None) -> None:
-        """`X (sold as Y)`: a participle that opens a bracket is said of what stands before it."""
+        """`X (sold as Y)`, `X (which is a Y)`: what opens a bracket is said of the noun phrase before it."""
         opening = self.clauses[0] if self.clauses else None
-        if host is None or opening is None or opening.subjects or opening.verb.finite:
+        if host is None or opening is None or opening.subjects:
+            return
+        if opening.verb.finite:
+            relative = self.phrases[0].kind == "rel" and opening.verb.index == 1
+            if relative:
+                opening.kind, opening.opener, opening.gap = "relative", self.phrases[0].low, "subj"
+                opening.subjects = opening.antecedent = [host]
             return
         if opening.kind in ("participle", "main"):
             opening.kind, opening.subjects, opening.antecedent = "participle", [host], [host]

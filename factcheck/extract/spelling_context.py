@@ -89,7 +89,7 @@ def only_mentioned(text: str, start: int, end: int, candidates: Sequence[str]) -
     quoted = text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES and start > 0
     behind = text[end + 1 : end + 40].lower().split()
     ahead = text[max(0, start - 40) : start - 1].lower().split()
-    if quoted and any(word in _WRITING for word in ahead[-4:]):
+    if quoted and (any(word in _WRITING for word in ahead[-4:]) or behind[:2] in (["should", "be"], ["must", "be"])):
         return True
     if quoted and behind[:1] in (["for"], ["instead"], ["where"]) and any(n in " ".join(behind) for n in candidates):
         return True

@@ -46,10 +46,36 @@ def tagged(tokens: Sequence[Token], mentions: Sequence[Mention], words: Words) -
     """
     kept = joined(tokens, mentions, words)
     for index, token in enumerate(kept):
-        token.index = index
         if token.text == "May" and _is_month(kept, index):
             token.kind = "num"
         _settle_alone(token, words)
+    for part in _parts(kept):
+        _settle_part(part)
+    for index, token in enumerate(kept):
+        token.index = index
+    return kept
+
+
+def _parts(tokens: Sequence[Token]) -> list[list[Token]]:
+    """What stands in each pair of brackets, marks included, and last the sentence without it."""
+    parts: list[list[Token]] = []
+    rest: list[Token] = []
+    opened: list[int] = []  # where in `rest` the brackets that are still open begin
+    for token in tokens:
+        rest.append(token)
+        if token.tag == "(":
+            opened.append(len(rest) - 1)
+        elif token.tag == ")" and opened:
+            at = opened.pop()
+            parts.append(rest[at:])
+            del rest[at:]
+    return [*parts, rest]
+
+
+def _settle_part(kept: Sequence[Token]) -> None:
+    """Settle what its neighbours decide in a sentence or a pair of brackets."""
+    for index, token in enumerate(kept):
+        token.index = index
     for index, token in enumerate(kept):
         if not token.tag:
             token.tag = _settled(kept, index)
@@ -70,7 +96,6 @@ def tagged(tokens: Sequence[Token], mentions: Sequence[Mention], words: Words) -
             token.tag = "adv"
         if token.low in _ANYONE and index + 1 < len(kept) and kept[index + 1].tag == "poss":
             token.tag = "n"
-    return kept
 
 
 def _predicative(tokens: Sequence[Token], index: int) -> bool:

@@ -57,6 +57,25 @@ TRUE = [
     ("txt", "Vitiligo: Janus kinase inhibitors"),
     ("txt", "Cytokines: how enzymes read them"),
     ("txt", "The drug (Olumiant or Litfulo) is swallowed."),
+    # likened, not given as an example; told by others behind a comma
+    ("txt", "Alopecia areata, like vitiligo, is autoimmune."),
+    ("txt", "Cytokines, like hormones, are messengers."),
+    ("txt", "Alopecia areata is contagious, some people say."),
+    ("txt", "Ringworm is contagious, and so is alopecia areata, many believe."),
+    # said again of another
+    ("txt", "Alopecia areata is autoimmune, and so is vitiligo."),
+    ("txt", "Alopecia areata is not contagious, and neither is vitiligo."),
+    ("txt", "Androgenetic alopecia is not autoimmune, as is alopecia areata."),
+    ("txt", "If ringworm is contagious, so is alopecia areata."),
+    # brackets
+    ("txt", "Alopecia areata (which some call contagious) is common."),
+    ("txt", "Ritlecitinib (brand name: Litfulo) is swallowed."),
+    # letters with a number, spellings put right, headings that let choose
+    ("txt", "SALT50 stands for an improvement by half."),
+    ("txt", 'In a search, "minoxodil" should be minoxidil.'),
+    ("md", "## Minoxidil tablets or lotion?\n\n### Lotion and foam\n\nSold over the counter.\n"),
+    ("md", "We found three claims. **All of them are false.**\n\n- Alopecia areata is contagious.\n"),
+    ("md", "# What is said, and why it is wrong\n\n- JAK inhibitors boost the immune system.\n"),
     # read backwards
     ("txt", "What baricitinib inhibits are the enzymes JAK1 and JAK2."),
     ("txt", "It is JAK3 that ritlecitinib inhibits."),
@@ -93,6 +112,15 @@ TRUE = [
     ("md", "| Seen | Meant |\n|---|---|\n| ruxolitinb | ruxolitinib |\n| upadacitnib | upadacitinib |\n"),
 ]  # fmt: skip
 WRONG = [
+    ("Androgenetic alopecia, like vitiligo, is autoimmune.", "FC201"),
+    ("Vitiligo is autoimmune, as is androgenetic alopecia.", "FC201"),
+    ("Vitiligo is not contagious, and neither is scalp ringworm.", "FC201"),
+    ("Litfulo blocks JAK3, and so does finasteride.", "FC202"),
+    ("Cytokines (which are enzymes) drive the inflammation.", "FC201"),
+    ("Ritlecitinib (brand name: Olumiant) is swallowed.", "FC203"),
+    ("Treatment with tofacitinib boosts JAK1.", "FC202"),
+    ("The JAK2 blocker ritlecitinib is swallowed.", "FC202"),
+    ("Alopecia areata is contagious, doctors say.", "FC201"),
     # only, first, no, two of: worked out from dated sets
     ("Baricitinib is the only drug approved for alopecia areata.", "FC301"),
     ("Baricitinib is the only JAK inhibitor approved by the FDA for alopecia areata.", "FC301"),

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from factcheck.model.span import TextSpan
 
 _NEAREST = 12  # of the words of a noun phrase, those that stand next to its head
+_OTHERS = ("other", "own")  # no thing of before; the own of the subject
 _TIMES = ("year", "month", "week", "course", "half")
 
 
@@ -273,7 +274,7 @@ class Denoter:
             return plural or (
                 phrase.determiner == "the" and not any(prep in ("of", "with") for prep, _ in parsed.attached(phrase))
             )
-        if phrase.kind != "np" or phrase.determiner not in ANAPHORIC or any(t.low == "other" for t in phrase.tokens):
+        if phrase.kind != "np" or phrase.determiner not in ANAPHORIC or any(t.low in _OTHERS for t in phrase.tokens):
             return False
         if phrase.head.low in ("former", "latter", "two"):
             return True

@@ -67,6 +67,8 @@ TRUE = [
     ("txt", "Alopecia areata is not contagious, and neither is vitiligo."),
     ("txt", "Androgenetic alopecia is not autoimmune, as is alopecia areata."),
     ("txt", "If ringworm is contagious, so is alopecia areata."),
+    ("txt", "Inrebic (fedratinib), Ojjaara (momelotinib) and Vonjo (pacritinib) each have a label of their own."),
+    ("txt", "Inrebic (fedratinib) and Vonjo (pacritinib) have their own leaflet."),
     # brackets
     ("txt", "Alopecia areata (which some call contagious) is common."),
     ("txt", "Ritlecitinib (brand name: Litfulo) is swallowed."),

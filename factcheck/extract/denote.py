@@ -270,6 +270,8 @@ class Denoter:
     def _points_back(self, phrase: Phrase, parsed: Parsed) -> bool:
         """`this condition`, `the drug`, `these hormones`: a determiner, a class noun, nothing that tells which."""
         if phrase.kind == "np" and phrase.determiner in ("", "the") and self._is_form(phrase):
+            if any(phrase in clause.complements for clause in parsed.clauses):
+                return False  # `X and Y are tablets`
             plural = phrase.head.mention is not None and phrase.head.mention.plural
             return plural or (
                 phrase.determiner == "the" and not any(prep in ("of", "with") for prep, _ in parsed.attached(phrase))

@@ -20,7 +20,7 @@ from factcheck.extract.phrases import Phrase
 from factcheck.extract.tables import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factcheck.extract.clauses import Clause
     from factcheck.extract.parse import Parsed
@@ -190,6 +190,10 @@ def _parentheses(parsed: Parsed) -> Iterator[Equation]:
         if members:
             yield from (Equation(member, host, inside, parsed, "such as") for member in members)
             continue
+        pairs = _pairs(parsed, host, phrases)
+        if pairs:
+            yield from (Equation(one, other, parsed, inside, "gloss") for one, other in pairs)
+            continue
         first = phrases[0]
         if first.kind == "adv" and len(phrases) > 1:
             first = phrases[1]
@@ -206,6 +210,23 @@ def _parentheses(parsed: Parsed) -> Iterator[Equation]:
                 yield Equation(head, first, parsed, inside, "gloss")
             if len(phrases) > 2 and phrases[1].low in ("rather than", "not", "instead of") and phrases[2].kind == "np":
                 yield Equation(host, phrases[2], parsed, inside, "parenthesis", None, True)
+
+
+def _pairs(parsed: Parsed, host: Phrase, inside: Sequence[Phrase]) -> list[tuple[Phrase, Phrase]]:
+    """`A and B (X and Y)`: as many names in brackets as in the list before them go with each other in order."""
+    names = [p for p in inside if p.kind == "np"]
+    if len(names) < 2 or any(p.kind not in ("np", ",", "coord") for p in inside):
+        return []
+    if any(name.head.mention is None for name in names):
+        return []
+    before, at = [host], host.index - 1
+    while at > 0 and parsed.phrases[at].kind in (",", "coord") and len(before) < len(names):
+        at -= 1 + (parsed.phrases[at - 1].kind == ",")
+        if parsed.phrases[at].kind != "np":
+            return []
+        before.insert(0, parsed.phrases[at])
+        at -= 1
+    return list(zip(before, names, strict=True)) if len(before) == len(names) else []
 
 
 def _members_in(inside: Parsed) -> list[Phrase]:

@@ -247,7 +247,8 @@ def _pairings(equation: Equation, stance: Stance, scene: Scene) -> Iterator[Clai
             continue
         for (one, one_in), (other, other_in) in (sides, sides[::-1]):
             subjects = [d for d in _plainly(one, one_in, relation.subject, scene) if not scene.generic(d.entity)]
-            objects = [d for d in _plainly(other, other_in, relation.object, scene) if not scene.class_like(d.entity)]
+            found = _plainly(other, other_in, relation.object, scene)
+            objects = [d for d in found if not (scene.class_like(d.entity) or scene.generic(d.entity))]
             if subjects and objects:
                 yield _claim(equation, subjects[0], relation.id, objects[0], stance, scene)
 

@@ -69,9 +69,13 @@ TRUE = [
     ("txt", "If ringworm is contagious, so is alopecia areata."),
     ("txt", "Inrebic (fedratinib), Ojjaara (momelotinib) and Vonjo (pacritinib) each have a label of their own."),
     ("txt", "Inrebic (fedratinib) and Vonjo (pacritinib) have their own leaflet."),
+    ("txt", "Rogaine is a lotion."),
+    ("txt", "Olumiant and Leqselvi are tablets."),
     # brackets
     ("txt", "Alopecia areata (which some call contagious) is common."),
     ("txt", "Ritlecitinib (brand name: Litfulo) is swallowed."),
+    ("txt", "Olumiant and Litfulo (baricitinib and ritlecitinib) are swallowed."),
+    ("txt", "Olumiant, Litfulo, and Leqselvi (baricitinib, ritlecitinib and deuruxolitinib) are swallowed."),
     # letters with a number, spellings put right, headings that let choose
     ("txt", "SALT50 stands for an improvement by half."),
     ("txt", 'In a search, "minoxodil" should be minoxidil.'),
@@ -120,6 +124,7 @@ WRONG = [
     ("Litfulo blocks JAK3, and so does finasteride.", "FC202"),
     ("Cytokines (which are enzymes) drive the inflammation.", "FC201"),
     ("Ritlecitinib (brand name: Olumiant) is swallowed.", "FC203"),
+    ("Olumiant and Litfulo (ritlecitinib and baricitinib) are swallowed.", "FC203"),
     ("Treatment with tofacitinib boosts JAK1.", "FC202"),
     ("The JAK2 blocker ritlecitinib is swallowed.", "FC202"),
     ("Alopecia areata is contagious, doctors say.", "FC201"),

@@ -10,19 +10,22 @@ from factcheck.knowledge.check_ids import dangling, doubled_ids, doubled_names
 from factcheck.knowledge.hierarchy import Hierarchy
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from factcheck.errors import UserError
+    from factcheck.knowledge.extensions import Extension
     from factcheck.knowledge.ledger import Ledger
     from factcheck.model.knowledge import Pack
 
 
-def cross_check(packs: Sequence[Pack], ledgers: Sequence[Ledger]) -> list[UserError]:
+def cross_check(
+    packs: Sequence[Pack], ledgers: Sequence[Ledger], added: Mapping[str, Sequence[Extension]]
+) -> list[UserError]:
     """All mistakes between the records of packs; what can only be judged on sound ids waits until they are."""
     rings = list(circles(packs, ledgers))
     mistakes = [*doubled_ids(ledgers), *dangling(ledgers), *rings]
     types_can_be_judged = not mistakes
-    mistakes += [*doubled_names(packs, ledgers), *examples_missing(packs, ledgers), *unused_citations(ledgers)]
+    mistakes += [*doubled_names(packs, ledgers, added), *examples_missing(packs, ledgers), *unused_citations(ledgers)]
     if rings:
         return mistakes
     hierarchy = Hierarchy(

@@ -53,13 +53,16 @@ class FrameCompiler:
             found += made
         return tuple(found)
 
-    def of_entity(self, entity: str, frames: Any, place: Place) -> tuple[Frame, ...]:
-        """The frames of an entity: `unary` if a slot has S ("S is one"), else `event` ("this is one")."""
+    def of_entity(self, entity: str, frames: Any, place: Place, mark: str = "") -> tuple[Frame, ...]:
+        """The frames of an entity: `unary` if a slot has S ("S is one"), else `event` ("this is one").
+
+        `mark` sets apart the ids of frames that another pack adds.
+        """
         found: list[Frame] = []
         for number, data in enumerate(frames or ()):
             at = place.at(number)
             reads = "unary" if _mentions_subject(data) else "event"
-            made = self._compile(data, at, reads, entity, f"@{entity}.{number + 1}")
+            made = self._compile(data, at, reads, entity, f"@{entity}{mark}.{number + 1}")
             if made and set(_roles(made[0].slots)) & {"O", "N"}:
                 self._ledger.refuse(at, "an entity's frame has no O or N", "it may have S, @entity, =class or words")
             found += made

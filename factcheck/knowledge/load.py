@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import UserError, UserErrors
 from factcheck.knowledge.cross_check import cross_check
+from factcheck.knowledge.extensions import Extension, join, read_extensions
 from factcheck.knowledge.folder import digest_of, files_of, stray_files
 from factcheck.knowledge.frames import FrameCompiler
 from factcheck.knowledge.ledger import Ledger
@@ -40,7 +41,7 @@ class Source:
 class Loaded:
     """Packs with the folder of each, in the order in which they build on one another.
 
-    A digest was taken before the folder's files were read.
+    A digest was taken before the folder's files were read; a ledger has the place of every id.
     """
 
     packs: tuple[Pack, ...]
@@ -48,6 +49,7 @@ class Loaded:
     digests: tuple[str, ...]
     classes: tuple[tuple[str, str, tuple[str, ...]], ...]
     mistakes: tuple[UserError, ...]
+    ledgers: tuple[Ledger, ...] = ()
 
 
 def load_packs(packs: Sequence[str]) -> Loaded:
@@ -70,13 +72,17 @@ def try_packs(packs: Sequence[str]) -> Loaded:
         except UserError as error:
             mistakes += flat([error])
     classes = WordClasses((source.ledger, place) for source in sources for place in source.files.get("relations", ()))
-    built = tuple(_build(source, classes) for source in sources)
+    added: dict[str, list[Extension]] = {}
+    built = tuple(_build(source, classes, added) for source in sources)
+    ledgers = [source.ledger for source in sources]
+    built = join(built, ledgers, added)
     for source in sources:
         mistakes += source.ledger.mistakes
     if not mistakes:
-        mistakes = cross_check(built, [source.ledger for source in sources])
+        mistakes = cross_check(built, ledgers, added)
     folders = tuple(source.folder for source in sources)
-    return Loaded(built, folders, tuple(source.digest for source in sources), classes.all(), tuple(mistakes))
+    digests = tuple(source.digest for source in sources)
+    return Loaded(built, folders, digests, classes.all(), tuple(mistakes), tuple(ledgers))
 
 
 def flat(errors: Iterable[UserError]) -> list[UserError]:
@@ -140,12 +146,14 @@ def _guards(path: Path) -> tuple[str, ...]:
     return tuple(sorted({line for line in lines if line}))
 
 
-def _build(source: Source, classes: WordClasses) -> Pack:
-    """Records of a pack from its files."""
+def _build(source: Source, classes: WordClasses, added: dict[str, list[Extension]]) -> Pack:
+    """Records of a pack from its files; what it adds to other packs' entities goes into `added`."""
     ledger, files = source.ledger, source.files
     compiler = FrameCompiler(ledger, classes)
     entities = [read_entities(place, ledger, compiler) for place in files.get("entities", ())]
     relations = [read_relations(place, ledger, compiler) for place in files.get("relations", ())]
+    extended = [read_extensions(place, ledger, compiler) for place in files.get("entities", ())]
+    added[source.id] = [each for found, _ in extended for each in found]
     facts = files.get("facts", ())
     about = files["pack"][0].file.data if "pack" in files else {}
     return Pack(
@@ -156,7 +164,7 @@ def _build(source: Source, classes: WordClasses) -> Pack:
         entities=tuple(entity for found, _ in entities for entity in found),
         disjoint=tuple(each for place in files.get("entities", ()) for each in read_disjoint(place, ledger)),
         relations=tuple(relation for found, _ in relations for relation in found),
-        frames=tuple(frame for _, found in (*relations, *entities) for frame in found),
+        frames=tuple(frame for _, found in (*relations, *entities, *extended) for frame in found),
         facts=tuple(fact for place in facts for fact in read_facts(place, ledger)),
         sets=tuple(each for place in facts for each in read_sets(place, ledger)),
         terms=tuple(term for place in facts for term in read_terms(place, ledger)),

@@ -1,0 +1,107 @@
+"""A pack that adds names, classes and wordings to an entity of a pack that it requires."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from factcheck.knowledge import load_knowledge, validate_packs
+
+PACKS = Path(__file__).parent.parent / "cases" / "packs"
+PACK = "id: more\nversion: 0.1.0\ntitle: More\nrequires: [good]\n"
+ENTITIES = """
+entities:
+  rare-disease: {name: rare disease, is: [disease]}
+extends:
+  alopecia-areata:
+    is: [rare-disease]
+    also: ["spot {baldness,alopecia}"]
+    short: [SB]
+    frames:
+      - {noun: pattern, mod: patchy, of: S}
+  drug:
+    adj: [medicinal]
+"""
+
+
+@pytest.fixture
+def more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A pack that extends entities of the sound ones, beside them in the working folder."""
+    for name in ("base", "good"):
+        shutil.copytree(PACKS / name, tmp_path / name)
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "pack.yaml").write_text(PACK, encoding="utf-8")
+    (tmp_path / "more" / "entities.yaml").write_text(ENTITIES, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "more"
+
+
+def told(more: Path, text: str) -> list[str]:
+    (more / "entities.yaml").write_text(text, encoding="utf-8")
+    return [str(error).split("\n")[0] for error in validate_packs(["more"])]
+
+
+def test_an_entity_of_another_pack_is_extended(more: Path, tmp_path: Path) -> None:
+    plain = load_knowledge(["good"], use_cache=False)
+    base = load_knowledge(["more"], cache_folder=tmp_path / "cache")
+    assert load_knowledge(["more"], cache_folder=tmp_path / "cache").entities == base.entities
+    names = {(name.text, name.kind) for name in base.entities["alopecia-areata"].names}
+    assert names - {(name.text, name.kind) for name in plain.entities["alopecia-areata"].names} == {
+        ("spot baldness", "name"),
+        ("spot alopecia", "name"),
+        ("SB", "short"),
+    }
+    assert base.entities["alopecia-areata"].name == "alopecia areata"
+    assert base.is_a("alopecia-areata", "rare-disease")
+    assert base.is_a("alopecia-areata", "hair-loss")
+    assert not plain.is_a("alopecia-areata", "rare-disease")
+    frames = [frame for frame in base.frames if frame.target == "alopecia-areata"]
+    assert [(frame.id, frame.reads) for frame in frames] == [("@alopecia-areata+more.1", "unary")]
+    assert validate_packs(["more"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "extends:\n  alopecia-areta: {also: [spots]}\n",
+            '2:3: there is no entity "alopecia-areta"; did you mean "alopecia-areata"?',
+        ),
+        (
+            "entities: {spots: {name: spots}}\nextends:\n  spots: {also: [spotting]}\n",
+            '3:3: entity "spots" is of this pack; write it under entities; extends is for those of others',
+        ),
+        (
+            "extends:\n  drug: {also: [medicine]}\n",
+            '2:3: entity "drug" has the name "medicine" already; take it out',
+        ),
+        (
+            "extends:\n  drug: {is: [thing]}\n",
+            '2:3: entity "drug" has the class "thing" already; take it out',
+        ),
+        (
+            "extends:\n  drug: {also: [condition]}\n",
+            '2:3: the name "condition" of "drug" is also a name of "disease"; '
+            'take it from one of them, or mark one with "ambiguous"',
+        ),
+        (
+            "extends:\n  drug: {name: potion}\n",
+            '2:10: unknown key "name"; did you mean "frames"?',
+        ),
+        ("extends:\n  drug: {}\n", "2:9: must not be empty"),
+        ("extends:\n  drug: {is: [disease]}\n", '"drug" is a "disease" and a "drug", which are declared disjoint'),
+    ],
+)
+def test_mistakes_of_extensions(text: str, what: str, more: Path) -> None:
+    found = told(more, text)
+    assert len(found) == 1
+    assert what in found[0]
+
+
+def test_an_extension_needs_the_other_pack(more: Path) -> None:
+    (more / "pack.yaml").write_text("id: more\nversion: 0.1.0\ntitle: More\n", encoding="utf-8")
+    found = [str(error).split("\n")[0] for error in validate_packs(["good", "more"])]
+    what = 'more/entities.yaml:5:3: entity "alopecia-areata" is of pack "good", which "more" does not require'
+    assert any(each.startswith(what) for each in found)

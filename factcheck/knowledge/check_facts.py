@@ -20,15 +20,6 @@ _FLAGGED = ("wrong", "loose", "outdated")
 _KEYS = {"quantity": "value", "date": "on", "text": "text"}
 
 
-def unused_citations(ledgers: Sequence[Ledger]) -> Iterator[UserError]:
-    """Citations on which nothing rests."""
-    used = {entry.id for ledger in ledgers for entry in ledger.used if entry.kind == "citation"}
-    for name, place in places(ledgers, "citation").items():
-        if name not in used:
-            hint = "cite it in sources, or take it out"
-            yield place.mistake(f'citation "{name}" is used by nothing', hint, on_key=True)
-
-
 def examples_missing(packs: Sequence[Pack], ledgers: Sequence[Ledger]) -> Iterator[UserError]:
     """Facts without a flagged, a right or a silent example."""
     where = places(ledgers, "fact")
@@ -48,15 +39,19 @@ def misplaced_objects(packs: Sequence[Pack], ledgers: Sequence[Ledger], hierarch
     relations = {relation.id: relation for pack in packs for relation in pack.relations}
     for pack in packs:
         for fact in pack.facts:
-            at = where[fact.id]
-            above = type(at)(at.file, at.steps[:-1])
             for number, each in enumerate(fact.statements):
-                place = _place_of(above, number, fact)
+                place = statement_place(where[fact.id], number, fact)
                 yield from _misplaced(each, place, relations.get(each.relation), hierarchy)
 
 
-def _place_of(above: Place, number: int, fact: Fact) -> Place:
-    """The place of a statement: under `claim`, or in the list of `claims`."""
+def entry_place(at: Place) -> Place:
+    """The place of a fact, set or term, from that of its id."""
+    return type(at)(at.file, at.steps[:-1])
+
+
+def statement_place(at: Place, number: int, fact: Fact) -> Place:
+    """The place of a statement, from that of its fact's id: under `claim`, or in the list of `claims`."""
+    above = entry_place(at)
     several = isinstance(above.file.data["facts"][above.steps[-1]].get("claims"), list)
     return above.at("claims", number) if several or len(fact.statements) > 1 else above.at("claim")
 

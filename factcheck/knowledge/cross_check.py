@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.knowledge.check_facts import examples_missing, misplaced_objects, unused_citations
-from factcheck.knowledge.check_hierarchy import broken_disjointness, circles
+from factcheck.knowledge.check_citations import odd_citations, unused_citations
+from factcheck.knowledge.check_claims import clashing_statements, implied_facts
+from factcheck.knowledge.check_entries import doubled_examples, odd_facts, odd_relations, odd_sets, odd_terms
+from factcheck.knowledge.check_facts import examples_missing, misplaced_objects
+from factcheck.knowledge.check_hierarchy import broken_disjointness, circles, doubled_disjointness
 from factcheck.knowledge.check_ids import dangling, doubled_ids, doubled_names
 from factcheck.knowledge.hierarchy import Hierarchy
 
@@ -26,6 +29,9 @@ def cross_check(
     mistakes = [*doubled_ids(ledgers), *dangling(ledgers), *rings]
     types_can_be_judged = not mistakes
     mistakes += [*doubled_names(packs, ledgers, added), *examples_missing(packs, ledgers), *unused_citations(ledgers)]
+    mistakes += [*odd_citations(packs, ledgers), *doubled_examples(packs, ledgers)]
+    mistakes += [*odd_relations(packs, ledgers), *odd_terms(packs, ledgers)]
+    mistakes += doubled_disjointness(packs, ledgers)
     if rings:
         return mistakes
     hierarchy = Hierarchy(
@@ -35,5 +41,7 @@ def cross_check(
     )
     mistakes += broken_disjointness(packs, ledgers, hierarchy)
     if types_can_be_judged:
+        mistakes += [*clashing_statements(packs, ledgers, hierarchy), *implied_facts(packs, ledgers)]
+        mistakes += [*odd_facts(packs, ledgers, hierarchy), *odd_sets(packs, ledgers, hierarchy)]
         mistakes += misplaced_objects(packs, ledgers, hierarchy)
     return mistakes

@@ -104,7 +104,10 @@ def _gather(folder: Path, sources: list[Source], mistakes: list[UserError], abov
             mistakes.append(at.mistake(error.what, error.hint) if at else error)
             continue
         if required in (*above, folder):
-            mistakes.append(at.mistake(f'pack "{name}" requires this one in turn') if at else UserError(name, "cycle"))
+            what = (
+                "a pack does not require itself" if required == folder else f'pack "{name}" requires this one in turn'
+            )
+            mistakes.append(at.mistake(what, "take it out of requires") if at else UserError(name, "cycle"))
             continue
         _gather(required, sources, mistakes, (*above, folder))
     twin = next((each for each in sources if each.id == source.id), None)

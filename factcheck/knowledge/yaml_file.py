@@ -71,7 +71,9 @@ class YamlFile:
         text = self._lines[line]
         place = f"{self.name}:{line + 1}:{column + 1}"
         if column > _SHOWN_COLUMNS:
-            return UserError(place, what, hint)
+            start = column - _SHOWN_COLUMNS // 2
+            part = text[start : start + _SHOWN_COLUMNS].replace("\t", " ")
+            return UserError(place, what, hint, line=f"…{part}", column=_SHOWN_COLUMNS // 2 + 2)
         return UserError(place, what, hint, line=text[:_SHOWN_COLUMNS].replace("\t", " "), column=column + 1)
 
 

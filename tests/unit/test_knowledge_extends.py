@@ -91,7 +91,10 @@ def test_an_entity_of_another_pack_is_extended(more: Path, tmp_path: Path) -> No
             '2:10: unknown key "name"; did you mean "frames"?',
         ),
         ("extends:\n  drug: {}\n", "2:9: must not be empty"),
-        ("extends:\n  drug: {is: [disease]}\n", '"drug" is a "disease" and a "drug", which are declared disjoint'),
+        (
+            "extends:\n  drug: {is: [disease]}\n",
+            '15:5: "drug" is a kind of "disease", with which this set declares it disjoint',
+        ),
     ],
 )
 def test_mistakes_of_extensions(text: str, what: str, more: Path) -> None:

@@ -90,7 +90,7 @@ def test_pack_that_is_loaded_but_not_required(packs: Path) -> None:
 def test_packs_that_require_each_other(packs: Path) -> None:
     edit(packs / "base/pack.yaml", "title:", "requires: [good]\ntitle:")
     told = [str(error).split("\n")[0] for error in validate_packs(["good"])]
-    assert told[0] == 'base/pack.yaml:3:12: pack "good" requires this one in turn'
+    assert told[0] == 'base/pack.yaml:3:12: pack "good" requires this one in turn; take it out of requires'
 
 
 def test_two_packs_of_one_name(packs: Path) -> None:

@@ -6,7 +6,8 @@ a broken pack stops it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -185,7 +186,10 @@ def _claim_text(claim: Claim | None, kb: KnowledgeBase) -> ClaimText | None:
 
 @dataclass(frozen=True, slots=True)
 class ExampleResult:
-    """What became of one example of a pack: `expected` is flagged or silent, `got` the findings of its fact."""
+    """What became of one example of a pack: `expected` is flagged or silent, `got` the findings of its fact.
+
+    `number` counts the examples of its kind from 0; `reading` is what was understood of it.
+    """
 
     fact: str
     kind: str
@@ -193,6 +197,8 @@ class ExampleResult:
     expected: str
     got: tuple[Finding, ...]
     ok: bool
+    reading: Reading = field(default_factory=Reading)
+    number: int = 0
 
 
 _EXPECTED = {"wrong": "flagged", "loose": "flagged", "outdated": "flagged", "right": "silent", "silent": "silent"}
@@ -204,16 +210,23 @@ def test_rules(kb: KnowledgeBase, packs: Sequence[str] | None = None) -> list[Ex
     extractor = Extractor(kb)
     entries: list[Fact | ClosedSet | Term] = [*kb.facts.values(), *kb.sets.values(), *kb.terms.values()]
     wanted = [entry for entry in entries if packs is None or entry.pack in packs]
-    return [_tested(entry, example, kb, extractor) for entry in wanted for example in entry.examples]
+    found: list[ExampleResult] = []
+    for entry in wanted:
+        count: Counter[str] = Counter()
+        for example in entry.examples:
+            found.append(replace(_tested(entry, example, kb, extractor), number=count[example.kind]))
+            count[example.kind] += 1
+    return found
 
 
 def _tested(entry: Fact | ClosedSet | Term, example: Example, kb: KnowledgeBase, extractor: Extractor) -> ExampleResult:
     document = read(f"example.{_ENDINGS.get(example.format, 'txt')}", example.text.encode())
-    report = report_of(document, extractor.read(document), kb, Config(isolated=True))
+    reading = extractor.read(document)
+    report = report_of(document, reading, kb, Config(isolated=True))
     expected = _EXPECTED[example.kind]
     told = [each for each in report.findings if each.fact == entry.id or each.severity != "note"]
     ok = bool(told) == (expected == "flagged")
-    return ExampleResult(entry.id, example.kind, example.text, expected, report.findings, ok)
+    return ExampleResult(entry.id, example.kind, example.text, expected, report.findings, ok, reading)
 
 
 def readings(sources: Iterable[Source], config: Config) -> Iterator[Understood]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,9 +11,12 @@ from factcheck.cli.options import color_option, pack_options, settings
 from factcheck.cli.output import write
 from factcheck.cli.screen import look
 from factcheck.errors import UserErrors
-from factcheck.knowledge import validate_packs
+from factcheck.report.coverage import render_coverage
 from factcheck.report.examples import render_examples
-from factcheck.run import knowledge, test_rules
+from factcheck.run import knowledge
+from factcheck.workshop.coverage import coverage
+from factcheck.workshop.examples import failures, named_packs, try_examples
+from factcheck.workshop.validate import mistakes_of
 
 if TYPE_CHECKING:
     from factcheck.model.knowledge import Pack
@@ -41,11 +43,17 @@ def list_packs(rules: tuple[str, ...], file: str | None, isolated: bool) -> None
 
 @command.command("validate", short_help="Tell every mistake of packs.")
 @click.argument("packs", nargs=-1, metavar="[PACK_OR_DIR]…")
+@click.option("--files-only", is_flag=True, help="Do not run the examples; quicker.")
 @pack_options
-def validate(packs: tuple[str, ...], rules: tuple[str, ...], file: str | None, isolated: bool) -> None:
-    """Read packs from their files and tell every mistake with its place; exit with 2 if there is one."""
+def validate(
+    packs: tuple[str, ...], files_only: bool, rules: tuple[str, ...], file: str | None, isolated: bool
+) -> None:
+    """Read packs from their files and tell every mistake with its place; exit with 2 if there is one.
+
+    If the files are sound, the examples of these packs are run: each fact must be reported by one of them.
+    """
     config = settings(file, isolated, rules=packs or rules)
-    mistakes = validate_packs(config.rules)
+    mistakes = mistakes_of(config.rules, examples=not files_only)
     if mistakes:
         raise mistakes[0] if len(mistakes) == 1 else UserErrors(mistakes)
     write(f"{', '.join(config.rules)}: no mistakes\n", None)
@@ -53,23 +61,33 @@ def validate(packs: tuple[str, ...], rules: tuple[str, ...], file: str | None, i
 
 @command.command("test", short_help="Check every example of the facts.")
 @click.argument("packs", nargs=-1, metavar="[PACK_OR_DIR]…")
+@click.option("--coverage", "covers", is_flag=True, help="Tell what the examples exercise and what they do not.")
 @color_option
 @pack_options
 @click.pass_context
 def test(
-    ctx: click.Context, packs: tuple[str, ...], color: str, rules: tuple[str, ...], file: str | None, isolated: bool
+    ctx: click.Context,
+    packs: tuple[str, ...],
+    covers: bool,
+    color: str,
+    rules: tuple[str, ...],
+    file: str | None,
+    isolated: bool,
 ) -> None:
-    """Check every example of the facts; exit with 1 if one is not judged as it should be."""
+    """Check every example of the facts.
+
+    Exit with 1 if one is not judged as it should be, or if a fact, set or term is never reported or
+    has fewer than two wrong, one right and two silent examples.
+    """
     base = knowledge(settings(file, isolated, rules=packs or rules))
-    named = {
-        pack.id
-        for pack, folder in zip(base.packs, base.folders, strict=True)
-        for each in packs
-        if each == pack.id or Path(each).resolve() == Path(folder).resolve()
-    }
-    results = test_rules(base, sorted(named) if packs else None)
-    write(render_examples(results, look(color, sys.stdout)), None)
-    ctx.exit(0 if all(result.ok for result in results) else EXAMPLES_FAIL)
+    named = named_packs(base, packs)
+    trials = try_examples(base, named)
+    failed, lacking = failures(trials, base)
+    shown = look(color, sys.stdout)
+    if covers:
+        write(render_coverage(coverage(trials, base, named), shown) + "\n", None)
+    write(render_examples(sum(len(trial.results) for trial in trials), failed, lacking, shown), None)
+    ctx.exit(EXAMPLES_FAIL if failed or lacking else 0)
 
 
 def _contents(pack: Pack) -> str:

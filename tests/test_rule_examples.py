@@ -15,6 +15,7 @@ from factcheck.report.look import Look
 from factcheck.workshop.coverage import coverage
 from factcheck.workshop.examples import Trial, failures, fires, is_exercised, named_packs, try_examples
 from tests.reading import knowledge
+from tests.small_pack import small_pack
 
 if TYPE_CHECKING:
     from tests.conftest import Command
@@ -120,6 +121,16 @@ def test_every_fact_set_and_term_that_ships_is_exercised_by_enough_examples() ->
     assert failed == []
     assert [str(each) for each in lacking] == []
     assert {part.name: part.percent for part in coverage(tried, kb)[:3]} == {"facts": 100, "sets": 100, "terms": 100}
+
+
+def test_a_pack_whose_sentences_nothing_can_read_is_told(factcheck: Command, tmp_path: Path) -> None:
+    small_pack(tmp_path)
+    (tmp_path / "page.md").write_text("A brand is a drug.\n", encoding="utf-8")
+    assert factcheck("rules", "validate", "small").err == (
+        'small: none of its examples can be read: it reaches no pack "english"; '
+        "add requires: [biomedical] to its pack.yaml\n"
+    )
+    assert factcheck("page.md", "--rules", "small").status == 0
 
 
 def test_packs_are_named_by_id_or_by_folder() -> None:

@@ -138,10 +138,16 @@ def _read_folder(folder: Path, mistakes: list[UserError]) -> Source:
             found.setdefault(kind, []).append(Place(file))
     pack: dict[str, Any] = found["pack"][0].file.data if "pack" in found else {}
     name = pack.get("id", folder.name)
-    if name != folder.name:
+    if name != folder.name and name != _installed_name(folder):
         what = f'id "{name}" is not the name of the folder'
         mistakes.append(found["pack"][0].at("id").mistake(what, f'write "{folder.name}"'))
     return Source(name, folder, digest, Ledger(name, tuple(pack.get("requires") or ())), found, guards)
+
+
+def _installed_name(folder: Path) -> str:
+    from factcheck.knowledge.installed import installed_name
+
+    return installed_name(folder)
 
 
 def _guards(path: Path) -> tuple[str, ...]:

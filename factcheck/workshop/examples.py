@@ -127,7 +127,8 @@ def shortcomings(trials: Iterable[Trial], kb: KnowledgeBase, places: Mapping[str
     for trial in trials:
         place = places[trial.entry.id].at("id")
         for kinds, have, wanted in _lacks(trial):
-            what = f'"{trial.entry.id}" needs {wanted} examples that are {_listed(kinds)}, and has {have or "none"}'
+            wants = f"{wanted} examples that are" if wanted > 1 else "an example that is"
+            what = f'"{trial.entry.id}" needs {wants} {_listed(kinds)}, and has {have or "none"}'
             found.append(place.mistake(what, "write more under examples"))
         found += never_reported(trial, kb, places)
     return found

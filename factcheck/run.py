@@ -95,11 +95,15 @@ def report_of(document: Document, reading: Reading, kb: KnowledgeBase, config: C
     moment = Moment(config.as_of)
     verdicts = list(judge(reading, kb, moment))
     checked = {id(v.claim) for v in verdicts if v.claim is not None}
-    findings = [
-        finding_of(v, document, kb) for v in distinct(v for v in verdicts if v.kind in ("contradicts", "outdated"))
-    ]
+    faults = distinct(v for v in verdicts if v.kind in ("contradicts", "outdated"))
+    findings = [finding_of(_weighed(v, config), document, kb) for v in faults]
     kept = tuple(sorted((f for f in findings if config.wants(f.code, f.fact)), key=lambda f: (f.span, f.code, f.fact)))
     return DocumentReport(document.path, document.source, document.date, len(reading.claims), len(checked), kept)
+
+
+def _weighed(verdict: Verdict, config: Config) -> Verdict:
+    """A verdict with the severity that the settings give it."""
+    return replace(verdict, severity=config.severity_of(verdict.code, verdict.fact, verdict.severity))
 
 
 def distinct(verdicts: Iterable[Verdict]) -> list[Verdict]:
@@ -241,7 +245,8 @@ def readings(sources: Iterable[Source], config: Config) -> Iterator[Understood]:
             continue
         reading = extractor.read(document)
         moment = Moment(config.as_of)
-        claims = tuple(Judged(claim, _weightiest(claim, kb, moment)) for claim in reading.claims)
+        told = [(claim, _weightiest(claim, kb, moment)) for claim in reading.claims]
+        claims = tuple(Judged(claim, verdict and _weighed(verdict, config)) for claim, verdict in told)
         unread = tuple(sorted(reading.unread, key=lambda each: each.sentence))
         yield Understood(source.path, document, tuple(sorted(claims, key=lambda each: each.claim.span)), unread)
 

@@ -167,6 +167,23 @@ def test_explain_tells_of_a_code_by_code_and_name(factcheck: Command) -> None:
     assert factcheck("explain", "fc201").out == factcheck("explain", "wrong-category").out == ran.out
 
 
+def test_a_severity_in_the_settings_counts_for_findings_why_and_explain(factcheck: Command, documents: Path) -> None:
+    settings = documents.parent / ".factcheck.yaml"
+    settings.write_text("severity:\n  FC2: note\n  aga-not-immune: warning\n", encoding="utf-8")
+    ran = factcheck("docs")
+    assert ran.status == 0
+    assert "note  FC201" in ran.out
+    assert "error" not in factcheck("why", "docs/wrong.md:1").out
+    assert "severity    warning (by your settings; error in its pack)\n" in factcheck("explain", "aga-not-immune").out
+    assert factcheck("explain", "FC201").out.startswith("FC201 wrong-category (note by your settings)\n")
+    settings.write_text("severity: {FC7: note, aga-not-imune: note}\n", encoding="utf-8")
+    assert factcheck("docs").err.splitlines() == [
+        '.factcheck.yaml: severity: no check has the code "FC7"; '
+        "allowed: FC101, FC102, FC201, FC202, FC203, FC204, FC205, FC301, FC302, FC501, …",
+        '.factcheck.yaml: severity: no code and no fact is called "aga-not-imune"; did you mean "aga-not-immune"?',
+    ]
+
+
 @pytest.mark.usefixtures("documents")
 def test_explain_tells_of_every_fact_that_a_finding_names(factcheck: Command) -> None:
     report = json.loads(factcheck(str(ROOT / "seeds"), "--format", "json").out)

@@ -11,6 +11,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from factcheck.config import KEYS
 from factcheck.knowledge.folder import files_of
 from factcheck.knowledge.places import built_in_packs, rules_folder, schema_folder
 from factcheck.knowledge.validate import KINDS
@@ -74,6 +75,12 @@ def test_every_kind_of_file_and_every_definition_is_described(path: Path) -> Non
     assert len(found["description"].split()) > 3
     if path.name.partition(".")[0] in KINDS:
         assert [name for name, each in found.get("$defs", {}).items() if not each.get("description")] == []
+
+
+def test_the_schema_of_the_settings_has_every_setting_with_a_description() -> None:
+    properties = schema("config")["properties"]
+    assert list(properties) == list(KEYS)
+    assert [key for key, each in properties.items() if not each.get("description")] == []
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,8 @@ WORDS = page.Wording(
 CITATIONS = {
     "k": Citation("k", "A review.", "Clin J", "2023", doi="10.1/x"),
     "u": Citation("u", "A page", url="https://u.org"),
+    "p": Citation("p", "An abstract", pmid="123"),
+    "n": Citation("n", "A memory"),
 }
 FACT = Fact(
     id="aga-cause",
@@ -58,6 +60,31 @@ def test_page_of_a_fact() -> None:
     )
 
 
+def test_page_of_a_fact_tells_place_review_and_the_severity_of_the_settings() -> None:
+    fact = Fact(
+        "f",
+        "small",
+        (Statement("pill", "caused-by", ("immunity",), among="aga", also=("pill",), severity="note", suggest="x"),),
+        "So it is.",
+        sources=("p", "n"),
+        reviewed=date(2026, 1, 2),
+        review_by=date(2027, 1, 2),
+    )
+    setting = page.Setting("rules/small/facts.yaml:3", "warning")
+    assert page.fact_page(fact, WORDS, CITATIONS, Look(), setting).splitlines()[4:] == [
+        "true        a pill is caused by autoimmunity; that is all of androgenetic alopecia; a pill allowed",
+        '            too; note; write "x"',
+        "severity    warning (by your settings; error in its pack)",
+        "reviewed    2026-01-02",
+        "review by   2027-01-02",
+        "stands in   rules/small/facts.yaml:3",
+        "",
+        "source      An abstract. https://pubmed.ncbi.nlm.nih.gov/123/",
+        "source      A memory.",
+    ]
+    assert "severity    error\n" in page.fact_page(fact, WORDS, CITATIONS, Look(), page.Setting("x", "error"))
+
+
 def test_page_of_a_set() -> None:
     closed = ClosedSet("s", "hair-loss", "approved-for", "aga", date(2026, 1, 1), "Two drugs.", (("by", ("fda",)),))
     text = page.set_page(closed, WORDS, CITATIONS, Look())
@@ -89,3 +116,5 @@ def test_page_of_a_check() -> None:
     assert page.check_page("FC101", "misspelled-name", "error", doc, Look()) == (
         "FC101 misspelled-name (error)\n\nA name is misspelled.\n\nThe second paragraph goes on.\n"
     )
+    setting = page.Setting(severity="note")
+    assert page.check_page("FC101", "x", "error", doc, Look(), setting).startswith("FC101 x (note by your settings)\n")

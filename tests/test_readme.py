@@ -60,7 +60,7 @@ def test_commands_and_options_exist(page: Path) -> None:
         unknown = [each for each in words if re.match(r"--?[a-z]", each) and each not in options_of(command)]
         assert unknown == [], line
         if command == "rules" and len(words) > 2:
-            assert words[2].rstrip(",") in {"list", "validate", "test"}, line
+            assert words[2].rstrip(",") in {"list", "validate", "test", "new", "audit"}, line
 
 
 @pytest.mark.parametrize("page", PAGES, ids=named)

@@ -1,4 +1,4 @@
-"""`factcheck rules list|validate|test|audit`: the packs of rules."""
+"""`factcheck rules list|validate|test|new|audit`: the packs of rules."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import click
 
 from factcheck.cli.options import as_day, color_option, format_option, pack_options, settings
 from factcheck.cli.output import write
+from factcheck.cli.rules_new import new
 from factcheck.cli.screen import look
 from factcheck.errors import UserErrors
 from factcheck.model.finding import PackVersion
@@ -32,7 +33,7 @@ REVIEWS_ARE_DUE = 1
 
 @click.group("rules")
 def command() -> None:
-    """List, validate, test and audit packs of rules."""
+    """List, validate, test, write and audit packs of rules."""
 
 
 @command.command("list", short_help="List the packs in use, with what they hold.")
@@ -94,6 +95,9 @@ def test(
         write(render_coverage(coverage(trials, base, named), shown) + "\n", None)
     write(render_examples(sum(len(trial.results) for trial in trials), failed, lacking, shown), None)
     ctx.exit(EXAMPLES_FAIL if failed or lacking else 0)
+
+
+command.add_command(new)
 
 
 @command.command("audit", short_help="Tell what should be looked at again.")

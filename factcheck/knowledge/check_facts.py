@@ -68,20 +68,21 @@ def _misplaced(each: Statement, place: Place, relation: Relation | None, hierarc
     if not each.objects and not each.among and not given and not kinds & {"extent"}:
         wanted = " or ".join(f'"{key}"' for key in [*needs, *(["object"] if classes else [])])
         yield place.mistake(f'a claim of "{relation.id}" needs {wanted}', "add it")
-    if not _fits(each.subject, relation.subject, hierarchy):
-        what = f'"{each.subject}" is no {_listed(relation.subject)}, as the subject of "{relation.id}" must be'
+    if not fits_classes(each.subject, relation.subject, hierarchy):
+        what = f'"{each.subject}" is no {listed(relation.subject)}, as the subject of "{relation.id}" must be'
         yield place.at("subject").mistake(what, "give it that class, or widen the relation")
     for name in each.objects:
-        if classes and not _fits(name, tuple(classes), hierarchy):
-            what = f'"{name}" is no {_listed(tuple(classes))}, as the object of "{relation.id}" must be'
+        if classes and not fits_classes(name, tuple(classes), hierarchy):
+            what = f'"{name}" is no {listed(tuple(classes))}, as the object of "{relation.id}" must be'
             yield place.at("object").mistake(what, "give it that class, or widen the relation")
 
 
-def _fits(name: str, classes: tuple[str, ...], hierarchy: Hierarchy) -> bool:
+def fits_classes(name: str, classes: tuple[str, ...], hierarchy: Hierarchy) -> bool:
     """Whether an entity is of one of the classes, or is a class above one of them."""
     above = hierarchy.ancestors(name)
     return any(each in above or name in hierarchy.ancestors(each) for each in classes if each not in VALUE_KINDS)
 
 
-def _listed(classes: tuple[str, ...]) -> str:
+def listed(classes: tuple[str, ...]) -> str:
+    """`"drug" or "brand"`, without kinds of values."""
     return " or ".join(f'"{name}"' for name in classes if name not in VALUE_KINDS)

@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator, validators
 from referencing import Registry, Resource
 
 from factcheck.errors import UserError
+from factcheck.knowledge.blanks import blanks_in
 from factcheck.knowledge.places import schema_folder, shown
 from factcheck.knowledge.wording import told
 
@@ -25,7 +26,7 @@ _MAX_MISTAKES = 100
 
 
 def mistakes_of(file: YamlFile, kind: str) -> list[UserError]:
-    """All that the schema of this kind refuses in a file, in the order of the file."""
+    """All that is blank in a file or that the schema of its kind refuses, in the order of the file."""
     if file.data is None:
         return [file.mistake((), "the file is empty", "take it away, or write its first key")]
     found = []
@@ -33,7 +34,9 @@ def mistakes_of(file: YamlFile, kind: str) -> list[UserError]:
         found += told(file, error)
         if len(found) >= _MAX_MISTAKES:
             break
-    return sorted(found, key=_line_and_column)
+    blanks = blanks_in(file)
+    places = {each.place for each in blanks}
+    return sorted([*blanks, *(each for each in found if each.place not in places)], key=_line_and_column)
 
 
 def _line_and_column(error: UserError) -> tuple[int, ...]:

@@ -60,6 +60,10 @@ class YamlFile:
         line, column = node.keys.get(steps[-1], (node.line, node.column)) if on_key and steps else (-1, -1)
         return self.mistake_at(*((line, column) if line >= 0 else (node.line, node.column)), what, hint)
 
+    def holds(self, text: str) -> bool:
+        """Whether a line of the file holds this text."""
+        return any(text in line for line in self._lines)
+
     def is_end(self, line: int, column: int) -> bool:
         """Whether nothing stands at or after a line and column, both counted from 0."""
         rest = [self._lines[line][column:], *self._lines[line + 1 :]] if line < len(self._lines) else []

@@ -38,12 +38,17 @@ class FrameCompiler:
         self._ledger = ledger
         self._classes = classes
 
-    def of_relation(self, relation: str, frames: Any, place: Place, *, dated: bool = False) -> tuple[Frame, ...]:
-        """The frames of a relation; each must have a place for S and for O or N (O may be unsaid in a dated one)."""
+    def of_relation(
+        self, relation: str, frames: Any, place: Place, *, dated: bool = False, mark: str = ""
+    ) -> tuple[Frame, ...]:
+        """The frames of a relation; each must have a place for S and for O or N (O may be unsaid in a dated one).
+
+        `mark` sets apart the ids of frames that another pack adds.
+        """
         found: list[Frame] = []
         for number, data in enumerate(frames or ()):
             at = place.at(number)
-            made = self._compile(data, at, "relation", relation, f"{relation}.{number + 1}")
+            made = self._compile(data, at, "relation", relation, f"{relation}{mark}.{number + 1}")
             lacks = sorted({lack for frame in made for lack in _lacking(frame.slots)}, reverse=True)
             if dated and "S" not in lacks:
                 lacks = []
@@ -56,7 +61,7 @@ class FrameCompiler:
     def of_entity(self, entity: str, frames: Any, place: Place, mark: str = "") -> tuple[Frame, ...]:
         """The frames of an entity: `unary` if a slot has S ("S is one"), else `event` ("this is one").
 
-        `mark` sets apart the ids of frames that another pack adds.
+        `mark` is as in `of_relation`.
         """
         found: list[Frame] = []
         for number, data in enumerate(frames or ()):

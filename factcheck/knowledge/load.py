@@ -14,7 +14,7 @@ from factcheck.knowledge.ledger import Ledger
 from factcheck.knowledge.places import find_pack, shown
 from factcheck.knowledge.read_entities import read_disjoint, read_entities
 from factcheck.knowledge.read_facts import read_facts, read_sets, read_terms
-from factcheck.knowledge.read_relations import read_relations
+from factcheck.knowledge.read_relations import read_relations, read_wordings
 from factcheck.knowledge.validate import mistakes_of
 from factcheck.knowledge.words import WordClasses
 from factcheck.knowledge.yaml_file import Place, read_text, read_yaml
@@ -73,7 +73,8 @@ def try_packs(packs: Sequence[str]) -> Loaded:
             mistakes += flat([error])
     classes = WordClasses((source.ledger, place) for source in sources for place in source.files.get("relations", ()))
     added: dict[str, list[Extension]] = {}
-    built = tuple(_build(source, classes, added) for source in sources)
+    dated: set[str] = set()
+    built = tuple(_build(source, classes, added, dated) for source in sources)
     ledgers = [source.ledger for source in sources]
     built = join(built, ledgers, added)
     for source in sources:
@@ -155,14 +156,21 @@ def _guards(path: Path) -> tuple[str, ...]:
     return tuple(sorted({line for line in lines if line}))
 
 
-def _build(source: Source, classes: WordClasses, added: dict[str, list[Extension]]) -> Pack:
-    """Records of a pack from its files; what it adds to other packs' entities goes into `added`."""
+def _build(source: Source, classes: WordClasses, added: dict[str, list[Extension]], dated: set[str]) -> Pack:
+    """Records of a pack from its files; what it adds to other packs' entities goes into `added`.
+
+    `dated` are the relations of the packs before it that are judged by dates; its own are put in.
+    """
     ledger, files = source.ledger, source.files
     compiler = FrameCompiler(ledger, classes)
     entities = [read_entities(place, ledger, compiler) for place in files.get("entities", ())]
     relations = [read_relations(place, ledger, compiler) for place in files.get("relations", ())]
+    own = {each.id: each for found, _ in relations for each in found}
+    dated |= {each.id for each in own.values() if each.judge == "dated"}
+    worded = [read_wordings(place, ledger, compiler, own, dated) for place in files.get("relations", ())]
     extended = [read_extensions(place, ledger, compiler) for place in files.get("entities", ())]
     added[source.id] = [each for found, _ in extended for each in found]
+    told = [frames for _, frames in (*relations, *entities, *extended)]
     facts = files.get("facts", ())
     about = files["pack"][0].file.data if "pack" in files else {}
     return Pack(
@@ -173,7 +181,7 @@ def _build(source: Source, classes: WordClasses, added: dict[str, list[Extension
         entities=tuple(entity for found, _ in entities for entity in found),
         disjoint=tuple(each for place in files.get("entities", ()) for each in read_disjoint(place, ledger)),
         relations=tuple(relation for found, _ in relations for relation in found),
-        frames=tuple(frame for _, found in (*relations, *entities, *extended) for frame in found),
+        frames=tuple(frame for found in (*told, *worded) for frame in found),
         facts=tuple(fact for place in facts for fact in read_facts(place, ledger)),
         sets=tuple(each for place in facts for each in read_sets(place, ledger)),
         terms=tuple(term for place in facts for term in read_terms(place, ledger)),

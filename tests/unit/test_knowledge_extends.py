@@ -108,3 +108,51 @@ def test_an_extension_needs_the_other_pack(more: Path) -> None:
     found = [str(error).split("\n")[0] for error in validate_packs(["good", "more"])]
     what = 'more/entities.yaml:5:3: entity "alopecia-areata" is of pack "good", which "more" does not require'
     assert any(each.startswith(what) for each in found)
+
+
+RELATIONS = """
+extends:
+  caused-by:
+    frames:
+      - {verb: [spark, touch off], subj: O, obj: S}
+  approved-for:
+    frames:
+      - {verb: [bless], obj: S}
+"""
+
+
+def test_a_relation_of_another_pack_gets_wordings(more: Path) -> None:
+    (more / "relations.yaml").write_text(RELATIONS, encoding="utf-8")
+    assert validate_packs(["more"]) == []
+    base = load_knowledge(["more"], use_cache=False)
+    frames = [frame for frame in base.frames if frame.id.startswith("caused-by+")]
+    assert [(frame.id, frame.reads, frame.target) for frame in frames] == [
+        ("caused-by+more.1", "relation", "caused-by")
+    ]
+    assert frames[0] in base.frames_by_word["verb", "touch"]
+    assert base.relations == load_knowledge(["good"], use_cache=False).relations
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (RELATIONS.replace("caused-by", "cause-by"), '3:3: there is no relation "cause-by"; did you mean "caused-by"?'),
+        (
+            RELATIONS + "relations:\n  caused-by: {subject: disease, object: drug}\n",
+            '3:3: relation "caused-by" is of this pack; write it under relations; extends is for those of others',
+        ),
+        (
+            RELATIONS.replace("subj: O", "subj: war"),
+            "5:9: this frame has no O or N; a relation's frame says who (S) and what (O)",
+        ),
+        ("extends:\n  caused-by: {}\n", '2:3: key "frames" is missing; add "frames: …": more wordings of it'),
+        (
+            "extends:\n  caused-by: {frames: [], judge: stated}\n",
+            '2:27: unknown key "judge"; allowed: frames',
+        ),
+    ],
+)
+def test_wordings_that_do_not_fit_are_told(text: str, told: str, more: Path) -> None:
+    (more / "relations.yaml").write_text(text, encoding="utf-8")
+    found = [str(error).split("\n")[0] for error in validate_packs(["more"])]
+    assert [each for each in found if "is defined twice" not in each] == [f"more/relations.yaml:{told}"]

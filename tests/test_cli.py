@@ -184,6 +184,20 @@ def test_a_severity_in_the_settings_counts_for_findings_why_and_explain(factchec
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "told"),
+    [
+        ("androgenetic-alopecia", "entity", "aga-not-immune"),
+        ("brand-of", "relation", "verb        contain, "),
+        ("birch-2002", "citation", "aga-not-immune"),
+    ],
+)
+def test_explain_tells_of_entities_relations_and_sources(factcheck: Command, name: str, kind: str, told: str) -> None:
+    ran = factcheck("explain", name)
+    assert ran.out.startswith(f"{name} ({kind})\n")
+    assert told in ran.out
+
+
 @pytest.mark.usefixtures("documents")
 def test_explain_tells_of_every_fact_that_a_finding_names(factcheck: Command) -> None:
     report = json.loads(factcheck(str(ROOT / "seeds"), "--format", "json").out)

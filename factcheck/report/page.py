@@ -1,9 +1,9 @@
-"""The pages of `explain`: a check, a fact, a closed set, a term or an entity, told in full."""
+"""The pages of `explain`: a check, a fact, a closed set, a term, an entity, a relation or a source, told in full."""
 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,11 +11,23 @@ from factcheck.report.plain import plain
 from factcheck.report.quote import wrap
 
 if TYPE_CHECKING:
-    from factcheck.model.knowledge import Citation, ClosedSet, Entity, Fact, Statement, Term, Value
+    from factcheck.model.knowledge import (
+        Citation,
+        ClosedSet,
+        Entity,
+        Fact,
+        Filler,
+        Frame,
+        Relation,
+        Statement,
+        Term,
+        Value,
+    )
     from factcheck.report.look import Look
 
 WIDEST = 100
 LABEL = 12
+_SHOWN_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +139,65 @@ def term_page(term: Term, citations: Mapping[str, Citation], look: Look, setting
     return str(page)
 
 
-def entity_page(entity: Entity, words: Wording, look: Look) -> str:
-    """The page of an entity."""
+def entity_page(entity: Entity, words: Wording, look: Look, facts: Sequence[str] = ()) -> str:
+    """The page of an entity; `facts` are those that speak of it."""
     page = Page(f"{entity.id} (entity)", look)
     page.gap()
     page.row("name", entity.name)
     page.row("also", ", ".join(dict.fromkeys(name.text for name in entity.names if name.text != entity.name)))
     page.row("is", ", ".join(map(words.name, entity.parents)))
+    page.row("facts", ", ".join(facts))
     return str(page)
+
+
+def relation_page(relation: Relation, frames: Iterable[Frame], look: Look, facts: Sequence[str] = ()) -> str:
+    """The page of a relation: what it takes, how it is judged, its wordings and the facts that use it."""
+    page = Page(f"{relation.id} (relation)", look)
+    page.gap()
+    page.row("says", relation.says)
+    page.row("subject", " or ".join(relation.subject))
+    page.row("object", " or ".join(relation.object))
+    page.row("judged", f"{relation.judge} ({relation.code})")
+    page.row("unit", relation.unit)
+    page.row("opposed", ", ".join(relation.opposed))
+    page.row("implies", ", ".join(relation.implies))
+    page.row("facts", ", ".join(facts))
+    page.gap()
+    for frame in frames:
+        page.row(frame.kind, _wording(frame))
+    return str(page)
+
+
+def citation_page(citation: Citation, look: Look, facts: Sequence[str] = ()) -> str:
+    """The page of a source and the facts that rest on it."""
+    page = Page(f"{citation.id} (citation)", look)
+    page.text(" ".join(_citation(citation)))
+    page.gap()
+    page.row("seen", "yes" if citation.seen else "no: nobody says to have had it before them")
+    page.row("facts", ", ".join(facts))
+    return str(page)
+
+
+def _wording(frame: Frame) -> str:
+    """`cause, bring on, … (subj: O, obj: S)`: a few of its words, and what stands in its places."""
+    words = ", ".join(frame.words[:_SHOWN_WORDS]) + (", …" if len(frame.words) > _SHOWN_WORDS else "")
+    return f"{words} ({_places(frame)})" + (", denied" if frame.denies else "")
+
+
+def _places(frame: Frame) -> str:
+    return ", ".join(f"{_either(names)}: {_filler(filler)}" for names, filler in frame.slots)
+
+
+def _filler(filler: Filler) -> str:
+    """What stands in a place of a frame, in the language of frames."""
+    if filler.frame is not None:
+        return f"{_either(filler.frame.words)} {{{_places(filler.frame)}}}"
+    named = filler.role or _either((*(f"@{each}" for each in filler.entities), *filler.lemmas)) or "*"
+    return named + ("?" if filler.optional else "")
+
+
+def _either(words: Sequence[str]) -> str:
+    return "|".join(words[:_SHOWN_WORDS]) + ("|…" if len(words) > _SHOWN_WORDS else "")
 
 
 def _close(page: Page, entry: Fact | ClosedSet | Term, citations: Mapping[str, Citation], setting: Setting) -> None:

@@ -151,3 +151,5 @@ def test_an_id_that_is_neither_the_folder_nor_the_entry_point_is_refused(site: P
 def test_it_is_used_from_the_command_line(site: Path, factcheck: Command) -> None:
     headache(site)
     assert factcheck("rules", "validate", "headache", "--files-only").out == "headache: no mistakes\n"
+    assert factcheck("rules", "list", "--rules", "headache").out.startswith("headache 1.2.0 (headache-rules 0.3.0)\n")
+    assert "headache (headache-rules 0.3.0)" in factcheck("rules", "list").out.splitlines()[-1]

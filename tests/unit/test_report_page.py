@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.model.knowledge import Citation, ClosedSet, Entity, Example, Fact, Name, Statement, Term, Value
+from factcheck.model.knowledge import (
+    Citation,
+    ClosedSet,
+    Entity,
+    Example,
+    Fact,
+    Filler,
+    Frame,
+    Name,
+    Relation,
+    Statement,
+    Term,
+    Value,
+)
 from factcheck.report import Look, page
 
 WORDS = page.Wording(
@@ -102,9 +115,70 @@ def test_page_of_a_term() -> None:
 
 def test_page_of_an_entity() -> None:
     entity = Entity("aga", "androgenetic alopecia", ("immunity",), (Name("pattern baldness", "aga"),))
-    text = page.entity_page(entity, WORDS, Look())
+    text = page.entity_page(entity, WORDS, Look(), ["one-fact", "another"])
     assert "also        pattern baldness\n" in text
-    assert "is          autoimmunity\n" in text
+    assert "is          autoimmunity\nfacts       one-fact, another\n" in text
+
+
+def test_page_of_a_relation() -> None:
+    relation = Relation("treats", ("drug", "device"), ("disease",), says="{S} treats {O}", opposed=("harms",))
+    inner = Frame("treats.2/obj", "noun", "relation", "treats", ("form",), ((("of",), Filler("O")),))
+    frames = [
+        Frame(
+            "treats.1",
+            "verb",
+            "relation",
+            "treats",
+            ("treat", "heal", "help", "mend", "ease", "calm", "soothe"),
+            (
+                (("subj",), Filler("S")),
+                (("obj",), Filler("O", optional=True)),
+                (("in", "for"), Filler(entities=("x",))),
+            ),
+            denies=True,
+        ),
+        Frame(
+            "treats.2",
+            "verb",
+            "relation",
+            "treats",
+            ("fit",),
+            ((("subj",), Filler("S")), (("obj",), Filler(frame=inner))),
+        ),
+        Frame(
+            "treats.3",
+            "adj",
+            "relation",
+            "treats",
+            ("good",),
+            ((("to",), Filler(lemmas=("a", "b"))), (("by",), Filler())),
+        ),
+    ]
+    assert page.relation_page(relation, frames, Look(), ["one-fact"]).splitlines() == [
+        "treats (relation)",
+        "",
+        "says        {S} treats {O}",
+        "subject     drug or device",
+        "object      disease",
+        "judged      stated (FC202)",
+        "opposed     harms",
+        "facts       one-fact",
+        "",
+        "verb        treat, heal, help, mend, ease, calm, … (subj: S, obj: O?, in|for: @x), denied",
+        "verb        fit (subj: S, obj: form {of: O})",
+        "adj         good (to: a|b, by: *)",
+    ]
+
+
+def test_page_of_a_source() -> None:
+    assert page.citation_page(CITATIONS["p"], Look(), ["one-fact"]) == (
+        "p (citation)\n"
+        "\n"
+        "An abstract. https://pubmed.ncbi.nlm.nih.gov/123/\n"
+        "\n"
+        "seen        no: nobody says to have had it before them\n"
+        "facts       one-fact\n"
+    )
 
 
 def test_page_of_a_check() -> None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from factcheck import run
+from factcheck.config import Config
 from factcheck.knowledge import entry_places, load_knowledge
 from factcheck.report.coverage import Part, render_coverage
 from factcheck.report.look import Look
@@ -153,3 +157,14 @@ def test_ranges_of_frames_and_whole_percents() -> None:
     assert "facts             199 of 200   99 %" in out
     assert "treats: 2-4, 7, 9-10\n" in out
     assert render_coverage([], Look()) == "exercised by the examples\n"
+
+
+def test_examples_are_judged_on_the_day_of_the_review_and_not_by_the_calendar(monkeypatch: pytest.MonkeyPatch) -> None:
+    kb = knowledge()
+    closed = kb.sets["fda-approvals-for-alopecia-areata"]
+    assert run.day_of(closed) == closed.reviewed
+    assert run.day_of(replace(closed, reviewed=None)) == date.today()
+    later = partial(Config, as_of=date(2031, 1, 1))
+    monkeypatch.setattr(run, "Config", lambda **options: later(**options))
+    extractor = run._extractor(("hair-loss",), True)
+    assert [each.text for each in closed.examples if not run._tested(closed, each, kb, extractor).ok] == []

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.checks import Moment, judge
-from factcheck.config import Config
 from factcheck.knowledge import entry_places, find_pack
 from factcheck.model.knowledge import ClosedSet, Fact, Term
 from factcheck.report.examples import Failure
-from factcheck.run import ExampleResult, test_rules
+from factcheck.run import ExampleResult, day_of, test_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -47,10 +46,9 @@ def try_examples(kb: KnowledgeBase, packs: Sequence[str] | None = None) -> list[
     by_entry: dict[str, list[ExampleResult]] = {}
     for result in test_rules(kb, packs):
         by_entry.setdefault(result.fact, []).append(result)
-    moment = Moment(Config(isolated=True).as_of)
     found = []
     for entry in entries(kb, packs):
-        results = tuple(by_entry.get(entry.id, ()))
+        results, moment = tuple(by_entry.get(entry.id, ())), Moment(day_of(entry))
         verdicts = tuple((result, verdict) for result in results for verdict in judge(result.reading, kb, moment))
         found.append(Trial(entry, results, verdicts))
     return found

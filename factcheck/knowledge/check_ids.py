@@ -68,7 +68,7 @@ def dangling(ledgers: Sequence[Ledger]) -> Iterator[UserError]:
     owners: dict[str, dict[str, str]] = {"entity": {}, "relation": {IS_A: ""}, "citation": {}}
     for ledger in ledgers:
         for entry in ledger.defined:
-            owners.setdefault(entry.kind, {})[entry.id] = ledger.pack
+            owners.setdefault(entry.kind, {}).setdefault(entry.id, ledger.pack)
     owners["type"] = {**dict.fromkeys(VALUE_KINDS, ""), **owners["entity"]}
     reach = _reach(ledgers)
     for ledger in ledgers:

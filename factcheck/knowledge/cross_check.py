@@ -22,13 +22,23 @@ if TYPE_CHECKING:
 
 
 def cross_check(
-    packs: Sequence[Pack], ledgers: Sequence[Ledger], added: Mapping[str, Sequence[Extension]]
+    packs: Sequence[Pack],
+    ledgers: Sequence[Ledger],
+    added: Mapping[str, Sequence[Extension]],
+    *,
+    sound: bool = True,
+    known: bool = True,
 ) -> list[UserError]:
-    """All mistakes between the records of packs; what can only be judged on sound ids waits until they are."""
+    """All mistakes between the records of packs; what can only be judged on sound ids waits until they are.
+
+    If not all files are `sound`, so that records are missing, or not all ids are `known`, what their
+    absence could feign is not told.
+    """
     rings = list(circles(packs, ledgers))
-    mistakes = [*doubled_ids(ledgers), *dangling(ledgers), *rings]
-    types_can_be_judged = not mistakes
-    mistakes += [*doubled_names(packs, ledgers, added), *examples_missing(packs, ledgers), *unused_citations(ledgers)]
+    mistakes = [*doubled_ids(ledgers), *(dangling(ledgers) if known else ()), *rings]
+    types_can_be_judged = sound and not mistakes
+    mistakes += [*doubled_names(packs, ledgers, added), *examples_missing(packs, ledgers)]
+    mistakes += unused_citations(ledgers) if sound else ()
     mistakes += [*odd_citations(packs, ledgers), *doubled_examples(packs, ledgers)]
     mistakes += [*odd_relations(packs, ledgers), *odd_terms(packs, ledgers)]
     mistakes += doubled_disjointness(packs, ledgers)

@@ -52,7 +52,7 @@ class FrameCompiler:
             lacks = sorted({lack for frame in made for lack in _lacking(frame.slots)}, reverse=True)
             if dated and "S" not in lacks:
                 lacks = []
-            if lacks:
+            if lacks and self._classes.whole:
                 what = f"this frame has no {' and no '.join(lacks)}"
                 self._ledger.refuse(at, what, "a relation's frame says who (S) and what (O)")
             found += made
@@ -94,8 +94,7 @@ class FrameCompiler:
                 continue
             words = self._classes.words((kind,), text[1:])
             if not words:
-                hint = did_you_mean(text[1:], self._classes.names((kind,)))
-                self._ledger.refuse(at, f'there is no {kind} class "{text[1:]}"', hint)
+                self._classes.refuse(self._ledger, at, f"{kind} class", text[1:], (kind,))
             found += words
         return tuple(dict.fromkeys(found))
 

@@ -15,6 +15,7 @@ from factcheck.knowledge.places import find_pack, shown
 from factcheck.knowledge.read_entities import read_disjoint, read_entities
 from factcheck.knowledge.read_facts import read_facts, read_sets, read_terms
 from factcheck.knowledge.read_relations import read_relations, read_wordings
+from factcheck.knowledge.unsound import note_ids
 from factcheck.knowledge.validate import mistakes_of
 from factcheck.knowledge.words import WordClasses
 from factcheck.knowledge.yaml_file import Place, read_text, read_yaml
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Source:
-    """A pack's folder and the files of it that could be read, by kind."""
+    """A pack's folder and the sound files of it, by kind; then the files that its schema refuses, and why."""
 
     id: str
     folder: Path
@@ -35,6 +36,8 @@ class Source:
     ledger: Ledger
     files: dict[str, list[Place]] = field(default_factory=dict)
     guards: tuple[str, ...] = ()
+    unsound: list[tuple[str, Place]] = field(default_factory=list)
+    refused: list[UserError] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +74,20 @@ def try_packs(packs: Sequence[str]) -> Loaded:
             _gather(find_pack(pack), sources, mistakes, ())
         except UserError as error:
             mistakes += flat([error])
-    classes = WordClasses((source.ledger, place) for source in sources for place in source.files.get("relations", ()))
+    all_read = len(mistakes) == sum(len(source.refused) for source in sources)
+    whole = all_read and not any(kind == "relations" for source in sources for kind, _ in source.unsound)
+    worded = ((source.ledger, place) for source in sources for place in source.files.get("relations", ()))
+    classes = WordClasses(worded, whole=whole)
     added: dict[str, list[Extension]] = {}
     dated: set[str] = set()
     built = tuple(_build(source, classes, added, dated) for source in sources)
     ledgers = [source.ledger for source in sources]
     built = join(built, ledgers, added)
+    known = all_read
     for source in sources:
         mistakes += source.ledger.mistakes
-    if not mistakes:
-        mistakes = cross_check(built, ledgers, added)
+        known &= note_ids(source.ledger, source.unsound)
+    mistakes += cross_check(built, ledgers, added, sound=not mistakes, known=known)
     folders = tuple(source.folder for source in sources)
     digests = tuple(source.digest for source in sources)
     return Loaded(built, folders, digests, classes.all(), tuple(mistakes), tuple(ledgers))
@@ -96,7 +103,7 @@ def _gather(folder: Path, sources: list[Source], mistakes: list[UserError], abov
     if any(source.folder == folder for source in sources):
         return
     source = _read_folder(folder, mistakes)
-    pack = source.files.get("pack")
+    pack = source.files.get("pack") or [place for kind, place in source.unsound if kind == "pack"]
     for number, name in enumerate(source.ledger.requires):
         at = pack[0].at("requires", number) if pack else None
         try:
@@ -124,6 +131,8 @@ def _read_folder(folder: Path, mistakes: list[UserError]) -> Source:
     digest = digest_of(folder)
     found: dict[str, list[Place]] = {}
     guards: tuple[str, ...] = ()
+    unsound: list[tuple[str, Place]] = []
+    refused: list[UserError] = []
     for kind, path in files_of(folder):
         try:
             if kind == "guards":
@@ -134,15 +143,29 @@ def _read_folder(folder: Path, mistakes: list[UserError]) -> Source:
             mistakes += flat([error])
             continue
         wrong = mistakes_of(file, kind)
-        mistakes += wrong
-        if not wrong:
+        refused += wrong
+        if wrong:
+            unsound.append((kind, Place(file)))
+        else:
             found.setdefault(kind, []).append(Place(file))
-    pack: dict[str, Any] = found["pack"][0].file.data if "pack" in found else {}
+    mistakes += refused
+    pack, requires = _about(found, unsound)
     name = pack.get("id", folder.name)
     if name != folder.name and name != _installed_name(folder):
         what = f'id "{name}" is not the name of the folder'
         mistakes.append(found["pack"][0].at("id").mistake(what, f'write "{folder.name}"'))
-    return Source(name, folder, digest, Ledger(name, tuple(pack.get("requires") or ())), found, guards)
+    ledger = Ledger(name, requires)
+    return Source(name, folder, digest, ledger, found, guards, unsound, refused)
+
+
+def _about(
+    found: dict[str, list[Place]], unsound: Iterable[tuple[str, Place]]
+) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """What pack.yaml says, and which packs it requires; of a file that its schema refuses only the latter."""
+    pack: dict[str, Any] = found["pack"][0].file.data if "pack" in found else {}
+    told = [pack, *(place.file.data for kind, place in unsound if kind == "pack" and isinstance(place.file.data, dict))]
+    listed = [each["requires"] for each in told if isinstance(each.get("requires"), list)]
+    return pack, tuple(name for names in listed for name in names if isinstance(name, str))
 
 
 def _installed_name(folder: Path) -> str:

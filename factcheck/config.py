@@ -24,14 +24,16 @@ class Config:
     """What a run is told.
 
     `rules` are names of shipped packs or folders. `select` and `ignore` hold codes, prefixes of
-    codes and ids of facts; an empty `select` means all. `exclude` holds gitignore patterns relative
-    to `root`. `file` is the settings file that was read, or empty.
+    codes and ids of facts; an empty `select` means all. `severity` pairs such with the severity that
+    their findings get instead of that of the pack. `exclude` holds gitignore patterns relative to
+    `root`. `file` is the settings file that was read, or empty.
     """
 
     rules: tuple[str, ...] = ("hair-loss",)
     as_of: date = field(default_factory=date.today)
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    severity: tuple[tuple[str, str], ...] = ()
     fail_on: str = "error"
     exclude: tuple[str, ...] = ()
     use_cache: bool = True
@@ -44,6 +46,11 @@ class Config:
         """Whether a finding of this code and fact is to be reported."""
         chosen = not self.select or any(_matches(selector, code, fact) for selector in self.select)
         return chosen and not any(_matches(selector, code, fact) for selector in self.ignore)
+
+    def severity_of(self, code: str, fact: str, severity: str) -> str:
+        """The severity of a finding that a pack gives `severity`; a fact goes before a code, a code before a prefix."""
+        told = [(each == fact, len(each), to) for each, to in self.severity if _matches(each, code, fact)]
+        return max(told)[2] if told else severity
 
     def fails(self, severity: str) -> bool:
         """Whether a finding of this severity makes the run fail."""
@@ -126,16 +133,30 @@ def _read_setting(path: Path, lines: list[str], key: yaml.Node, node: yaml.Node,
     try:
         value = KEYS[name](_plain(node))
     except ValueError as error:
-        raise wrong(node, f'"{name}" {error}') from error
+        raise wrong(_named(node, error), f'"{name}" {error.args[0]}') from error
     if name == "rules":
         value = tuple(_from_file(path, rule) for rule in value)
     values[target] = value
 
 
-def _plain(node: yaml.Node) -> object:
-    """A scalar as it is written, or a list of scalars; YAML's own guesses (`no`, `1_0`) are not wanted."""
+def _named(node: yaml.Node, error: ValueError) -> yaml.Node:
+    """The value of a mapping whose key a mistake names besides its text, or the whole."""
     import yaml
 
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    return next((below for key, below in reversed(pairs) if key.value in error.args[1:]), node)
+
+
+def _plain(node: yaml.Node) -> object:
+    """A scalar as it is written, or a list or mapping of such; YAML's own guesses (`no`, `1_0`) are not wanted."""
+    import yaml
+
+    if isinstance(node, yaml.MappingNode):
+        pairs = [(str(key.value), _plain(below)) for key, below in node.value]
+        for number, (key, _) in enumerate(pairs):
+            if key in dict(pairs[:number]):
+                raise ValueError(f'names "{key}" twice', key)
+        return dict(pairs)
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item) for item in node.value]
     return node.value if isinstance(node, yaml.ScalarNode) else None
@@ -175,11 +196,22 @@ def _fail_on(value: object) -> str:
     return str(value)
 
 
+def _severities(value: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict) or not value:
+        raise ValueError("takes codes, prefixes of codes or facts with a severity for each, such as {FC101: warning}")
+    for name, severity in value.items():
+        if severity not in SEVERITIES:
+            allowed = ", ".join(reversed(SEVERITIES))
+            raise ValueError(f'takes one of {allowed} for "{name}", not "{severity}"; to leave it out use ignore', name)
+    return tuple(value.items())
+
+
 KEYS: Mapping[str, Callable[[object], Any]] = {
     "rules": _words,
     "as-of": read_date,
     "select": _words,
     "ignore": _words,
+    "severity": _severities,
     "fail-on": _fail_on,
     "exclude": _words,
 }

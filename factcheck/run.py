@@ -6,7 +6,8 @@ a broken pack stops it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from factcheck.readers import MAX_BYTES, ReadError, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date
 
     from factcheck.discover import Source
     from factcheck.knowledge.base import KnowledgeBase
@@ -94,11 +96,15 @@ def report_of(document: Document, reading: Reading, kb: KnowledgeBase, config: C
     moment = Moment(config.as_of)
     verdicts = list(judge(reading, kb, moment))
     checked = {id(v.claim) for v in verdicts if v.claim is not None}
-    findings = [
-        finding_of(v, document, kb) for v in distinct(v for v in verdicts if v.kind in ("contradicts", "outdated"))
-    ]
+    faults = distinct(v for v in verdicts if v.kind in ("contradicts", "outdated"))
+    findings = [finding_of(_weighed(v, config), document, kb) for v in faults]
     kept = tuple(sorted((f for f in findings if config.wants(f.code, f.fact)), key=lambda f: (f.span, f.code, f.fact)))
     return DocumentReport(document.path, document.source, document.date, len(reading.claims), len(checked), kept)
+
+
+def _weighed(verdict: Verdict, config: Config) -> Verdict:
+    """A verdict with the severity that the settings give it."""
+    return replace(verdict, severity=config.severity_of(verdict.code, verdict.fact, verdict.severity))
 
 
 def distinct(verdicts: Iterable[Verdict]) -> list[Verdict]:
@@ -185,7 +191,10 @@ def _claim_text(claim: Claim | None, kb: KnowledgeBase) -> ClaimText | None:
 
 @dataclass(frozen=True, slots=True)
 class ExampleResult:
-    """What became of one example of a pack: `expected` is flagged or silent, `got` the findings of its fact."""
+    """What became of one example of a pack: `expected` is flagged or silent, `got` the findings of its fact.
+
+    `number` counts the examples of its kind from 0; `reading` is what was understood of it.
+    """
 
     fact: str
     kind: str
@@ -193,6 +202,8 @@ class ExampleResult:
     expected: str
     got: tuple[Finding, ...]
     ok: bool
+    reading: Reading = field(default_factory=Reading)
+    number: int = 0
 
 
 _EXPECTED = {"wrong": "flagged", "loose": "flagged", "outdated": "flagged", "right": "silent", "silent": "silent"}
@@ -200,20 +211,35 @@ _ENDINGS = {"markdown": "md", "html": "html"}
 
 
 def test_rules(kb: KnowledgeBase, packs: Sequence[str] | None = None) -> list[ExampleResult]:  # noqa: PT028 - no test
-    """Run every example of the packs (all, if None): wrong ones must be flagged, right and silent ones must not be."""
+    """Run every example of the packs (all, if None): wrong ones must be flagged, right and silent ones must not be.
+
+    Each is judged as of the day of its entry's review, so that it fails by a change and not by the calendar.
+    """
     extractor = Extractor(kb)
     entries: list[Fact | ClosedSet | Term] = [*kb.facts.values(), *kb.sets.values(), *kb.terms.values()]
     wanted = [entry for entry in entries if packs is None or entry.pack in packs]
-    return [_tested(entry, example, kb, extractor) for entry in wanted for example in entry.examples]
+    found: list[ExampleResult] = []
+    for entry in wanted:
+        count: Counter[str] = Counter()
+        for example in entry.examples:
+            found.append(replace(_tested(entry, example, kb, extractor), number=count[example.kind]))
+            count[example.kind] += 1
+    return found
+
+
+def day_of(entry: Fact | ClosedSet | Term) -> date:
+    """The day as of which the examples of an entry are judged: that of its review, or today."""
+    return entry.reviewed or Config(isolated=True).as_of
 
 
 def _tested(entry: Fact | ClosedSet | Term, example: Example, kb: KnowledgeBase, extractor: Extractor) -> ExampleResult:
     document = read(f"example.{_ENDINGS.get(example.format, 'txt')}", example.text.encode())
-    report = report_of(document, extractor.read(document), kb, Config(isolated=True))
+    reading = extractor.read(document)
+    report = report_of(document, reading, kb, Config(isolated=True, as_of=day_of(entry)))
     expected = _EXPECTED[example.kind]
     told = [each for each in report.findings if each.fact == entry.id or each.severity != "note"]
     ok = bool(told) == (expected == "flagged")
-    return ExampleResult(entry.id, example.kind, example.text, expected, report.findings, ok)
+    return ExampleResult(entry.id, example.kind, example.text, expected, report.findings, ok, reading)
 
 
 def readings(sources: Iterable[Source], config: Config) -> Iterator[Understood]:
@@ -228,7 +254,8 @@ def readings(sources: Iterable[Source], config: Config) -> Iterator[Understood]:
             continue
         reading = extractor.read(document)
         moment = Moment(config.as_of)
-        claims = tuple(Judged(claim, _weightiest(claim, kb, moment)) for claim in reading.claims)
+        told = [(claim, _weightiest(claim, kb, moment)) for claim in reading.claims]
+        claims = tuple(Judged(claim, verdict and _weighed(verdict, config)) for claim, verdict in told)
         unread = tuple(sorted(reading.unread, key=lambda each: each.sentence))
         yield Understood(source.path, document, tuple(sorted(claims, key=lambda each: each.claim.span)), unread)
 

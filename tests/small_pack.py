@@ -119,6 +119,11 @@ TODAY = date(2026, 11, 22)
 
 def small_knowledge(folder: Path) -> KnowledgeBase:
     """The pack, written into a folder and loaded."""
+    return load_knowledge([str(small_pack(folder))], use_cache=False)
+
+
+def small_pack(folder: Path) -> Path:
+    """The pack, written into a folder; the folder of the pack."""
     pack = folder / "small"
     pack.mkdir()
     texts = {
@@ -130,7 +135,7 @@ def small_knowledge(folder: Path) -> KnowledgeBase:
     }
     for name, text in texts.items():
         (pack / name).write_text(text, encoding="utf-8")
-    return load_knowledge([str(pack)], use_cache=False)
+    return pack
 
 
 def claim(core: str, *, denied: bool = False, **more: Any) -> Claim:

@@ -167,6 +167,37 @@ def test_explain_tells_of_a_code_by_code_and_name(factcheck: Command) -> None:
     assert factcheck("explain", "fc201").out == factcheck("explain", "wrong-category").out == ran.out
 
 
+def test_a_severity_in_the_settings_counts_for_findings_why_and_explain(factcheck: Command, documents: Path) -> None:
+    settings = documents.parent / ".factcheck.yaml"
+    settings.write_text("severity:\n  FC2: note\n  aga-not-immune: warning\n", encoding="utf-8")
+    ran = factcheck("docs")
+    assert ran.status == 0
+    assert "note  FC201" in ran.out
+    assert "error" not in factcheck("why", "docs/wrong.md:1").out
+    assert "severity    warning (by your settings; error in its pack)\n" in factcheck("explain", "aga-not-immune").out
+    assert factcheck("explain", "FC201").out.startswith("FC201 wrong-category (note by your settings)\n")
+    settings.write_text("severity: {FC7: note, aga-not-imune: note}\n", encoding="utf-8")
+    assert factcheck("docs").err.splitlines() == [
+        '.factcheck.yaml: severity: no check has the code "FC7"; '
+        "allowed: FC101, FC102, FC201, FC202, FC203, FC204, FC205, FC301, FC302, FC501, …",
+        '.factcheck.yaml: severity: no code and no fact is called "aga-not-imune"; did you mean "aga-not-immune"?',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "told"),
+    [
+        ("androgenetic-alopecia", "entity", "aga-not-immune"),
+        ("brand-of", "relation", "verb        contain, "),
+        ("birch-2002", "citation", "aga-not-immune"),
+    ],
+)
+def test_explain_tells_of_entities_relations_and_sources(factcheck: Command, name: str, kind: str, told: str) -> None:
+    ran = factcheck("explain", name)
+    assert ran.out.startswith(f"{name} ({kind})\n")
+    assert told in ran.out
+
+
 @pytest.mark.usefixtures("documents")
 def test_explain_tells_of_every_fact_that_a_finding_names(factcheck: Command) -> None:
     report = json.loads(factcheck(str(ROOT / "seeds"), "--format", "json").out)
@@ -176,13 +207,6 @@ def test_explain_tells_of_every_fact_that_a_finding_names(factcheck: Command) ->
         ran = factcheck("explain", fact)
         assert ran.status == 0, fact
         assert ran.out.startswith(f"{fact} ("), fact
-
-
-def test_rules_list_names_the_packs_in_use(factcheck: Command) -> None:
-    ran = factcheck("rules", "list")
-    assert ran.status == 0
-    assert [line.split()[0] for line in ran.out.splitlines()][-1] == "hair-loss"
-    assert "biomedical" in ran.out
 
 
 def test_rules_validate_finds_no_mistake_in_what_we_ship(factcheck: Command) -> None:

@@ -16,7 +16,7 @@ COMMANDS: Mapping[str, str] = {
     "claims": "Print what was understood: every claim, its stance and what the facts say of it.",
     "why": "Tell why a line was reported or kept silent.",
     "explain": "Explain a code or a fact: what it says, since when, its sources and examples.",
-    "rules": "List, validate and test packs of rules.",
+    "rules": "List, validate, test, write and audit packs of rules.",
 }
 
 

@@ -1,23 +1,16 @@
-"""`factcheck explain CODE|FACT`: the page of a check, a fact, a set, a term or an entity."""
+"""`factcheck explain CODE|FACT`: the page of a check, or of what packs call so."""
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.checks import CHECKS
 from factcheck.cli.options import color_option, pack_options, settings
 from factcheck.cli.output import write
 from factcheck.cli.screen import look
-from factcheck.errors import UserError, did_you_mean
-from factcheck.report import page
 from factcheck.run import knowledge
-
-if TYPE_CHECKING:
-    from factcheck.knowledge import KnowledgeBase
-    from factcheck.report import Look
+from factcheck.workshop.pages import check_page_of, page_of
 
 
 @click.command("explain")
@@ -25,30 +18,10 @@ if TYPE_CHECKING:
 @color_option
 @pack_options
 def command(name: str, color: str, rules: tuple[str, ...], file: str | None, isolated: bool) -> None:
-    """Explain a code or a fact: what it says, since when it holds, its sources and examples."""
+    """Explain a code or a fact: what it says, since when it holds, its sources and examples.
+
+    Sets, terms, entities, relations and citations have pages too.
+    """
     config = settings(file, isolated, rules=rules)
     shown = look(color, sys.stdout)
-    for code, check in CHECKS.items():
-        if name.upper() == code or name == check.name:
-            write(page.check_page(code, check.name, check.severity, check.doc, shown), None)
-            return
-    write(_page(name, knowledge(config), shown), None)
-
-
-def _page(name: str, base: KnowledgeBase, shown: Look) -> str:
-    """The page of what the packs call so. Raises UserError if they call nothing so."""
-    words = page.Wording(
-        {entity: record.name for entity, record in base.entities.items()},
-        {relation: record.says for relation, record in base.relations.items()},
-    )
-    if name in base.facts:
-        return page.fact_page(base.facts[name], words, base.citations, shown)
-    if name in base.sets:
-        return page.set_page(base.sets[name], words, base.citations, shown)
-    if name in base.terms:
-        return page.term_page(base.terms[name], base.citations, shown)
-    if name in base.entities:
-        return page.entity_page(base.entities[name], words, shown)
-    known = [*CHECKS, *base.facts, *base.sets, *base.terms, *base.entities]
-    near = name.upper() if name.upper().startswith("FC") else name
-    raise UserError("explain", f'no code and no fact is called "{name}"', did_you_mean(near, known))
+    write(check_page_of(name, config, shown) or page_of(name, knowledge(config), config, shown), None)

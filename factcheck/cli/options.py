@@ -54,6 +54,14 @@ def color_option(function: F) -> F:
     return click.option("--color", type=choice, default="auto", show_default=True, help=help_text)(function)
 
 
+def format_option(function: F) -> F:
+    """`--format text|json`."""
+    choice = OneOf(["text", "json"])
+    return click.option(
+        "--format", "format_name", type=choice, default="text", show_default=True, help="How to print."
+    )(function)
+
+
 def settings(file: str | None, isolated: bool, **options: Any) -> Config:
     """The settings of a command from its options. Raises UserError if they cannot be had."""
     if file and isolated:

@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 
 
 def refuse_unknown(config: Config, base: KnowledgeBase, given: Iterable[str]) -> None:
-    """Raise UserError for what `select` and `ignore` name and nothing has; `given` are the options of the command."""
+    """Raise UserError for what `select`, `ignore` and `severity` name and nothing has.
+
+    `given` are the options of the command: what they name is not the settings file's mistake.
+    """
     known = {*CHECKS, *base.facts, *base.sets, *base.terms, *base.entities}
+    named = (("select", config.select), ("ignore", config.ignore), ("severity", [each for each, _ in config.severity]))
     mistakes = [
         UserError(f"--{name}" if name in given or not config.file else f"{config.file}: {name}", *_why(selector, known))
-        for name, selectors in (("select", config.select), ("ignore", config.ignore))
+        for name, selectors in named
         for selector in selectors
         if selector not in known and not _is_prefix(selector)
     ]

@@ -9,9 +9,18 @@ from factcheck.knowledge.cache import load_knowledge
 from factcheck.knowledge.places import built_in_packs, find_pack, rules_folder, schema_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from factcheck.errors import UserError
+    from factcheck.knowledge.yaml_file import Place
+
+
+def entry_places(folders: Iterable[Path]) -> dict[str, Place]:
+    """Id of every fact, set and term of sound packs, given by their folders -> its place in the files."""
+    from factcheck.knowledge.entries import entry_places as places
+
+    return places(folders)
 
 
 def validate_packs(packs: Sequence[str]) -> list[UserError]:
@@ -24,6 +33,7 @@ def validate_packs(packs: Sequence[str]) -> list[UserError]:
 __all__ = [
     "KnowledgeBase",
     "built_in_packs",
+    "entry_places",
     "find_pack",
     "load_knowledge",
     "rules_folder",

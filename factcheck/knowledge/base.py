@@ -174,8 +174,16 @@ def _particles(frame: Frame, verb: str) -> tuple[list[str], ...]:
     return tuple(word.split()[1:] for word in words)
 
 
-def _merged(cues: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
+class Cues(dict[str, frozenset[str]]):
+    """Name -> words; a name that no pack gives has none, as where the English pack is not required."""
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        """No words."""
+        return frozenset()
+
+
+def _merged(cues: Iterable[tuple[str, tuple[str, ...]]]) -> Cues:
+    found = Cues()
     for name, words in cues:
         found[name] = found.get(name, frozenset()).union(words)
     return found

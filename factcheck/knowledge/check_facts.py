@@ -20,15 +20,6 @@ _FLAGGED = ("wrong", "loose", "outdated")
 _KEYS = {"quantity": "value", "date": "on", "text": "text"}
 
 
-def unused_citations(ledgers: Sequence[Ledger]) -> Iterator[UserError]:
-    """Citations on which nothing rests."""
-    used = {entry.id for ledger in ledgers for entry in ledger.used if entry.kind == "citation"}
-    for name, place in places(ledgers, "citation").items():
-        if name not in used:
-            hint = "cite it in sources, or take it out"
-            yield place.mistake(f'citation "{name}" is used by nothing', hint, on_key=True)
-
-
 def examples_missing(packs: Sequence[Pack], ledgers: Sequence[Ledger]) -> Iterator[UserError]:
     """Facts without a flagged, a right or a silent example."""
     where = places(ledgers, "fact")
@@ -48,15 +39,19 @@ def misplaced_objects(packs: Sequence[Pack], ledgers: Sequence[Ledger], hierarch
     relations = {relation.id: relation for pack in packs for relation in pack.relations}
     for pack in packs:
         for fact in pack.facts:
-            at = where[fact.id]
-            above = type(at)(at.file, at.steps[:-1])
             for number, each in enumerate(fact.statements):
-                place = _place_of(above, number, fact)
+                place = statement_place(where[fact.id], number, fact)
                 yield from _misplaced(each, place, relations.get(each.relation), hierarchy)
 
 
-def _place_of(above: Place, number: int, fact: Fact) -> Place:
-    """The place of a statement: under `claim`, or in the list of `claims`."""
+def entry_place(at: Place) -> Place:
+    """The place of a fact, set or term, from that of its id."""
+    return type(at)(at.file, at.steps[:-1])
+
+
+def statement_place(at: Place, number: int, fact: Fact) -> Place:
+    """The place of a statement, from that of its fact's id: under `claim`, or in the list of `claims`."""
+    above = entry_place(at)
     several = isinstance(above.file.data["facts"][above.steps[-1]].get("claims"), list)
     return above.at("claims", number) if several or len(fact.statements) > 1 else above.at("claim")
 
@@ -73,20 +68,21 @@ def _misplaced(each: Statement, place: Place, relation: Relation | None, hierarc
     if not each.objects and not each.among and not given and not kinds & {"extent"}:
         wanted = " or ".join(f'"{key}"' for key in [*needs, *(["object"] if classes else [])])
         yield place.mistake(f'a claim of "{relation.id}" needs {wanted}', "add it")
-    if not _fits(each.subject, relation.subject, hierarchy):
-        what = f'"{each.subject}" is no {_listed(relation.subject)}, as the subject of "{relation.id}" must be'
+    if not fits_classes(each.subject, relation.subject, hierarchy):
+        what = f'"{each.subject}" is no {listed(relation.subject)}, as the subject of "{relation.id}" must be'
         yield place.at("subject").mistake(what, "give it that class, or widen the relation")
     for name in each.objects:
-        if classes and not _fits(name, tuple(classes), hierarchy):
-            what = f'"{name}" is no {_listed(tuple(classes))}, as the object of "{relation.id}" must be'
+        if classes and not fits_classes(name, tuple(classes), hierarchy):
+            what = f'"{name}" is no {listed(tuple(classes))}, as the object of "{relation.id}" must be'
             yield place.at("object").mistake(what, "give it that class, or widen the relation")
 
 
-def _fits(name: str, classes: tuple[str, ...], hierarchy: Hierarchy) -> bool:
+def fits_classes(name: str, classes: tuple[str, ...], hierarchy: Hierarchy) -> bool:
     """Whether an entity is of one of the classes, or is a class above one of them."""
     above = hierarchy.ancestors(name)
     return any(each in above or name in hierarchy.ancestors(each) for each in classes if each not in VALUE_KINDS)
 
 
-def _listed(classes: tuple[str, ...]) -> str:
+def listed(classes: tuple[str, ...]) -> str:
+    """`"drug" or "brand"`, without kinds of values."""
     return " or ".join(f'"{name}"' for name in classes if name not in VALUE_KINDS)

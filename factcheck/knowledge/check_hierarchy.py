@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.knowledge.check_ids import places
@@ -37,16 +38,21 @@ def broken_disjointness(packs: Sequence[Pack], ledgers: Sequence[Ledger], hierar
     """Entities with two classes of one disjoint set, or with a class that a fact denies; the topmost only."""
     where = places(ledgers, "entity")
     sets = [each for pack in packs for each in pack.disjoint]
+    set_places = [entry.place for ledger in ledgers for entry in ledger.defined if entry.kind == "disjoint"]
     broken: set[str] = set()
     entities = sorted((one for pack in packs for one in pack.entities), key=lambda e: len(hierarchy.ancestors(e.id)))
     for entity in entities:
         above = hierarchy.ancestors(entity.id)
         place = where[entity.id].at("is")
-        for each in sets:
+        for each, at in zip(sets, set_places, strict=True):
             both = [name for name in dict.fromkeys(each.classes) if name in above]
             if len(both) < 2:
                 continue
-            if above.isdisjoint(broken):
+            if entity.id in both:
+                other = next(name for name in both if name != entity.id)
+                what = f'"{entity.id}" is a kind of "{other}", with which this set declares it disjoint'
+                yield at.mistake(what, "take one of the two out of the set")
+            elif above.isdisjoint(broken):
                 what = f'"{entity.id}" is a "{both[0]}" and a "{both[1]}", which are declared disjoint'
                 yield place.mistake(what, "take one class out, or loosen the disjoint set")
             broken.add(entity.id)
@@ -54,6 +60,18 @@ def broken_disjointness(packs: Sequence[Pack], ledgers: Sequence[Ledger], hierar
         if fact is not None and above.isdisjoint(broken):
             broken.add(entity.id)
             yield place.mistake(f'"{entity.id}" is of a class that fact "{fact.id}" denies', "add it to its except")
+
+
+def doubled_disjointness(packs: Sequence[Pack], ledgers: Sequence[Ledger]) -> Iterator[UserError]:
+    """Sets of disjoint classes that another set of the same severity holds whole."""
+    sets = [each for pack in packs for each in pack.disjoint]
+    set_places = [entry.place for ledger in ledgers for entry in ledger.defined if entry.kind == "disjoint"]
+    known = list(zip(sets, set_places, strict=True))
+    for one, other in combinations(known, 2):
+        small, large = (one, other) if set(one[0].classes) < set(other[0].classes) else (other, one)
+        if small[0].severity == large[0].severity and set(small[0].classes) <= set(large[0].classes):
+            hint = f"take it out; the other stands at {large[1].mistake('').place}"
+            yield small[1].mistake("another set declares all of these classes disjoint", hint)
 
 
 def _in_circles(above: dict[str, list[str]]) -> set[str]:

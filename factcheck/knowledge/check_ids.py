@@ -8,9 +8,10 @@ from factcheck.errors import did_you_mean
 from factcheck.knowledge.ledger import IS_A, VALUE_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.errors import UserError
+    from factcheck.knowledge.extensions import Extension
     from factcheck.knowledge.ledger import Entry, Ledger
     from factcheck.knowledge.yaml_file import Place
     from factcheck.model.knowledge import Pack
@@ -41,9 +42,14 @@ def doubled_ids(ledgers: Sequence[Ledger]) -> Iterator[UserError]:
                 yield entry.place.mistake(what, f"the first stands at {first_place}", on_key=on_key)
 
 
-def doubled_names(packs: Sequence[Pack], ledgers: Sequence[Ledger]) -> Iterator[UserError]:
+def doubled_names(
+    packs: Sequence[Pack], ledgers: Sequence[Ledger], added: Mapping[str, Sequence[Extension]]
+) -> Iterator[UserError]:
     """Names that two entities share, unless one of the two says that the name is ambiguous."""
     where = places(ledgers, "entity")
+    later = {
+        (each.entity, _plain(name.text)): each.place for one in added.values() for each in one for name in each.names
+    }
     entities = [entity for pack in packs for entity in pack.entities]
     ambiguous = {entity.id for entity in entities if entity.ambiguous}
     owners: dict[str, str] = {}
@@ -53,7 +59,8 @@ def doubled_names(packs: Sequence[Pack], ledgers: Sequence[Ledger]) -> Iterator[
             if owner != entity.id and not {owner, entity.id} & ambiguous:
                 what = f'the name "{text}" of "{entity.id}" is also a name of "{owner}"'
                 hint = 'take it from one of them, or mark one with "ambiguous"'
-                yield where[entity.id].mistake(what, hint, on_key=True)
+                place = later.get((entity.id, text)) or later.get((owner, text)) or where[entity.id]
+                yield place.mistake(what, hint, on_key=True)
 
 
 def dangling(ledgers: Sequence[Ledger]) -> Iterator[UserError]:
@@ -61,7 +68,7 @@ def dangling(ledgers: Sequence[Ledger]) -> Iterator[UserError]:
     owners: dict[str, dict[str, str]] = {"entity": {}, "relation": {IS_A: ""}, "citation": {}}
     for ledger in ledgers:
         for entry in ledger.defined:
-            owners.setdefault(entry.kind, {})[entry.id] = ledger.pack
+            owners.setdefault(entry.kind, {}).setdefault(entry.id, ledger.pack)
     owners["type"] = {**dict.fromkeys(VALUE_KINDS, ""), **owners["entity"]}
     reach = _reach(ledgers)
     for ledger in ledgers:
@@ -77,11 +84,11 @@ def _unknown(entry: Entry, owner: str | None, known: list[str], pack: str) -> Us
     called = _CALLED.get(entry.kind, "entity")
     if owner is not None:
         what = f'{called} "{entry.id}" is of pack "{owner}", which "{pack}" does not require'
-        return entry.place.mistake(what, f'add "{owner}" to requires in pack.yaml')
+        return entry.place.mistake(what, f'add "{owner}" to requires in pack.yaml', on_key=entry.on_key)
     hint = did_you_mean(entry.id, known)
     where = {"citation": "add it to citations.yaml", "relation": "add it to relations.yaml"}
     hint = hint if hint.startswith("did") else where.get(entry.kind, "add it to entities/")
-    return entry.place.mistake(f'there is no {called} "{entry.id}"', hint)
+    return entry.place.mistake(f'there is no {called} "{entry.id}"', hint, on_key=entry.on_key)
 
 
 def _reach(ledgers: Sequence[Ledger]) -> dict[str, set[str]]:

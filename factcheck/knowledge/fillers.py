@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.errors import did_you_mean
 from factcheck.model.knowledge import Filler
 
 if TYPE_CHECKING:
@@ -47,5 +46,5 @@ def _class_words(name: str, slot: str, place: Place, ledger: Ledger, classes: Wo
     kinds = _CLASS_KINDS.get(slot, _OTHER_KINDS)
     words = classes.words(kinds, name)
     if not words:
-        ledger.refuse(place, f'there is no class "{name}"', did_you_mean(name, classes.names(kinds)))
+        classes.refuse(ledger, place, "class", name, kinds)
     return words

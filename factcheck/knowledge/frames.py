@@ -38,28 +38,36 @@ class FrameCompiler:
         self._ledger = ledger
         self._classes = classes
 
-    def of_relation(self, relation: str, frames: Any, place: Place, *, dated: bool = False) -> tuple[Frame, ...]:
-        """The frames of a relation; each must have a place for S and for O or N (O may be unsaid in a dated one)."""
+    def of_relation(
+        self, relation: str, frames: Any, place: Place, *, dated: bool = False, mark: str = ""
+    ) -> tuple[Frame, ...]:
+        """The frames of a relation; each must have a place for S and for O or N (O may be unsaid in a dated one).
+
+        `mark` sets apart the ids of frames that another pack adds.
+        """
         found: list[Frame] = []
         for number, data in enumerate(frames or ()):
             at = place.at(number)
-            made = self._compile(data, at, "relation", relation, f"{relation}.{number + 1}")
+            made = self._compile(data, at, "relation", relation, f"{relation}{mark}.{number + 1}")
             lacks = sorted({lack for frame in made for lack in _lacking(frame.slots)}, reverse=True)
             if dated and "S" not in lacks:
                 lacks = []
-            if lacks:
+            if lacks and self._classes.whole:
                 what = f"this frame has no {' and no '.join(lacks)}"
                 self._ledger.refuse(at, what, "a relation's frame says who (S) and what (O)")
             found += made
         return tuple(found)
 
-    def of_entity(self, entity: str, frames: Any, place: Place) -> tuple[Frame, ...]:
-        """The frames of an entity: `unary` if a slot has S ("S is one"), else `event` ("this is one")."""
+    def of_entity(self, entity: str, frames: Any, place: Place, mark: str = "") -> tuple[Frame, ...]:
+        """The frames of an entity: `unary` if a slot has S ("S is one"), else `event` ("this is one").
+
+        `mark` is as in `of_relation`.
+        """
         found: list[Frame] = []
         for number, data in enumerate(frames or ()):
             at = place.at(number)
             reads = "unary" if _mentions_subject(data) else "event"
-            made = self._compile(data, at, reads, entity, f"@{entity}.{number + 1}")
+            made = self._compile(data, at, reads, entity, f"@{entity}{mark}.{number + 1}")
             if made and set(_roles(made[0].slots)) & {"O", "N"}:
                 self._ledger.refuse(at, "an entity's frame has no O or N", "it may have S, @entity, =class or words")
             found += made
@@ -86,8 +94,7 @@ class FrameCompiler:
                 continue
             words = self._classes.words((kind,), text[1:])
             if not words:
-                hint = did_you_mean(text[1:], self._classes.names((kind,)))
-                self._ledger.refuse(at, f'there is no {kind} class "{text[1:]}"', hint)
+                self._classes.refuse(self._ledger, at, f"{kind} class", text[1:], (kind,))
             found += words
         return tuple(dict.fromkeys(found))
 

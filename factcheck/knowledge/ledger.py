@@ -22,6 +22,7 @@ class Entry:
     kind: str
     id: str
     place: Place
+    on_key: bool = False
 
 
 @dataclass(slots=True)
@@ -38,9 +39,9 @@ class Ledger:
         """An id is given to something."""
         self.defined.append(Entry(kind, name, place))
 
-    def use(self, kind: str, name: str, place: Place) -> str:
-        """An id is spoken of; gives it back."""
-        self.used.append(Entry(kind, name, place))
+    def use(self, kind: str, name: str, place: Place, *, on_key: bool = False) -> str:
+        """An id is spoken of, as a value or as a key; gives it back."""
+        self.used.append(Entry(kind, name, place, on_key))
         return name
 
     def use_all(self, kind: str, value: Any, place: Place) -> tuple[str, ...]:

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import UserError, UserErrors
 from factcheck.knowledge.cross_check import cross_check
+from factcheck.knowledge.extensions import Extension, join, read_extensions
 from factcheck.knowledge.folder import digest_of, files_of, stray_files
 from factcheck.knowledge.frames import FrameCompiler
 from factcheck.knowledge.ledger import Ledger
 from factcheck.knowledge.places import find_pack, shown
 from factcheck.knowledge.read_entities import read_disjoint, read_entities
 from factcheck.knowledge.read_facts import read_facts, read_sets, read_terms
-from factcheck.knowledge.read_relations import read_relations
+from factcheck.knowledge.read_relations import read_relations, read_wordings
+from factcheck.knowledge.unsound import note_ids
 from factcheck.knowledge.validate import mistakes_of
 from factcheck.knowledge.words import WordClasses
 from factcheck.knowledge.yaml_file import Place, read_text, read_yaml
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Source:
-    """A pack's folder and the files of it that could be read, by kind."""
+    """A pack's folder and the sound files of it, by kind; then the files that its schema refuses, and why."""
 
     id: str
     folder: Path
@@ -34,13 +36,15 @@ class Source:
     ledger: Ledger
     files: dict[str, list[Place]] = field(default_factory=dict)
     guards: tuple[str, ...] = ()
+    unsound: list[tuple[str, Place]] = field(default_factory=list)
+    refused: list[UserError] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """Packs with the folder of each, in the order in which they build on one another.
 
-    A digest was taken before the folder's files were read.
+    A digest was taken before the folder's files were read; a ledger has the place of every id.
     """
 
     packs: tuple[Pack, ...]
@@ -48,6 +52,7 @@ class Loaded:
     digests: tuple[str, ...]
     classes: tuple[tuple[str, str, tuple[str, ...]], ...]
     mistakes: tuple[UserError, ...]
+    ledgers: tuple[Ledger, ...] = ()
 
 
 def load_packs(packs: Sequence[str]) -> Loaded:
@@ -69,14 +74,23 @@ def try_packs(packs: Sequence[str]) -> Loaded:
             _gather(find_pack(pack), sources, mistakes, ())
         except UserError as error:
             mistakes += flat([error])
-    classes = WordClasses((source.ledger, place) for source in sources for place in source.files.get("relations", ()))
-    built = tuple(_build(source, classes) for source in sources)
+    all_read = len(mistakes) == sum(len(source.refused) for source in sources)
+    whole = all_read and not any(kind == "relations" for source in sources for kind, _ in source.unsound)
+    worded = ((source.ledger, place) for source in sources for place in source.files.get("relations", ()))
+    classes = WordClasses(worded, whole=whole)
+    added: dict[str, list[Extension]] = {}
+    dated: set[str] = set()
+    built = tuple(_build(source, classes, added, dated) for source in sources)
+    ledgers = [source.ledger for source in sources]
+    built = join(built, ledgers, added)
+    known = all_read
     for source in sources:
         mistakes += source.ledger.mistakes
-    if not mistakes:
-        mistakes = cross_check(built, [source.ledger for source in sources])
+        known &= note_ids(source.ledger, source.unsound)
+    mistakes += cross_check(built, ledgers, added, sound=not mistakes, known=known)
     folders = tuple(source.folder for source in sources)
-    return Loaded(built, folders, tuple(source.digest for source in sources), classes.all(), tuple(mistakes))
+    digests = tuple(source.digest for source in sources)
+    return Loaded(built, folders, digests, classes.all(), tuple(mistakes), tuple(ledgers))
 
 
 def flat(errors: Iterable[UserError]) -> list[UserError]:
@@ -89,7 +103,7 @@ def _gather(folder: Path, sources: list[Source], mistakes: list[UserError], abov
     if any(source.folder == folder for source in sources):
         return
     source = _read_folder(folder, mistakes)
-    pack = source.files.get("pack")
+    pack = source.files.get("pack") or [place for kind, place in source.unsound if kind == "pack"]
     for number, name in enumerate(source.ledger.requires):
         at = pack[0].at("requires", number) if pack else None
         try:
@@ -98,7 +112,10 @@ def _gather(folder: Path, sources: list[Source], mistakes: list[UserError], abov
             mistakes.append(at.mistake(error.what, error.hint) if at else error)
             continue
         if required in (*above, folder):
-            mistakes.append(at.mistake(f'pack "{name}" requires this one in turn') if at else UserError(name, "cycle"))
+            what = (
+                "a pack does not require itself" if required == folder else f'pack "{name}" requires this one in turn'
+            )
+            mistakes.append(at.mistake(what, "take it out of requires") if at else UserError(name, "cycle"))
             continue
         _gather(required, sources, mistakes, (*above, folder))
     twin = next((each for each in sources if each.id == source.id), None)
@@ -114,6 +131,8 @@ def _read_folder(folder: Path, mistakes: list[UserError]) -> Source:
     digest = digest_of(folder)
     found: dict[str, list[Place]] = {}
     guards: tuple[str, ...] = ()
+    unsound: list[tuple[str, Place]] = []
+    refused: list[UserError] = []
     for kind, path in files_of(folder):
         try:
             if kind == "guards":
@@ -124,15 +143,35 @@ def _read_folder(folder: Path, mistakes: list[UserError]) -> Source:
             mistakes += flat([error])
             continue
         wrong = mistakes_of(file, kind)
-        mistakes += wrong
-        if not wrong:
+        refused += wrong
+        if wrong:
+            unsound.append((kind, Place(file)))
+        else:
             found.setdefault(kind, []).append(Place(file))
-    pack: dict[str, Any] = found["pack"][0].file.data if "pack" in found else {}
+    mistakes += refused
+    pack, requires = _about(found, unsound)
     name = pack.get("id", folder.name)
-    if name != folder.name:
+    if name != folder.name and name != _installed_name(folder):
         what = f'id "{name}" is not the name of the folder'
         mistakes.append(found["pack"][0].at("id").mistake(what, f'write "{folder.name}"'))
-    return Source(name, folder, digest, Ledger(name, tuple(pack.get("requires") or ())), found, guards)
+    ledger = Ledger(name, requires)
+    return Source(name, folder, digest, ledger, found, guards, unsound, refused)
+
+
+def _about(
+    found: dict[str, list[Place]], unsound: Iterable[tuple[str, Place]]
+) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """What pack.yaml says, and which packs it requires; of a file that its schema refuses only the latter."""
+    pack: dict[str, Any] = found["pack"][0].file.data if "pack" in found else {}
+    told = [pack, *(place.file.data for kind, place in unsound if kind == "pack" and isinstance(place.file.data, dict))]
+    listed = [each["requires"] for each in told if isinstance(each.get("requires"), list)]
+    return pack, tuple(name for names in listed for name in names if isinstance(name, str))
+
+
+def _installed_name(folder: Path) -> str:
+    from factcheck.knowledge.installed import installed_name
+
+    return installed_name(folder)
 
 
 def _guards(path: Path) -> tuple[str, ...]:
@@ -140,12 +179,21 @@ def _guards(path: Path) -> tuple[str, ...]:
     return tuple(sorted({line for line in lines if line}))
 
 
-def _build(source: Source, classes: WordClasses) -> Pack:
-    """Records of a pack from its files."""
+def _build(source: Source, classes: WordClasses, added: dict[str, list[Extension]], dated: set[str]) -> Pack:
+    """Records of a pack from its files; what it adds to other packs' entities goes into `added`.
+
+    `dated` are the relations of the packs before it that are judged by dates; its own are put in.
+    """
     ledger, files = source.ledger, source.files
     compiler = FrameCompiler(ledger, classes)
     entities = [read_entities(place, ledger, compiler) for place in files.get("entities", ())]
     relations = [read_relations(place, ledger, compiler) for place in files.get("relations", ())]
+    own = {each.id: each for found, _ in relations for each in found}
+    dated |= {each.id for each in own.values() if each.judge == "dated"}
+    worded = [read_wordings(place, ledger, compiler, own, dated) for place in files.get("relations", ())]
+    extended = [read_extensions(place, ledger, compiler) for place in files.get("entities", ())]
+    added[source.id] = [each for found, _ in extended for each in found]
+    told = [frames for _, frames in (*relations, *entities, *extended)]
     facts = files.get("facts", ())
     about = files["pack"][0].file.data if "pack" in files else {}
     return Pack(
@@ -156,7 +204,7 @@ def _build(source: Source, classes: WordClasses) -> Pack:
         entities=tuple(entity for found, _ in entities for entity in found),
         disjoint=tuple(each for place in files.get("entities", ()) for each in read_disjoint(place, ledger)),
         relations=tuple(relation for found, _ in relations for relation in found),
-        frames=tuple(frame for _, found in (*relations, *entities) for frame in found),
+        frames=tuple(frame for found in (*told, *worded) for frame in found),
         facts=tuple(fact for place in facts for fact in read_facts(place, ledger)),
         sets=tuple(each for place in facts for each in read_sets(place, ledger)),
         terms=tuple(term for place in facts for term in read_terms(place, ledger)),

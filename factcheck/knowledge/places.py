@@ -28,9 +28,9 @@ def built_in_packs() -> dict[str, Path]:
 
 
 def find_pack(pack: str, beside: Path | None = None) -> Path:
-    """The folder of a pack: a built-in name, or a path; `beside` is a folder that may hold it too.
+    """The folder of a pack: a built-in name, a path, or the name of an installed pack.
 
-    Raises UserError if there is none.
+    `beside` is a folder that may hold it too. Raises UserError if there is none.
     """
     built_in = built_in_packs()
     if pack in built_in:
@@ -41,7 +41,14 @@ def find_pack(pack: str, beside: Path | None = None) -> Path:
     path = Path(pack)
     if pack and (path / "pack.yaml").is_file():
         return path.resolve()
-    raise _no_pack(pack, path, built_in)
+    if plain:
+        from factcheck.knowledge.installed import find_installed, installed_packs  # not at start: it reads all metadata
+
+        folder = find_installed(pack)
+        if folder is not None:
+            return folder
+        raise _no_pack(pack, path, [*built_in, *(each.name for each in installed_packs())])
+    raise _no_pack(pack, path, list(built_in))
 
 
 def shown(path: Path) -> str:
@@ -57,11 +64,11 @@ def _shipped(name: str) -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / name
 
 
-def _no_pack(pack: str, path: Path, built_in: dict[str, Path]) -> UserError:
+def _no_pack(pack: str, path: Path, known: list[str]) -> UserError:
     if pack and path.is_dir():
         return UserError(pack, "this folder is no pack: it has no pack.yaml", "see docs/rule-authors.md")
     if path.name == "pack.yaml" and path.is_file():
         return UserError(pack, "a pack is given by its folder", f'write "{path.parent.as_posix()}"')
     if "/" in pack or "\\" in pack:
-        return UserError(pack, "there is no such folder", did_you_mean(path.name, built_in))
-    return UserError(pack, f'there is no pack "{pack}"', did_you_mean(pack, built_in))
+        return UserError(pack, "there is no such folder", did_you_mean(path.name, known))
+    return UserError(pack, f'there is no pack "{pack}"', did_you_mean(pack, known))

@@ -31,6 +31,7 @@ def read_disjoint(place: Place, ledger: Ledger) -> list[Disjoint]:
     found = []
     for number, data in enumerate(place.file.data.get("disjoint") or ()):
         at = place.at("disjoint", number)
+        ledger.define("disjoint", f"{place.file.name} {number}", at)
         if isinstance(data, list):
             found.append(Disjoint(ledger.use_all("entity", data, at)))
             continue

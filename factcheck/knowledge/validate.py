@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import jsonschema
 from jsonschema import Draft202012Validator, validators
-from referencing import Registry, Resource
 
 from factcheck.errors import UserError
+from factcheck.knowledge.blanks import blanks_in
 from factcheck.knowledge.places import schema_folder, shown
 from factcheck.knowledge.wording import told
 
@@ -25,7 +25,7 @@ _MAX_MISTAKES = 100
 
 
 def mistakes_of(file: YamlFile, kind: str) -> list[UserError]:
-    """All that the schema of this kind refuses in a file, in the order of the file."""
+    """All that is blank in a file or that the schema of its kind refuses, in the order of the file."""
     if file.data is None:
         return [file.mistake((), "the file is empty", "take it away, or write its first key")]
     found = []
@@ -33,7 +33,9 @@ def mistakes_of(file: YamlFile, kind: str) -> list[UserError]:
         found += told(file, error)
         if len(found) >= _MAX_MISTAKES:
             break
-    return sorted(found, key=_line_and_column)
+    blanks = blanks_in(file)
+    places = {each.place for each in blanks}
+    return sorted([*blanks, *(each for each in found if each.place not in places)], key=_line_and_column)
 
 
 def _line_and_column(error: UserError) -> tuple[int, ...]:
@@ -42,13 +44,31 @@ def _line_and_column(error: UserError) -> tuple[int, ...]:
 
 @cache
 def _validator(kind: str) -> Any:
-    schemas = {f"{each}.schema.json": _schema(each) for each in KINDS}
-    registry: Registry[Any] = Registry().with_resources(
-        (name, Resource.from_contents(schema)) for name, schema in schemas.items()
-    )
     extend: Any = validators.extend
     maker = extend(Draft202012Validator, {"type": _type, "format": _format, "required": _required})
-    return maker(schemas[f"{kind}.schema.json"], registry=registry)
+    schemas = {each: _schema(each) for each in KINDS}
+    return maker(_inlined(schemas[kind], kind, schemas, {}))
+
+
+def _inlined(node: Any, kind: str, schemas: dict[str, Any], made: dict[int, Any]) -> Any:
+    """A part of the schema of a kind with what it refers to in the place of every reference.
+
+    Looking a reference up for each value takes longer than all else. What stands beside one is put
+    over what it refers to; `made` holds the parts that are made, so that a circle ends in itself.
+    """
+    if isinstance(node, list):
+        return [_inlined(each, kind, schemas, made) for each in node]
+    if not isinstance(node, dict):
+        return node
+    if id(node) not in made:
+        found = made[id(node)] = {}
+        while "$ref" in node:
+            file, _, name = node["$ref"].partition("#/$defs/")
+            kind = file.partition(".")[0] or kind
+            node = schemas[kind]["$defs"][name] | {key: value for key, value in node.items() if key != "$ref"}
+        found.update((key, _inlined(value, kind, schemas, made)) for key, value in node.items())
+        return found
+    return made[id(node)]
 
 
 def _schema(kind: str) -> Any:

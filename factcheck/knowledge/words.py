@@ -19,8 +19,12 @@ KEYS = {"verb": "verbs", "noun": "nouns", "adj": "adjs"}
 class WordClasses:
     """Kind (verb, noun, adj) and name -> words."""
 
-    def __init__(self, files: Iterable[tuple[Ledger, Place]]) -> None:
-        """Take the relations files of all packs, in the order of the packs."""
+    def __init__(self, files: Iterable[tuple[Ledger, Place]], *, whole: bool = True) -> None:
+        """Take the relations files of all packs, in the order of the packs.
+
+        If they are not the whole of them, a class that none of them holds is no mistake.
+        """
+        self.whole = whole
         self._parts: dict[tuple[str, str], list[tuple[Ledger, Place, list[str]]]] = {}
         self._words: dict[tuple[str, str], tuple[str, ...]] = {}
         for ledger, place in files:
@@ -35,9 +39,14 @@ class WordClasses:
         """The words of the first class of this name among the kinds; nothing if there is none."""
         return next((self._words[kind, name] for kind in kinds if (kind, name) in self._words), ())
 
+    def refuse(self, ledger: Ledger, place: Place, what: str, name: str, kinds: tuple[str, ...]) -> None:
+        """Note that there is no class of this name among the kinds, if all classes are known."""
+        if self.whole:
+            ledger.refuse(place, f'there is no {what} "{name}"', did_you_mean(name, self.names(kinds)))
+
     def names(self, kinds: tuple[str, ...]) -> list[str]:
         """The names of all classes of these kinds."""
-        return sorted({name for kind, name in self._words if kind in kinds})
+        return sorted({name for kind, name in self._parts if kind in kinds})
 
     def all(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
         """(kind, name, words) of every class, sorted."""
@@ -56,8 +65,7 @@ class WordClasses:
                 elif (kind, word[1:]) in self._parts:
                     found += self._resolve(kind, word[1:], (*above, name))
                 else:
-                    known = [each for of, each in self._parts if of == kind]
-                    ledger.refuse(at, f'there is no {kind} class "{word[1:]}"', did_you_mean(word[1:], known))
+                    self.refuse(ledger, at, f"{kind} class", word[1:], (kind,))
         self._words[kind, name] = tuple(dict.fromkeys(found))
         return self._words[kind, name]
 

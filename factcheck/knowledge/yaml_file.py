@@ -60,6 +60,10 @@ class YamlFile:
         line, column = node.keys.get(steps[-1], (node.line, node.column)) if on_key and steps else (-1, -1)
         return self.mistake_at(*((line, column) if line >= 0 else (node.line, node.column)), what, hint)
 
+    def holds(self, text: str) -> bool:
+        """Whether a line of the file holds this text."""
+        return any(text in line for line in self._lines)
+
     def is_end(self, line: int, column: int) -> bool:
         """Whether nothing stands at or after a line and column, both counted from 0."""
         rest = [self._lines[line][column:], *self._lines[line + 1 :]] if line < len(self._lines) else []
@@ -71,7 +75,9 @@ class YamlFile:
         text = self._lines[line]
         place = f"{self.name}:{line + 1}:{column + 1}"
         if column > _SHOWN_COLUMNS:
-            return UserError(place, what, hint)
+            start = column - _SHOWN_COLUMNS // 2
+            part = text[start : start + _SHOWN_COLUMNS].replace("\t", " ")
+            return UserError(place, what, hint, line=f"…{part}", column=_SHOWN_COLUMNS // 2 + 2)
         return UserError(place, what, hint, line=text[:_SHOWN_COLUMNS].replace("\t", " "), column=column + 1)
 
 

@@ -144,7 +144,7 @@ class _Builder:
             try:
                 return date.fromisoformat(text)
             except ValueError:
-                self.refuse(event, f'"{text}" is not a day of the calendar')
+                self.refuse(event, f'"{text}" is not a day of the calendar', "write year-month-day, such as 2026-11-22")
         return text
 
     def refuse(self, event: Any, what: str, hint: str = "") -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
@@ -10,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from factcheck import __version__
 from factcheck.model.finding import SEVERITIES
 from factcheck.report.fingerprint import with_fingerprints
+from factcheck.report.json_text import json_text
 from factcheck.report.lines import LineIndex
-from factcheck.report.plain import HIDDEN
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,8 +24,7 @@ SCHEMA_VERSION = 1
 
 def render(report: Report, look: Look) -> str:
     """The whole report as indented JSON, hidden characters escaped; nothing of `look` applies."""
-    text = json.dumps(as_data(report), ensure_ascii=False, indent=2)
-    return HIDDEN.sub(lambda match: match[0] if match[0] == "\n" else f"\\u{ord(match[0]):04x}", text) + "\n"
+    return json_text(as_data(report))
 
 
 def as_data(report: Report) -> dict[str, Any]:

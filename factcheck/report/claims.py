@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from factcheck import __version__
 from factcheck.model.understood import SAID
+from factcheck.report.json_text import json_text
 from factcheck.report.lines import LineIndex
-from factcheck.report.plain import HIDDEN, plain
+from factcheck.report.plain import plain
 
 if TYPE_CHECKING:
     from datetime import date
@@ -51,8 +51,7 @@ def render_json(read: Sequence[Understood], names: Names, as_of: date, packs: Se
         "packs": [{"id": pack.id, "version": pack.version} for pack in packs],
         "documents": [_document_data(each, names) for each in read],
     }
-    text = json.dumps(data, ensure_ascii=False, indent=2)
-    return HIDDEN.sub(lambda match: match[0] if match[0] == "\n" else f"\\u{ord(match[0]):04x}", text) + "\n"
+    return json_text(data)
 
 
 def counts(claims: Sequence[Judged], unread: int) -> str:

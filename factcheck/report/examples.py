@@ -3,52 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcheck.report.plain import plain
 
 if TYPE_CHECKING:
+    from factcheck.errors import UserError
     from factcheck.model.finding import Finding
     from factcheck.report.look import Look
 
 
-class Result(Protocol):
-    """An example of a fact and what the checks made of it."""
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An example that is not judged as it should be: where it stands, what was wanted, and what was found."""
 
-    @property
-    def fact(self) -> str:
-        """The id of the fact."""
-
-    @property
-    def kind(self) -> str:
-        """What the example shows: wrong, right, silent, loose or outdated."""
-
-    @property
-    def text(self) -> str:
-        """The example itself."""
-
-    @property
-    def expected(self) -> str:
-        """What should be found, in words."""
-
-    @property
-    def got(self) -> tuple[Finding, ...]:
-        """What was found."""
-
-    @property
-    def ok(self) -> bool:
-        """Whether that is what should be found."""
+    place: str
+    fact: str
+    kind: str
+    text: str
+    expected: str
+    got: tuple[Finding, ...]
 
 
-def render_examples(results: Sequence[Result], look: Look) -> str:
-    """The examples that failed, then a total."""
-    return "".join(f"{line}\n" for line in _lines(results, look))
+def render_examples(count: int, failures: Sequence[Failure], lacking: Sequence[UserError], look: Look) -> str:
+    """The examples that failed, the entries that lack something, then a total; `count` is of all examples."""
+    return "".join(f"{line}\n" for line in _lines(count, failures, lacking, look))
 
 
-def _lines(results: Sequence[Result], look: Look) -> Iterator[str]:
-    failed = [result for result in results if not result.ok]
-    for result in failed:
-        got = ", ".join(f"{finding.code} {finding.severity} [{finding.fact}]" for finding in result.got) or "nothing"
-        yield f"{look.ink(plain(result.fact), 'path')}  {look.ink(result.kind, 'error')}: {plain(result.text)}"
-        yield f"    wanted {plain(result.expected)}, got {plain(got)}"
-    yield f"{len(results)} examples, {len(results) - len(failed)} as they should be, {len(failed)} not"
+def _lines(count: int, failures: Sequence[Failure], lacking: Sequence[UserError], look: Look) -> Iterator[str]:
+    for each in failures:
+        got = ", ".join(f"{finding.code} {finding.severity} [{finding.fact}]" for finding in each.got) or "nothing"
+        yield f"{look.ink(plain(each.place), 'path')}: {plain(each.fact)}"
+        yield f"    {look.ink(each.kind, 'error')}: {plain(each.text)}"
+        yield f"    wanted {plain(each.expected)}, got {plain(got)}"
+    for mistake in lacking:
+        yield f"{look.ink(plain(mistake.place), 'path')}: {plain(mistake.what)}; {plain(mistake.hint)}"
+    yield f"{count} examples, {count - len(failures)} as they should be, {len(failures)} not"

@@ -75,6 +75,17 @@ def test_the_file_of_the_home_folder_is_not_ours(tmp_path: Path, monkeypatch: py
         ("as-of: 2026-W01-1", "takes a date"),
         ("fail-on: bad", '"fail-on" takes one of error, warning, note, never, not "bad"'),
         ("select: {a: b}", '"select" takes a word or a list of words'),
+        (
+            "severity: FC1",
+            '.factcheck.yaml:1:11: "severity" takes codes, prefixes of codes or facts with a severity for each',
+        ),
+        ("severity: {}", '"severity" takes codes'),
+        (
+            "severity:\n  FC1: warning\n  FC2: off",
+            '.factcheck.yaml:3:8: "severity" takes one of error, warning, note for "FC2", not "off"; to leave it out',
+        ),
+        ("severity:\n  x: note\n  x: error", '.factcheck.yaml:3:6: "severity" names "x" twice'),
+        ("severity: {x: [note]}", 'takes one of error, warning, note for "x"'),
         ("select: []", '"select" takes a word or a list of words'),
         ("select: [[a]]", '"select" takes a word or a list of words'),
         ("- rules", "a mapping of settings is wanted; allowed: as-of"),
@@ -124,6 +135,23 @@ def test_selectors_take_codes_prefixes_and_facts(
     select: tuple[str, ...], ignore: tuple[str, ...], wanted: bool
 ) -> None:
     assert Config(select=select, ignore=ignore).wants("FC201", "a-fact") is wanted
+
+
+@pytest.mark.parametrize(
+    ("told", "code", "fact", "severity"),
+    [
+        ({}, "FC201", "a-fact", "error"),
+        ({"FC2": "warning"}, "FC201", "a-fact", "warning"),
+        ({"FC2": "warning"}, "FC101", "a-fact", "error"),
+        ({"FC201": "note", "FC2": "warning", "FC": "error"}, "FC201", "a-fact", "note"),
+        ({"a-fact": "note", "FC201": "warning"}, "FC201", "a-fact", "note"),
+        ({"a": "note"}, "FC201", "a-fact", "error"),
+    ],
+)
+def test_a_severity_of_the_settings_goes_before_that_of_the_pack(
+    told: dict[str, str], code: str, fact: str, severity: str
+) -> None:
+    assert Config(severity=tuple(told.items())).severity_of(code, fact, "error") == severity
 
 
 @pytest.mark.parametrize(

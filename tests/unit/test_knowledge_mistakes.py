@@ -54,6 +54,27 @@ def test_there_are_many_cases() -> None:
     assert all(case["told"] for case in CASES)
 
 
+MANY = (
+    ("base/relations.yaml", "verbs:", "verbz:", 'unknown key "verbz"; did you mean "verbs"?'),
+    ("good/pack.yaml", "title:", "titel:", 'unknown key "titel"; did you mean "title"?'),
+    ("good/facts/hair.yaml", "severity: error", "severity: eror", '"eror" is not one of '),
+    ("good/entities/hair.yaml", "is: [", "is: [desease, ", 'there is no entity "desease"; did you mean "disease"?'),
+)
+
+
+@pytest.mark.parametrize("chosen", [(0,), (1,), (0, 2), (1, 2, 3), (0, 1, 2, 3)], ids=str)
+def test_mistakes_of_many_files_are_told_at_once_and_none_is_feigned(chosen: tuple[int, ...], packs: Path) -> None:
+    for number in chosen:
+        edit(packs / MANY[number][0], *MANY[number][1:3])
+    told = [str(error).split("\n")[0] for error in validate_packs(["good"])]
+    lost = [] if 1 not in chosen else ['key "title" is missing']
+    for number in chosen:
+        file, _, _, what = MANY[number]
+        assert [each for each in told if each.startswith(f"{file}:") and what in each], (file, told)
+    wanted = [MANY[number][3] for number in chosen] + lost
+    assert [each for each in told if not any(what in each for what in wanted)] == []
+
+
 def test_line_and_caret(packs: Path) -> None:
     edit(packs / "good/facts/hair.yaml", "severity: error", "severity: eror")
     (error,) = validate_packs(["good"])
@@ -90,7 +111,7 @@ def test_pack_that_is_loaded_but_not_required(packs: Path) -> None:
 def test_packs_that_require_each_other(packs: Path) -> None:
     edit(packs / "base/pack.yaml", "title:", "requires: [good]\ntitle:")
     told = [str(error).split("\n")[0] for error in validate_packs(["good"])]
-    assert told[0] == 'base/pack.yaml:3:12: pack "good" requires this one in turn'
+    assert told[0] == 'base/pack.yaml:3:12: pack "good" requires this one in turn; take it out of requires'
 
 
 def test_two_packs_of_one_name(packs: Path) -> None:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
-from factcheck.knowledge.places import schema_folder
+from factcheck.config import KEYS
+from factcheck.knowledge.folder import files_of
+from factcheck.knowledge.places import built_in_packs, rules_folder, schema_folder
 from factcheck.knowledge.validate import KINDS
+
+YAML_FILES = [(kind, path) for folder in built_in_packs().values() for kind, path in files_of(folder) if kind in KINDS]
 
 
 def schema(kind: str) -> dict[str, Any]:
@@ -56,3 +62,33 @@ def test_references_lead_somewhere(kind: str) -> None:
     for reference in references(schema(kind)):
         file, _, name = reference.partition("#/$defs/")
         assert name in schema(file.partition(".")[0] or kind)["$defs"], reference
+
+
+def every_schema() -> list[Path]:
+    return sorted(schema_folder().glob("*.schema.json"))
+
+
+@pytest.mark.parametrize("path", every_schema(), ids=lambda path: path.name)
+def test_every_kind_of_file_and_every_definition_is_described(path: Path) -> None:
+    found = json.loads(path.read_bytes())
+    assert len(found["title"]) > 3
+    assert len(found["description"].split()) > 3
+    if path.name.partition(".")[0] in KINDS:
+        assert [name for name, each in found.get("$defs", {}).items() if not each.get("description")] == []
+
+
+def test_the_schema_of_the_settings_has_every_setting_with_a_description() -> None:
+    properties = schema("config")["properties"]
+    assert list(properties) == list(KEYS)
+    assert [key for key, each in properties.items() if not each.get("description")] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "path"), YAML_FILES, ids=[str(path.relative_to(rules_folder())) for _, path in YAML_FILES]
+)
+def test_every_built_in_file_tells_editors_its_schema(kind: str, path: Path) -> None:
+    first = path.read_text(encoding="utf-8").partition("\n")[0]
+    told = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
+    assert told is not None, first
+    assert "\\" not in told[1]
+    assert (path.parent / told[1]).resolve() == (schema_folder() / f"{kind}.schema.json").resolve()

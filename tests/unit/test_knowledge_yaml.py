@@ -122,7 +122,9 @@ def test_places_of_values_and_keys(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 def test_long_lines_are_cut(tmp_path: Path) -> None:
     file = read(tmp_path, f"a: {'x' * 1000}\n")
     assert len(file.mistake(("a",), "what").line) == 160
-    assert file.mistake_at(0, 500, "what").line == ""
+    assert file.mistake_at(0, 500, "what").line == f"…{'x' * 160}"
+    far = YamlFile(tmp_path / "far.yaml", f"{'x' * 400}y{'z' * 10}").mistake_at(0, 400, "what")
+    assert far.line[far.column - 1 :] == "yzzzzzzzzzz"
 
 
 def test_file_that_is_not_there(tmp_path: Path) -> None:

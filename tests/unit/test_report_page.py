@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.model.knowledge import Citation, ClosedSet, Entity, Example, Fact, Name, Statement, Term, Value
+from factcheck.model.knowledge import (
+    Citation,
+    ClosedSet,
+    Entity,
+    Example,
+    Fact,
+    Filler,
+    Frame,
+    Name,
+    Relation,
+    Statement,
+    Term,
+    Value,
+)
 from factcheck.report import Look, page
 
 WORDS = page.Wording(
@@ -14,6 +27,8 @@ WORDS = page.Wording(
 CITATIONS = {
     "k": Citation("k", "A review.", "Clin J", "2023", doi="10.1/x"),
     "u": Citation("u", "A page", url="https://u.org"),
+    "p": Citation("p", "An abstract", pmid="123"),
+    "n": Citation("n", "A memory"),
 }
 FACT = Fact(
     id="aga-cause",
@@ -58,6 +73,31 @@ def test_page_of_a_fact() -> None:
     )
 
 
+def test_page_of_a_fact_tells_place_review_and_the_severity_of_the_settings() -> None:
+    fact = Fact(
+        "f",
+        "small",
+        (Statement("pill", "caused-by", ("immunity",), among="aga", also=("pill",), severity="note", suggest="x"),),
+        "So it is.",
+        sources=("p", "n"),
+        reviewed=date(2026, 1, 2),
+        review_by=date(2027, 1, 2),
+    )
+    setting = page.Setting("rules/small/facts.yaml:3", "warning")
+    assert page.fact_page(fact, WORDS, CITATIONS, Look(), setting).splitlines()[4:] == [
+        "true        a pill is caused by autoimmunity; that is all of androgenetic alopecia; a pill allowed",
+        '            too; note; write "x"',
+        "severity    warning (by your settings; error in its pack)",
+        "reviewed    2026-01-02",
+        "review by   2027-01-02",
+        "stands in   rules/small/facts.yaml:3",
+        "",
+        "source      An abstract. https://pubmed.ncbi.nlm.nih.gov/123/",
+        "source      A memory.",
+    ]
+    assert "severity    error\n" in page.fact_page(fact, WORDS, CITATIONS, Look(), page.Setting("x", "error"))
+
+
 def test_page_of_a_set() -> None:
     closed = ClosedSet("s", "hair-loss", "approved-for", "aga", date(2026, 1, 1), "Two drugs.", (("by", ("fda",)),))
     text = page.set_page(closed, WORDS, CITATIONS, Look())
@@ -75,9 +115,70 @@ def test_page_of_a_term() -> None:
 
 def test_page_of_an_entity() -> None:
     entity = Entity("aga", "androgenetic alopecia", ("immunity",), (Name("pattern baldness", "aga"),))
-    text = page.entity_page(entity, WORDS, Look())
+    text = page.entity_page(entity, WORDS, Look(), ["one-fact", "another"])
     assert "also        pattern baldness\n" in text
-    assert "is          autoimmunity\n" in text
+    assert "is          autoimmunity\nfacts       one-fact, another\n" in text
+
+
+def test_page_of_a_relation() -> None:
+    relation = Relation("treats", ("drug", "device"), ("disease",), says="{S} treats {O}", opposed=("harms",))
+    inner = Frame("treats.2/obj", "noun", "relation", "treats", ("form",), ((("of",), Filler("O")),))
+    frames = [
+        Frame(
+            "treats.1",
+            "verb",
+            "relation",
+            "treats",
+            ("treat", "heal", "help", "mend", "ease", "calm", "soothe"),
+            (
+                (("subj",), Filler("S")),
+                (("obj",), Filler("O", optional=True)),
+                (("in", "for"), Filler(entities=("x",))),
+            ),
+            denies=True,
+        ),
+        Frame(
+            "treats.2",
+            "verb",
+            "relation",
+            "treats",
+            ("fit",),
+            ((("subj",), Filler("S")), (("obj",), Filler(frame=inner))),
+        ),
+        Frame(
+            "treats.3",
+            "adj",
+            "relation",
+            "treats",
+            ("good",),
+            ((("to",), Filler(lemmas=("a", "b"))), (("by",), Filler())),
+        ),
+    ]
+    assert page.relation_page(relation, frames, Look(), ["one-fact"]).splitlines() == [
+        "treats (relation)",
+        "",
+        "says        {S} treats {O}",
+        "subject     drug or device",
+        "object      disease",
+        "judged      stated (FC202)",
+        "opposed     harms",
+        "facts       one-fact",
+        "",
+        "verb        treat, heal, help, mend, ease, calm, … (subj: S, obj: O?, in|for: @x), denied",
+        "verb        fit (subj: S, obj: form {of: O})",
+        "adj         good (to: a|b, by: *)",
+    ]
+
+
+def test_page_of_a_source() -> None:
+    assert page.citation_page(CITATIONS["p"], Look(), ["one-fact"]) == (
+        "p (citation)\n"
+        "\n"
+        "An abstract. https://pubmed.ncbi.nlm.nih.gov/123/\n"
+        "\n"
+        "seen        no: nobody says to have had it before them\n"
+        "facts       one-fact\n"
+    )
 
 
 def test_page_of_a_check() -> None:
@@ -89,3 +190,5 @@ def test_page_of_a_check() -> None:
     assert page.check_page("FC101", "misspelled-name", "error", doc, Look()) == (
         "FC101 misspelled-name (error)\n\nA name is misspelled.\n\nThe second paragraph goes on.\n"
     )
+    setting = page.Setting(severity="note")
+    assert page.check_page("FC101", "x", "error", doc, Look(), setting).startswith("FC101 x (note by your settings)\n")

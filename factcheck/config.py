@@ -29,7 +29,7 @@ class Config:
     `root`. `file` is the settings file that was read, or empty.
     """
 
-    rules: tuple[str, ...] = ("hair-loss",)
+    rules: tuple[str, ...] = ("hair-loss", "common-medicine")
     as_of: date = field(default_factory=date.today)
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from factcheck.knowledge import rules_folder
+from factcheck.config import Config
+from factcheck.knowledge import load_knowledge, rules_folder
 from factcheck.run import ExampleResult
 from factcheck.run import test_rules as results_of
 from tests.reading import faults, knowledge, rows
@@ -24,7 +25,7 @@ WANTED_ROWS = [(kind, text) for kind, facts in WANTED.items() for texts in facts
 def results() -> dict[str, list[ExampleResult]]:
     """Fact -> what became of its examples."""
     found = defaultdict(list)
-    for each in results_of(knowledge()):
+    for each in results_of(load_knowledge(Config().rules, True)):
         found[each.fact].append(each)
     return found
 

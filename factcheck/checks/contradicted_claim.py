@@ -78,8 +78,12 @@ def _members(claim: Claim, kb: KnowledgeBase, moment: Moment, code: str) -> Verd
             or statement.polarity == claim.stance.polarity
         ):
             continue
+        vague = kb.entities[claim.object].generic  # `the disease causes none` tells nothing of one disease
         if any(
-            kb.is_a(o, claim.object) if statement.polarity else kb.is_a(claim.object, o) for o in statement.objects
+            (kb.is_a(o, claim.object) and (o == claim.object or not vague))
+            if statement.polarity
+            else kb.is_a(claim.object, o)
+            for o in statement.objects
         ) and fits(kb, claim, statement):
             return _verdict(claim, fact, statement, code, moment)
     return None

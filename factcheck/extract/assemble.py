@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.amounts import amounts_beside, amounts_of_match
+from factcheck.extract.beside import beside_head, telling_apart
 from factcheck.extract.compounds import as_possession, ascribed, classed, held, owned
 from factcheck.extract.correlations import correlations
 from factcheck.extract.dating import when_of
@@ -112,7 +113,7 @@ class Assembler:
 
     def _of_clause(self, clause: Clause, parsed: Parsed) -> Iterator[Claim]:
         """The claims of a clause's predicate; one without an object counts only where none has it."""
-        matches = list(self.matcher.of_clause(clause, parsed))
+        matches = [] if telling_apart(clause) else list(self.matcher.of_clause(clause, parsed))
         whole = {match.frame.target for match in matches if match.objects or match.frame.reads != "relation"}
         matches = unspoilt(matches)
         for match in matches:
@@ -207,7 +208,7 @@ class Assembler:
             yield from self._quantified(match, relation, stance)
             return
         for subject, obj in distributed(match, relation, self.kb) if not among_several(match) else ():
-            if relation.id == "is-a" and self.scene.misplaced(subject, obj):
+            if relation.id == "is-a" and beside_head(subject, obj, match.parsed, self.scene):
                 continue
             if (subject.entity != obj.entity and subject.span != obj.span) or subject.phrase is not obj.phrase:
                 own = turned(stance, flipped(match, subject) or flipped(match, obj))

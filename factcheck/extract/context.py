@@ -131,6 +131,8 @@ class Context:
             ]
         counted = low in _PLURAL | _SINGULAR
         exact = [[each for each in group if each.plural == plural or not counted] for group in fitting]
+        above = {e for r in self._named_above for e in r.entities if not phrase.pronoun}
+        exact = [sorted(group, key=lambda each: above.isdisjoint(each.entities)) for group in exact]
         chosen = next((group[0] for group in (*exact, *fitting) if group), None)
         if chosen is not None and not chosen.whole and self._is_part(phrase):
             return ()  # `only two of them`: of those that were named, not of all

@@ -39,7 +39,7 @@ def copula(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
     for complement in complements:
         if complement.kind not in ("np", "adj") or _gapped(complement, parsed) or _compared(lemma, complement):
             continue
-        if _exceeded(complement, parsed):
+        if _exceeded(complement, parsed) or _says_that(lemma, complement, parsed):
             continue
         if len(clause.subjects) == 2 and _says_same(complement, parsed):
             for one, other in (clause.subjects, clause.subjects[::-1]):
@@ -78,9 +78,20 @@ def _exceeded(complement: Phrase, parsed: Parsed) -> bool:
     return before is not None and before.low in ("more than", "less than") and complement.determiner in ("a", "an")
 
 
+def _says_that(lemma: str, complement: Phrase, parsed: Parsed) -> bool:
+    """`X means Y has …`: what follows is a sentence, with or without `that`."""
+    behind = parsed.phrases[complement.index + 1 :] if lemma == "mean" and complement.index >= 0 else []
+    while len(behind) > 1 and behind[0].kind == "prep" and behind[1].kind == "np":
+        behind = behind[2:]
+    return bool(behind) and behind[0].kind == "vg" and behind[0].finite
+
+
 def _gapped(phrase: Phrase, parsed: Parsed) -> bool:
-    """`X is A and Y B`: two names side by side behind `and` are a subject and what it is."""
+    """`X is A and Y B`, `X is an A and Y (Z) a B`: what stands behind `and` is a subject, and then what it is."""
     before = parsed.before(phrase)
+    behind = [p for p in parsed.phrases[phrase.index + 1 : phrase.index + 3] if p.kind != "paren"][:1]
+    if before is not None and before.kind == "coord" and behind and behind[0].determiner in ("a", "an"):
+        return True
     named = [token.mention is not None and token.mention.kind == "name" for token in phrase.tokens]
     return before is not None and before.kind == "coord" and len(named) == 2 and all(named)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.agreement import is_plural
 from factcheck.extract.appositions import CLASS_FIRST, find_appositions, heads_before, noun_before
+from factcheck.extract.beside import of_two_sorts
 from factcheck.extract.colon_equations import Equation, colons, listed_behind
 from factcheck.extract.copulas import copula, ranked
 from factcheck.extract.likened import likened
@@ -106,6 +107,8 @@ def _class_first(parsed: Parsed) -> Iterator[Equation]:
         if link.low.startswith("for ") and phrases[link.index + 1].kind == ",":
             continue
         if link.low == "like" and not _exemplifies(kind, phrases[at], phrases[link.index - 1]):
+            continue
+        if of_two_sorts(kind, parsed):
             continue
         for member in np_list(phrases, at, within=_waits_for_verb(parsed, kind))[0]:
             if not _leads_on(member, parsed):

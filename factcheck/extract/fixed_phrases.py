@@ -17,7 +17,8 @@ _PREPOSITIONS = phrase_list(
 )
 _CONJUNCTIONS = phrase_list(
     "even though, even if, as soon as, as long as, now that, given that, seeing that, provided that, so that, in "
-    "case, as if, as though, in that, even when, only if, only when, assuming that, on the grounds that, despite "
+    "case, in which case, as if, as though, in that, even when, only if, only when, assuming that, on the grounds "
+    "that, despite "
     "the fact that, due to the fact that, because of the fact that, owing to the fact that, ever since, by the "
     "time, in order that, if only, supposing that"
 )

@@ -157,6 +157,8 @@ class Matcher:
         if "topic" in names:
             return bound.take("S", self._topic_before(clause, parsed, types, frame))
         fragment = not clause.subjects and clause.verb.finite and clause.kind in ("main", "coordinate")
+        if fragment and clause.kind == "coordinate" and _inverted(clause, parsed):
+            return filler.optional
         opens = clause.verb.index == 0 and clause.verb.passive and not clause.subjects
         if filler.role == "S" and ((names[0] == "subj" and fragment) or (names[0] == "obj" and opens)):
             return bound.take("S", self.topic(types))
@@ -269,6 +271,12 @@ class Matcher:
             self.denoter.open_events -= 1
             self._clause_events[id(clause)] = (clause, found)  # with the clause, so that its identity is not given away
         return self._clause_events[id(clause)][1]
+
+
+def _inverted(clause: Clause, parsed: Parsed) -> bool:
+    """`Similar to X are Ys and include Z`: what stands behind the first verb does what the second says."""
+    first = parsed.clauses[0]
+    return first is not clause and first.verb.index > 0 and not first.subjects and bool(first.complements)
 
 
 def _match(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.extract.beside import inmost, no_member
 from factcheck.extract.qualifiers import degree_of
 from factcheck.extract.scene import LOOSE
 from factcheck.extract.tables import word_set
@@ -138,6 +139,7 @@ def _kinds(equation: Equation, stance: Stance, scene: Scene) -> Iterator[Claim]:
     if equation.how == "such as":  # `low numbers of Ys, particularly A and B`: A is no B
         listed = [each for each in scene.equations if each.kind is equation.kind and each.how == "such as"]
         kinds = [d for d in kinds if all(d.span.end != each.thing.span.end for each in listed)]
+    kinds = [d for d in kinds if not no_member(equation, d.entity, scene)]
     for thing in things:
         for kind in kinds:
             if _comparable(thing.entity, kind, equation, scene):
@@ -175,13 +177,17 @@ def _comparable(thing: str, kind: Denoted, equation: Equation, scene: Scene) -> 
     if thing == kind.entity or (scene.generic(kind.entity) and not _outright(kind, scene)):
         return False
     domain = scene.kb.entities[kind.entity].domain if _by_adjective(kind) else ""
-    if kind.how == "modifier" and kind.phrase is not None and kind.phrase.head.mention is not None:
-        heads = kind.phrase.head.mention.entities
+    named = inmost(kind, equation.kind_in) if kind.how == "modifier" else None
+    if named is not None and named.head.mention is not None:
+        heads = named.head.mention.entities
         empty = domain and all(scene.generic(each) for each in heads)
         if not empty and not any(scene.related(each, kind.entity) for each in heads):
             return False
     if (domain and not scene.kb.is_a(thing, domain)) or (equation.how == "naming" and kind.how == "context"):
         return False
+    own = scene.kb.entities[thing].domain
+    if own and kind.how == "context" and not (scene.kb.is_a(kind.entity, own) or scene.kb.is_a(own, kind.entity)):
+        return False  # `the condition is lifelong` says of what it means what it says
     first = min(equation.thing, equation.kind, key=lambda phrase: phrase.index)
     before = equation.thing_in.before(first) if first.index > 0 else None
     bare = equation.how == "naming" and equation.thing.head.mention and equation.kind.determiner == ""

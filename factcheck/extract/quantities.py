@@ -28,9 +28,11 @@ _UNITS = {"%": "%", "percent": "%", "per cent": "%", "mg": "mg", "mcg": "mcg", "
 _UNITS |= {
     f"{long}{s}": unit for long, unit in (("milligram", "mg"), ("microgram", "mcg"), ("gram", "g")) for s in ("", "s")
 }
+_DEGREES = r"(?:°|degrees?)\s?(?P<scale>celsius|centigrade|c|fahrenheit|f)\b"
 _QUANTITY = re.compile(
     rf"(?<![\w.,])(?P<low>{_NUMBER})\s*(?:(?:-|–|—|to|or|and|/)\s*(?P<high>{_NUMBER}))?[\s\u00a0\u202f-]*"
-    rf"(?P<unit>%|per\s?cent\b|mg\b|milligrams?\b|mcg\b|µg\b|micrograms?\b|g\b|grams?\b|ml\b)",
+    rf"(?P<unit>%|per\s?cent\b|mg\b|milligrams?\b|mcg\b|µg\b|micrograms?\b|g\b|grams?\b|ml\b"
+    rf"|{_DEGREES})",
     re.IGNORECASE,
 )
 _PEOPLE = (
@@ -104,7 +106,8 @@ def find_quantities(text: str, start: int, end: int) -> list[Quantity]:
     for match in _QUANTITY.finditer(text, start, end):
         low = _number(match["low"])
         high = _number(match["high"]) if match["high"] else low
-        unit = _UNITS[" ".join(match["unit"].lower().split())]
+        scale = (match["scale"] or "")[:1].upper()
+        unit = f"°{scale}" if scale else _UNITS[" ".join(match["unit"].lower().split())]
         times, per = find_frequency(text, match.end(), min(end, match.end() + _REACH))
         found.append(
             Quantity(

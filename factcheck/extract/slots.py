@@ -17,6 +17,20 @@ if TYPE_CHECKING:
     from factcheck.model.span import TextSpan
 
 _MEANING = ("mean", "involve", "imply")
+_UNDOING = (
+    "stop",
+    "quit",
+    "discontinue",
+    "withdraw",
+    "skip",
+    "miss",
+    "omit",
+    "avoid",
+    "forget",
+    "lack",
+    "lose",
+    "remove",
+)
 _WHILE = ("while", "whilst")
 _TAKING = ("take", "use", "have", "receive", "apply", "be", "continue", "get", "swallow", "inject")
 _BEFORE_PARTICLE = ("not", "also", "only", "still", "now")
@@ -65,9 +79,10 @@ class Places:
     ) -> tuple[Sequence[Phrase], Sequence[Clause]]:
         """The phrases and clauses that stand in a slot of a clause."""
         if name == "subj":
-            return _agents(clause) if clause.verb.passive else clause.subjects, _doing(clause, parsed)
+            agents = [] if _undone(clause, parsed) else clause.subjects
+            return _agents(clause) if clause.verb.passive else agents, _doing(clause, parsed)
         if name == "obj":
-            return _patients(clause, particle), []
+            return [p for p in _patients(clause, particle) if not _stands_in(p, clause, parsed)], []
         if name == "comp":
             return clause.complements + (clause.objects if clause.verb.passive else []), []
         if name == "than":
@@ -98,6 +113,14 @@ def _doing(clause: Clause, parsed: Parsed) -> list[Clause]:
     return [] if any(p.kind == "," or (p.kind == "vg" and p.finite) for p in between) else [opening]
 
 
+def _undone(clause: Clause, parsed: Parsed) -> bool:
+    """`Stopping X raises Y`: not X does it, but that it is missing."""
+    opening = parsed.clauses[0] if parsed.clauses else clause
+    if opening is clause or opening.verb.form != "vbg" or opening.verb.lemma not in _UNDOING or opening.verb.index > 0:
+        return False
+    return clause.kind == "main" and any(each in clause.subjects for each in opening.objects)
+
+
 def words_behind(clause: Clause, parsed: Parsed) -> list[str]:
     """The words near behind a verb, among which its particle would stand."""
     if clause.inverted:
@@ -118,6 +141,12 @@ def has_particle(lemma: str, words: Sequence[str], particle: Sequence[str]) -> b
     if lemma == "be":
         return words[:size] == particle or (words[1 : size + 1] == particle and words[0] in _BEFORE_PARTICLE)
     return any(words[at : at + size] == particle for at in range(len(words)))
+
+
+def _stands_in(phrase: Phrase, clause: Clause, parsed: Parsed) -> bool:
+    """`makes it easier for X to …`: the pronoun stands for what follows."""
+    behind = parsed.phrases[phrase.index + 1 : phrase.index + 2] if phrase.low == "it" and phrase.index >= 0 else []
+    return clause.verb.lemma in ("make", "find", "render") and bool(behind) and behind[0].kind in ("adj", "adv")
 
 
 def _behind(clause: Clause, prepositions: Sequence[str]) -> list[Phrase]:

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 _DEEPEST = 8
 _NOWHERE = ("nowhere", "at no time", "in no case", "under no circumstances", "never before")
-_SUPPOSED = word_set("as if|as though|in case|if only|only if|provided that|assuming that|even if|supposing that", "|")
+_SUPPOSED = word_set(
+    "as if|as though|in case|in which case|if only|only if|provided that|assuming that|even if|supposing that", "|"
+)
 _NOT_YET = ("until", "till", "before", "unless")
 _INSTEAD = ("without", "rather than", "instead of", "as opposed to")
 _MUSING = ("dream", "think", "talk", "speak", "hope", "aim", "aspire", "fantasise", "fantasize", "warn", "accuse")

@@ -63,13 +63,14 @@ def broken_disjointness(packs: Sequence[Pack], ledgers: Sequence[Ledger], hierar
 
 
 def doubled_disjointness(packs: Sequence[Pack], ledgers: Sequence[Ledger]) -> Iterator[UserError]:
-    """Sets of disjoint classes that another set of the same severity holds whole."""
+    """Sets of disjoint classes that another set of the same severity holds whole, with no source of their own."""
     sets = [each for pack in packs for each in pack.disjoint]
     set_places = [entry.place for ledger in ledgers for entry in ledger.defined if entry.kind == "disjoint"]
     known = list(zip(sets, set_places, strict=True))
     for one, other in combinations(known, 2):
         small, large = (one, other) if set(one[0].classes) < set(other[0].classes) else (other, one)
-        if small[0].severity == large[0].severity and set(small[0].classes) <= set(large[0].classes):
+        alike = small[0].severity == large[0].severity and set(small[0].sources) <= set(large[0].sources)
+        if alike and set(small[0].classes) <= set(large[0].classes):
             hint = f"take it out; the other stands at {large[1].mistake('').place}"
             yield small[1].mistake("another set declares all of these classes disjoint", hint)
 

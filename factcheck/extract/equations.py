@@ -216,20 +216,17 @@ def _parentheses(parsed: Parsed) -> Iterator[Equation]:
 
 
 def _pairs(parsed: Parsed, host: Phrase, inside: Sequence[Phrase]) -> list[tuple[Phrase, Phrase]]:
-    """`A and B (X and Y)`: as many names in brackets as in the list before them go with each other in order."""
-    names = [p for p in inside if p.kind == "np"]
-    if len(names) < 2 or any(p.kind not in ("np", ",", "coord") for p in inside):
-        return []
-    if any(name.head.mention is None for name in names):
-        return []
+    """`A and B (X and Y)`: single names in brackets go with as many single names before them, in order."""
+    phrases, names = parsed.phrases, [p for p in inside if p.kind == "np"]
     before, at = [host], host.index - 1
-    while at > 0 and parsed.phrases[at].kind in (",", "coord") and len(before) < len(names):
-        at -= 1 + (parsed.phrases[at - 1].kind == ",")
-        if parsed.phrases[at].kind != "np":
-            return []
-        before.insert(0, parsed.phrases[at])
+    closed = at > 0 and phrases[at].kind == "coord"
+    while closed and at > 0 and phrases[at].kind in (",", "coord") and phrases[at - 1].kind in (",", "np"):
+        at -= 1 + (phrases[at - 1].kind == ",")
+        before.insert(0, phrases[at])
         at -= 1
-    return list(zip(before, names, strict=True)) if len(before) == len(names) else []
+    bare = all(p.kind in ("np", ",", "coord") for p in inside) and len(before) == len(names) > 1
+    single = all(len(p.tokens) == 1 and p.head.mention is not None and " " not in p.low for p in (*before, *names))
+    return list(zip(before, names, strict=True)) if bare and single else []
 
 
 def _members_in(inside: Parsed) -> list[Phrase]:

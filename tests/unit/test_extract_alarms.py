@@ -75,6 +75,8 @@ TRUE = [
     ("txt", "Alopecia areata (which some call contagious) is common."),
     ("txt", "Ritlecitinib (brand name: Litfulo) is swallowed."),
     ("txt", "Olumiant and Litfulo (baricitinib and ritlecitinib) are swallowed."),
+    ("txt", "It goes with vitiligo, lupus, atopic disease (eczema, asthma, hay fever) and anxiety."),
+    ("txt", "It goes with lupus, vitiligo and atopic disease (eczema, asthma, hay fever)."),
     ("txt", "Olumiant, Litfulo, and Leqselvi (baricitinib, ritlecitinib and deuruxolitinib) are swallowed."),
     # letters with a number, spellings put right, headings that let choose
     ("txt", "SALT50 stands for an improvement by half."),

@@ -1,0 +1,73 @@
+"""Acceptance: the verified catalogue that lies beside the checkout, where it does: what it calls true and false."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from factcheck.config import Config
+from factcheck.model.finding import Finding
+from factcheck.readers import read
+from factcheck.run import report_of
+from tests.reading import extractor, knowledge
+
+CATALOGUE = Path(__file__).resolve().parent.parent.parent / "shared" / "reference" / "facts.md"
+pytestmark = pytest.mark.skipif(not CATALOGUE.is_file(), reason="the catalogue is not beside this checkout")
+
+STATE = date(2026, 11, 22)  # the day of which the catalogue speaks
+FLAGGED = 0.90
+
+
+@lru_cache(maxsize=1)
+def entries() -> list[tuple[str, list[str]]]:
+    """The id and the lines of each entry."""
+    text = CATALOGUE.read_text(encoding="utf-8") if CATALOGUE.is_file() else ""
+    parts = re.split(r"^### (\w+).*\n", text, flags=re.MULTILINE)[1:]
+    return [(name, body.splitlines()) for name, body in zip(parts[::2], parts[1::2], strict=True)]
+
+
+def told(lines: list[str], key: str) -> str:
+    """What stands behind a key of an entry; empty if it has none."""
+    return next((line.partition(": ")[2].strip() for line in lines if line.startswith(f"- {key}: ")), "")
+
+
+def variants(severity: str) -> list[tuple[str, str]]:
+    """The wrong variants of a severity, as sentences."""
+    found = []
+    for name, lines in entries():
+        for line in lines:
+            match = re.match(r"- wrong variants(?: \((\w+)\))?: (.*)", line)
+            if match and (match[1] or told(lines, "severity")) == severity:
+                found += [(name, f"{text[0].upper()}{text[1:]}.") for text in re.findall(r'"([^"]+)"', match[2])]
+    return found
+
+
+def findings(text: str) -> list[Finding]:
+    """The findings of a text that stands alone, notes left out."""
+    document = read("x.txt", text.encode())
+    report = report_of(document, extractor().read(document), knowledge(), Config(isolated=True, as_of=STATE))
+    return [each for each in report.findings if each.severity != "note"]
+
+
+STATEMENTS = [(name, told(lines, "statement")) for name, lines in entries()]
+ALLOWED = [(name, text) for name, lines in entries() for text in re.findall(r"'([^']{8,})'", told(lines, "allowed"))]
+
+
+@pytest.mark.parametrize(("name", "text"), STATEMENTS, ids=[name for name, _ in STATEMENTS])
+def test_a_true_statement_is_silent(name: str, text: str) -> None:
+    assert [(each.code, each.quote) for each in findings(text)] == [], name
+
+
+@pytest.mark.parametrize(("name", "text"), ALLOWED, ids=[text[:40] for _, text in ALLOWED])
+def test_an_allowed_wording_is_silent(name: str, text: str) -> None:
+    assert [(each.code, each.quote) for each in findings(f"{text[0].upper()}{text[1:]}.")] == [], name
+
+
+def test_wrong_variants_are_flagged() -> None:
+    wrong = variants("error") + variants("outdated")
+    missed = [(name, text) for name, text in wrong if not findings(text)]
+    assert len(missed) <= (1 - FLAGGED) * len(wrong), missed

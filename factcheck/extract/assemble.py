@@ -108,7 +108,7 @@ class Assembler:
             yield from self._of_equation(equation)
         yield from correlations(self.top, self.scene)
         yield from readings(self.top, self.scene)
-        yield from find_expansions(self.kb, self.top, self.place, self.stances)
+        yield from find_expansions(self.kb, self.top, self.place, self.stances, self.context.near())
 
     def _of_clause(self, clause: Clause, parsed: Parsed) -> Iterator[Claim]:
         """The claims of a clause's predicate; one without an object counts only where none has it."""

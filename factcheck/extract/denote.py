@@ -17,6 +17,7 @@ from factcheck.extract.denotation_tables import (
     CARRIERS,
     EMPTY_SUFFIXES,
     FOREIGN_PREFIXES,
+    GROUPS,
     NEGATIVE_PREFIXES,
     NUMBERS,
     OF_A_KIND,
@@ -173,7 +174,7 @@ class Denoter:
                         continue  # `hair loss from a fungus` is no fungus
                     span = phrase.span.joined(member.span)
                     bounded = self._bounded(inner.entity, span, inner.how, phrase, parsed)
-                    many = NUMBERS.get(phrase.head.low, 0) if bounded.restricted else 0
+                    many = {**NUMBERS, **GROUPS}.get(phrase.head.low, 0) if bounded.restricted else 0
                     counted = many > 1 and whole(member, parsed) and self._has_members(inner.entity)
                     yield replace(bounded, word=inner.word, count=many if counted else bounded.count)
 

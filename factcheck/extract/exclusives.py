@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _SET_APART = ("first", "second", "third", "count", "only")
 _ONLY_BEHIND = ("alone", "only", "exclusively")
+_LEAVING = ("leave", "let")
 
 
 def flipped(match: Match, denoted: Denoted) -> bool:
@@ -102,6 +103,9 @@ def restricted_outside(phrase: Phrase, parsed: Parsed) -> str:
         before = parsed.phrases[phrase.index - 2]
     if before is not None and before.low in ONLY_BEFORE:
         return before.low
+    left = before is not None and before.kind == "vg" and before.lemma in _LEAVING
+    if after is not None and after.low == "alone" and left:
+        return ""  # `leaves X alone`
     first = after.tokens[0].low if after is not None else ""
     behind = after is not None and (after.low in _ONLY_BEHIND or (after.kind == "vg" and first in _ONLY_BEHIND))
     return first if behind else ""

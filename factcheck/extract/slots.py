@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.circumstances import circumstances, preposed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from factcheck.extract.clauses import Clause
     from factcheck.extract.denote import Denoted
@@ -79,11 +79,7 @@ class Places:
             return phrases, _infinitives(clause, parsed)
         if name.startswith("to "):
             words = {name[3:], *self.classes.get(("verb", name[3:]), ())}
-            inner = [
-                c
-                for c in _infinitives(clause, parsed)
-                if c.verb.lemma in words or f"{c.verb.lemma} {c.verb.particle}" in words
-            ]
+            inner = [c for c in _infinitives(clause, parsed) if _is_one(c, words, parsed)]
             return [p for c in inner for p in [*c.objects, *_behind(c, ("for", "in", "with"))]], []
         phrases = _adjuncts(name, clause, parsed) + circumstances(name, clause, parsed, self.classes)
         return phrases, _opened_by(name, clause, parsed) + preposed(name, clause, parsed)
@@ -118,6 +114,15 @@ def has_particle(lemma: str, words: Sequence[str], particle: Sequence[str]) -> b
     if lemma == "be":
         return words[:size] == particle or (words[1 : size + 1] == particle and words[0] in _BEFORE_PARTICLE)
     return any(words[at : at + size] == particle for at in range(len(words)))
+
+
+def _is_one(clause: Clause, words: Collection[str], parsed: Parsed) -> bool:
+    """Whether a clause has one of some verbs, its particle behind the verb or its object (`hand X on`)."""
+    verb = clause.verb
+    if verb.lemma in words or f"{verb.lemma} {verb.particle}" in words:
+        return True
+    split = [each.split()[1:] for each in words if " " in each and each.split()[0] == verb.lemma]
+    return bool(split) and any(has_particle(verb.lemma, words_behind(clause, parsed), each) for each in split)
 
 
 def _behind(clause: Clause, prepositions: Sequence[str]) -> list[Phrase]:

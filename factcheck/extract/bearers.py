@@ -36,6 +36,9 @@ _NAMED = ("know", "call", "name", "term")
 _SUFFERING = ("have", "develop", "get", "contract")
 _BECAUSE = ("because of", "due to", "owing to", "from", "through", "as a result of")
 
+_SWALLOWING = word_set("take swallow use apply inject chew")
+_ONE = ("one", "a", "1", "two", "2", "your")
+
 
 def borne_by(phrase: Phrase, parsed: Parsed) -> Iterator[tuple[Phrase, bool]]:
     """What people have or take, and whether it is attached by a preposition."""
@@ -105,3 +108,10 @@ def says_how_many(subject: Phrase, parsed: Parsed) -> bool:
         return attached[0][0] == "of" and len(attached) == 1
     phrases = [p for _, found in attached for p in found]
     return all(p.low in BEARERS or p.head.tag == "num" or p.tokens[0].tag == "num" for p in phrases)
+
+
+def told_to_take(phrase: Phrase, parsed: Parsed) -> bool:
+    """`Take one tablet twice a day.`: the object of the verb that opens a sentence, and nothing that says of what."""
+    opening = parsed.phrases[0] if phrase.index == 1 else None
+    told = opening is not None and opening.kind == "vg" and opening.lemma in _SWALLOWING and opening.form == "vb"
+    return told and phrase.tokens[0].low in _ONE and not parsed.attached(phrase)

@@ -9,7 +9,7 @@ from factcheck.extract.agreement import is_plural
 from factcheck.extract.denote import Denoted
 from factcheck.extract.likened import set_beside
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.rivals import narrowest, of_one_thing
+from factcheck.extract.rivals import narrowest, of_one_thing, turns_away
 from factcheck.extract.tables import word_set
 
 if TYPE_CHECKING:
@@ -29,10 +29,6 @@ _PEOPLE = word_set(
 _PERSONAL = word_set(
     "he she him i we you us me someone everyone nobody one who himself everybody anyone something nothing anything "
     "everything others none ones there"
-)
-_STRAYING = word_set(
-    "other others another different differs differently type types kind kinds form forms sort sorts version variety "
-    "second latter unlike instead opposite"
 )
 
 
@@ -82,14 +78,14 @@ class Context:
 
     def close_sentence(self) -> None:
         """End a sentence; one without names leaves the older referents in place, a pronoun hands on its own."""
-        subjects = {s.span: s for c in (self.parsed.clauses if self.parsed else ()) for s in c.subjects}
+        clauses = self.parsed.clauses if self.parsed else []
+        subjects = {s.span: s for c in clauses for s in (c.subjects or (c.objects if c.kind == "main" else ()))}
         for span, subject in subjects.items() if self.current else ():
             if subject.low in ("it", "they") and span not in self._pointed:
                 self.resolve(subject, ())
         handed = [referent for span, referent in self._pointed.items() if span in subjects]
         self.current = [*handed, *self.current] if self.current else []
-        tokens = self.parsed.tokens if self.parsed is not None and not self.current else []
-        self._strayed = any(token.low in _STRAYING for token in tokens)  # `The other kind is different.`
+        self._strayed = self.parsed is not None and turns_away(self.parsed, named=bool(self.current))
         if self.current:
             self.history.append(self.current)
             self.first = self.first or self.current

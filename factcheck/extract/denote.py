@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.extract.bearers import being, borne_by, known_as, treating, whole
+from factcheck.extract.bearers import being, borne_by, known_as, told_to_take, treating, whole
 from factcheck.extract.denotation_tables import (
     ANAPHORIC,
     BEARERS,
@@ -138,6 +138,8 @@ class Denoter:
                 yield Denoted(entity, phrase.span, "context", phrase.negated, phrase=phrase)
             if phrase.pronoun:
                 return
+        if told_to_take(phrase, parsed) and self._is_form(phrase):
+            yield from (Denoted(e, phrase.span, "context", phrase=phrase) for e in self.lone(("drug",)))
         head = phrase.head
         empty = head.mention is None or all(self.kb.entities[e].generic for e in head.mention.entities)
         if self._is_transparent(phrase, types) and (empty or types):

@@ -28,6 +28,14 @@ def flipped(match: Match, denoted: Denoted) -> bool:
     return denoted.phrase is not None and denoted.phrase.index in match.flipped and denoted.how != "context"
 
 
+def beside_narrower(obj: Denoted, kb: KnowledgeBase) -> bool:
+    """`the JAK1 enzyme`: whether a class noun has a name before it that is one of the class."""
+    if obj.phrase is None or obj.how != "head" or obj.phrase.kind != "np":
+        return False
+    named = [e for t in obj.phrase.modifiers if t.mention is not None for e in t.mention.entities]
+    return any(each != obj.entity and kb.is_a(each, obj.entity) for each in named)
+
+
 def among_several(match: Match) -> bool:
     """`Among As and Bs X was first`: X is one of them all, which of them is not said."""
     among = any("among" in names for names, _ in match.frame.slots)

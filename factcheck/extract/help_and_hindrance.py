@@ -56,11 +56,11 @@ def share_effect(clauses: Sequence[Clause], phrases: Sequence[Phrase]) -> None:
 
 
 def _owner(effect: Phrase) -> list[Phrase]:
-    """Whose effect it is: the owner before it, or the pronoun `its`."""
-    if effect.owner is not None or effect.determiner not in ("its", "their"):
+    """Whose effect it is: the owner before it, or what `its` and a bare `the` point to."""
+    if effect.owner is not None or effect.determiner not in ("its", "their", "the") or effect.negated:
         return [effect.owner] if effect.owner is not None else []
     its = next(token for token in effect.tokens if token.low == effect.determiner)
-    pronoun = Token("it" if its.low == "its" else "they", its.start, its.end, "word")
+    pronoun = Token("they" if its.low == "their" else "it", its.start, its.end, "word")
     pronoun.tag = "pron"
     return [Phrase("np", [pronoun])]
 

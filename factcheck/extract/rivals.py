@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.tables import word_set
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.extract.context import Referent
+    from factcheck.extract.parse import Parsed
     from factcheck.knowledge.base import KnowledgeBase
 
+_STRAYING = word_set(
+    "other others another different differs differently type types kind kinds form forms sort sorts version variety "
+    "second latter unlike instead opposite"
+)
+_COMPARING = word_set("unlike differ differs whereas contrast")
 _NEAR = 12
 """Characters between a class and a name: ` known as `, `, called `."""
 
@@ -29,3 +37,8 @@ def of_one_thing(group: Sequence[Referent], kb: KnowledgeBase) -> bool:
     pairs = [(a, b) for referent in group[1:] for a in first for b in referent.entities]
     rivals = [(a, b) for a, b in pairs if not kb.is_a(a, b) and not kb.is_a(b, a)]
     return not any((kb.ancestors(a) & kb.ancestors(b)) - {"thing"} for a, b in rivals)
+
+
+def turns_away(parsed: Parsed, *, named: bool) -> bool:
+    """`Unlike X, it …`, `The other kind is different.`: whether a sentence leaves open of what the next one speaks."""
+    return any(token.low in (_COMPARING if named else _STRAYING) for token in parsed.tokens)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _MEANING = ("mean", "involve", "imply")
 _WHILE = ("while", "whilst")
 _TAKING = ("take", "use", "have", "receive", "apply", "be", "continue", "get", "swallow", "inject")
+_FREE = ("what", "whatever")
 _BEFORE_PARTICLE = ("not", "also", "only", "still", "now")
 
 
@@ -70,6 +71,8 @@ class Places:
             return _patients(clause, particle), []
         if name == "comp":
             return clause.complements + (clause.objects if clause.verb.passive else []), []
+        if name == "what":
+            return [], _free_relative(clause, parsed)
         if name == "than":
             return clause.compared, []
         if name == "as as":
@@ -83,6 +86,14 @@ class Places:
             return [p for c in inner for p in [*c.objects, *_behind(c, ("for", "in", "with"))]], []
         phrases = _adjuncts(name, clause, parsed) + circumstances(name, clause, parsed, self.classes)
         return phrases, _opened_by(name, clause, parsed) + preposed(name, clause, parsed)
+
+
+def _free_relative(clause: Clause, parsed: Parsed) -> list[Clause]:
+    """`keep what has grown`: the free relative that stands where the object would."""
+    at = clause.verb.index + 1
+    what = at < len(parsed.phrases) and parsed.phrases[at].kind == "rel" and parsed.phrases[at].low in _FREE
+    inner = [c for c in parsed.clauses if c.opener == "free" and c.verb.index > at] if what else []
+    return inner[:1]
 
 
 def _doing(clause: Clause, parsed: Parsed) -> list[Clause]:

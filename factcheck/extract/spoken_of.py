@@ -47,6 +47,7 @@ class SpokenOf:
         if any(not says_how_many(subject, parsed) for subject in subjects):
             return ()
         kinds = types or self.kb.entities[target].parents
+        kinds = kinds[:1] if kinds[:1] == ("disease",) else kinds
         if parsed.host is not None:
             return self.denoter.denote(parsed.host, parsed, kinds)[:1]
         for earlier in reversed([c for c in parsed.clauses if c.verb.index < clause.verb.index]):
@@ -62,6 +63,8 @@ class SpokenOf:
         """Whether a sentence may speak of something else than its topic: under a condition, of some, of a rival."""
         if any(c.kind == "condition" for c in parsed.clauses) or any(t.low in _PARTIAL for t in parsed.tokens):
             return True
+        if clause.kind == "time" or any(p.kind == "adv" and p.low == "there" for p in parsed.phrases):
+            return True  # `where the follicles survive`, `there the follicles survive`
         if "disease" in self.kb.ancestors(topic) and not self.denoter.lone(("disease",)):
             return True  # the sentence before speaks of several
         if any(t.low == "can" for t in clause.verb.tokens) and not any(s.pronoun for s in clause.subjects):

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _OWNED = ("its", "their", "his", "her")
 _VERBAL = ("modal", "be", "have", "do")
+_ALONE = ("this", "that", "these", "those")
 _OPENING = ("in", "during", "with")
 _GIVING = frozenset(("give", "lend", "offer", "bring", "grant", "hand", "deny"))
 _FINITE_BE = ("is", "are", "was", "were")
@@ -111,6 +112,8 @@ def _belongs(tokens: Sequence[Token], at: int, index: int, last: int) -> bool:
         return not (behind_noun and (counts_anew or _is_complement(tokens, at, index)))
     if token.tag == "poss":
         return last == index
+    if token.tag == "det" and index > at and before.low in _ALONE and token.low in ("the", "a", "an"):
+        return False  # `in those the roots …`
     if token.tag in ("det", "quant"):
         return last == at or before.tag in ("poss", "quant", "det")
     if token.tag == "adj":

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from factcheck.model.span import TextSpan
 
 _CLAIMING = ("relation", "unary")
+_ENDING = ("stop", "cease", "quit")  # `stops growing` is not growing
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class Matcher:
     def _of_predicate(self, clause: Clause, parsed: Parsed, reads: Sequence[str]) -> Iterator[Match]:
         """The matches of verb frames, and of adjective frames for its complements."""
         yield from self._of_verb(clause, parsed, reads)
-        for complement in clause.complements:
+        for complement in clause.complements if clause.verb.lemma not in _ENDING else ():
             low = complement.head.low
             last = low.rpartition(" ")[2]
             first = complement.tokens[0].low  # `growing longer`

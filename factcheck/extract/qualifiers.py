@@ -149,7 +149,7 @@ def qualifiers_of(
     if "elsewhere" in kb.entities and any(map(_unknown_place, tokens, tokens[1:], [*tokens[2:], None])):
         found.append(("in", "elsewhere"))
     found += _scope([*match.parsed.tokens[:1], *tokens], [token.low for token in tokens])
-    if _no_place(match, kb):
+    if _no_place(match, kb) and all(key != "in" or value == "region" for key, value in found):
         found = [each for each in found if each != ("in", "region")] + [("scope", "anywhere")]
     if _joined_by_or(match):
         found.append(("joined", "or"))
@@ -192,7 +192,9 @@ def _scope(near: Sequence[Token], words: Sequence[str]) -> Iterator[tuple[str, s
 
 def _no_place(match: Match, kb: KnowledgeBase) -> bool:
     """`No country has licensed X`: whether a denied subject of a clause is any place there is."""
-    denied = [p for p in (match.clause.subjects if match.clause is not None else ()) if p.negated]
+    subjects = match.clause.subjects if match.clause is not None else []
+    denied = [p for p in subjects if p.negated and all(t is p.head or t.tag in ("det", "quant") for t in p.tokens)]
+    denied = [p for p in denied if not any(t.low == "other" for t in p.tokens)]
     named = [e for p in denied if p.head.mention is not None for e in p.head.mention.entities]
     bounds = [p for each in denied for _, found in match.parsed.attached(each) for p in found]
     return "region" in named and kb.entities["region"].generic and all(p.head.low in _EVERYWHERE for p in bounds)

@@ -63,7 +63,8 @@ class SpokenOf:
         """Whether a sentence may speak of something else than its topic: under a condition, of some, of a rival."""
         if any(c.kind == "condition" for c in parsed.clauses) or any(t.low in _PARTIAL for t in parsed.tokens):
             return True
-        if any(p.head.mention is None and not p.mentions for _, found in clause.fronted for p in found):
+        placed = [p for prep, found in clause.fronted if prep in ("in", "with", "among") for p in found]
+        if any(not p.mentions for p in placed):
             return True  # `in those`, `in the patchy kind`
         if clause.kind == "time" or any(p.kind == "adv" and p.low == "there" for p in parsed.phrases):
             return True  # `where the follicles survive`, `there the follicles survive`

@@ -248,3 +248,22 @@ def test_true_unsaid_and_foreign_sentences_stay_silent(text: str) -> None:
 @pytest.mark.parametrize("text", rows(WRONG))
 def test_a_wrong_sentence_is_found(text: str) -> None:
     assert faults(text, "md")
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    rows(
+        [
+            ("<dl><dt>Alopecia universalis</dt><dd>No hair is left from head to toe.</dd></dl>", False),
+            ("<dl><dt>Alopecia totalis</dt><dd>The scalp is bare. The body keeps its hair.</dd></dl>", False),
+            ("<dl><dt>Male pattern baldness</dt><dd>Does the immune system attack the follicles?</dd></dl>", False),
+            ("<dl><dt>Anagen</dt><dd>The hair grows for years.</dd></dl>", False),
+            ("<dl><dt>Alopecia totalis</dt><dd>Not a single strand is left from head to toe.</dd></dl>", True),
+            ("<dl><dt>Alopecia totalis</dt><dd>No strand is left on the body.</dd></dl>", True),
+            ("<dl><dt>Telogen</dt><dd>The hair grows for years.</dd></dl>", True),
+            ("<dl><dt>Anaemia</dt><dd>The blood holds too many red cells.</dd></dl>", True),
+        ]
+    ),
+)
+def test_a_definition_that_is_a_sentence_happens_in_its_term(text: str, wrong: bool) -> None:
+    assert bool(faults(text, "html")) is wrong

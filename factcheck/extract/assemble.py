@@ -17,6 +17,7 @@ from factcheck.extract.exceptions import left_out, plain_class
 from factcheck.extract.exclusives import (
     among_several,
     any_of_them,
+    beside_narrower,
     exclusive_of,
     flipped,
     may,
@@ -109,7 +110,7 @@ class Assembler:
             yield from self._of_equation(equation)
         yield from correlations(self.top, self.scene)
         yield from readings(self.top, self.scene)
-        yield from find_expansions(self.kb, self.top, self.place, self.stances)
+        yield from find_expansions(self.kb, self.top, self.place, self.stances, self.context.near())
 
     def _of_clause(self, clause: Clause, parsed: Parsed) -> Iterator[Claim]:
         """The claims of a clause's predicate; one without an object counts only where none has it."""
@@ -212,7 +213,8 @@ class Assembler:
                 continue
             if (subject.entity != obj.entity and subject.span != obj.span) or subject.phrase is not obj.phrase:
                 own = turned(stance, flipped(match, subject) or flipped(match, obj))
-                yield from self._between(match, subject, relation, obj, own)
+                broad = not own.polarity and relation.judge == "closed" and beside_narrower(obj, self.kb)
+                yield from () if broad else self._between(match, subject, relation, obj, own)
 
     def _quantified(self, match: Match, relation: Relation, stance: Stance) -> Iterator[Claim]:
         amounts = amounts_of_match(match, relation, self.place)

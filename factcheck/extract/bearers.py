@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.denotation_tables import BEARERS, TRANSPARENT
 from factcheck.extract.tables import word_set
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ _LASTING = word_set("daily continued continuous continuing regular ongoing prolo
 _NAMED = ("know", "call", "name", "term")
 _SUFFERING = ("have", "develop", "get", "contract")
 _BECAUSE = ("because of", "due to", "owing to", "from", "through", "as a result of")
+
+_SWALLOWING = word_set("take swallow use apply inject chew")
+_ONE = ("one", "a", "1", "two", "2", "your")
 
 
 def borne_by(phrase: Phrase, parsed: Parsed) -> Iterator[tuple[Phrase, bool]]:
@@ -95,3 +99,19 @@ def treating(phrase: Phrase, prep: str) -> bool:
     """Whether a phrase is a treatment `with X` and nothing more: no combination, no trial of one."""
     words = {token.low for token in phrase.tokens if token.tag != "det"}
     return prep in ("with", "by", "using") and words - _LASTING in ({"treatment"}, {"therapy"})
+
+
+def says_how_many(subject: Phrase, parsed: Parsed) -> bool:
+    """`a surplus of X`, `nine in ten of those on 4 mg`: what is attached to a subject is what it is a part of."""
+    attached = parsed.attached(subject)
+    if attached[:1] and subject.head.low in TRANSPARENT:
+        return attached[0][0] == "of" and len(attached) == 1
+    phrases = [p for _, found in attached for p in found]
+    return all(p.low in BEARERS or p.head.tag == "num" or p.tokens[0].tag == "num" for p in phrases)
+
+
+def told_to_take(phrase: Phrase, parsed: Parsed) -> bool:
+    """`Take one tablet twice a day.`: the object of the verb that opens a sentence, and nothing that says of what."""
+    opening = parsed.phrases[0] if phrase.index == 1 else None
+    told = opening is not None and opening.kind == "vg" and opening.lemma in _SWALLOWING and opening.form == "vb"
+    return told and phrase.tokens[0].low in _ONE and not parsed.attached(phrase)

@@ -204,9 +204,10 @@ class Blocks:
         return lead[:of] if of and fits else []
 
     def happening(self, index: int, own: list[Token], names: MentionIndex) -> list[Token]:
-        """A cell that is a sentence of its own tells what happens in what heads the row."""
+        """A cell (or a definition) that is a sentence of its own tells what happens in what heads the row."""
         block = self.blocks[index]
         at = self.row_head(index) if block.kind == "cell" and block.column > 0 and not block.header else -1
+        at = block.lead if block.kind == "definition" else at
         head = self._short(at) if at >= 0 and not self.blocks[at].header else []
         if not head or not names.is_name(head):
             return []

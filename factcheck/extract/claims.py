@@ -205,7 +205,7 @@ class _Reader:
         elif not opens or parsed is None:
             return parsed
         elif is_whole(parsed) and tokens[0].low != "that":
-            answer = own[0].low in ("yes", "no")
+            answer = own[0].low in ("yes", "no") and own[1].kind == "mark"  # `No hair is left.` is none
             clause = self.blocks.clause(index, own, words) if answer else self.blocks.happening(index, own, self.names)
         else:
             clause = self.blocks.sheet(index, own, self.names, words) or self.blocks.listed(

@@ -26,7 +26,7 @@ from factcheck.extract.derived_clauses import (
     turn_inversion,
 )
 from factcheck.extract.gapped import gapped
-from factcheck.extract.help_and_hindrance import hindered, share_means
+from factcheck.extract.help_and_hindrance import hindered, share_effect, share_means
 from factcheck.extract.leftward import Leftward
 from factcheck.extract.lists import np_list
 from factcheck.extract.phrases import Phrase
@@ -75,6 +75,7 @@ def find_clauses(phrases: Sequence[Phrase]) -> list[Clause]:
     _hang_on_teller(clauses, phrases)
     _hang_on_preventing(clauses)
     share_means(clauses)
+    share_effect(clauses, phrases)
     settle_definitions(clauses, phrases)
     open_questions(clauses, phrases)
     derived = [

@@ -9,6 +9,7 @@ from factcheck.extract.agreement import is_plural
 from factcheck.extract.denote import Denoted
 from factcheck.extract.likened import set_beside
 from factcheck.extract.phrases import Phrase
+from factcheck.extract.rivals import narrowest, of_one_thing, turns_away
 from factcheck.extract.tables import word_set
 
 if TYPE_CHECKING:
@@ -56,16 +57,18 @@ class Context:
         self.first: list[Referent] = []
         self.parsed: Parsed | None = None
         self._pointed: dict[TextSpan, Referent] = {}
+        self._strayed = False
 
     def open_block(
         self, headings: Sequence[Sequence[Referent]], lead: Sequence[Referent], previous: Sequence[Referent]
     ) -> None:
         """Begin a block: referents of its headings (innermost first), of its lead-in, and of the block before."""
         self.headings = [r for group in headings for r in group]
-        self._named_above = [r for group in headings if self._of_one_thing(group) for r in group]
+        self._named_above = [r for group in headings if of_one_thing(group, self.kb) for r in group]
         self.lead = list(lead)
         self.history = [list(previous)] if previous else []
         self.current = []
+        self._strayed = False
 
     def open_sentence(self, parsed: Parsed) -> None:
         """Begin a sentence: its own names become referents for the pronouns behind them."""
@@ -75,12 +78,14 @@ class Context:
 
     def close_sentence(self) -> None:
         """End a sentence; one without names leaves the older referents in place, a pronoun hands on its own."""
-        subjects = {s.span: s for c in (self.parsed.clauses if self.parsed else ()) for s in c.subjects}
+        clauses = self.parsed.clauses if self.parsed else []
+        subjects = {s.span: s for c in clauses for s in (c.subjects or (c.objects if c.kind == "main" else ()))}
         for span, subject in subjects.items() if self.current else ():
             if subject.low in ("it", "they") and span not in self._pointed:
                 self.resolve(subject, ())
         handed = [referent for span, referent in self._pointed.items() if span in subjects]
         self.current = [*handed, *self.current] if self.current else []
+        self._strayed = self.parsed is not None and turns_away(self.parsed, named=bool(self.current))
         if self.current:
             self.history.append(self.current)
             self.first = self.first or self.current
@@ -103,6 +108,10 @@ class Context:
             if found:
                 return found
         return []
+
+    def near(self) -> list[Referent]:
+        """The names of the sentence before, else of the lead-in and the headings."""
+        return [each for group in (self.history[-1:] or [self.lead, self.headings]) for each in group]
 
     def at_hand(self) -> list[Referent]:
         """Everything to which a word of the next sentence can point back."""
@@ -134,6 +143,8 @@ class Context:
         above = {e for r in self._named_above for e in r.entities if not phrase.pronoun}
         exact = [sorted(group, key=lambda each: above.isdisjoint(each.entities)) for group in exact]
         chosen = next((group[0] for group in (*exact, *fitting) if group), None)
+        if chosen is not None:
+            chosen = narrowest(chosen, [each for group in fitting if chosen in group for each in group], self.kb)
         if chosen is not None and not chosen.whole and self._is_part(phrase):
             return ()  # `only two of them`: of those that were named, not of all
         if chosen is not None and phrase.pronoun:
@@ -226,19 +237,14 @@ class Context:
 
     def lone(self, types: Sequence[str]) -> Sequence[str]:
         """The only thing of some types in the sentence before, else in the lead-in, else in the headings."""
+        if self._strayed:
+            return ()
         for group in (*reversed(self.history[-1:]), self.lead, self.headings):
             things = [e for r in group for e in r.entities if self._typed(e, types) and not self.kb.entities[e].generic]
             if things:
                 alike = all(self.kb.is_a(e, things[0]) or self.kb.is_a(things[0], e) for e in things)
                 return things[:1] if alike else ()
         return ()
-
-    def _of_one_thing(self, group: Sequence[Referent]) -> bool:
-        """Whether no two names of a heading are of the same sort: `Olumiant (baricitinib)`, not `X vs Y`."""
-        first = group[0].entities if group else ()
-        pairs = [(a, b) for referent in group[1:] for a in first for b in referent.entities]
-        rivals = [(a, b) for a, b in pairs if not self.kb.is_a(a, b) and not self.kb.is_a(b, a)]
-        return not any((self.kb.ancestors(a) & self.kb.ancestors(b)) - {"thing"} for a, b in rivals)
 
     def _typed(self, entity: str, types: Sequence[str]) -> bool:
         return not types or any(self.kb.is_a(entity, each) for each in types)

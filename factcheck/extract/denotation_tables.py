@@ -8,7 +8,7 @@ TRANSPARENT = word_set(
     "type kind sort form class group family category member example case variety variant subtype version species "
     "branch series set range range number one some part subset handful array host collection pair trio couple "
     "umbrella heading rubric banner ranks subgroup subclass subfamily subset category camp realm "
-    "population army band crew league cluster squad "
+    "duo twosome threesome quartet foursome population army band crew league cluster squad "
     "majority piece fragment generation line result consequence instance brand excess surplus breed strain make"
 )
 OF_A_KIND = word_set(
@@ -41,6 +41,7 @@ NEGATIVE_PREFIXES = word_set("non un")
 FOREIGN_PREFIXES = word_set("anti pro pre pseudo post")
 EMPTY_SUFFIXES = word_set("like free negative independent sparing resistant naive style unrelated")
 NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+GROUPS = {"pair": 2, "duo": 2, "twosome": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
 ONLY_BEFORE = frozenset(
     (
         *("only", "solely", "exclusively", "merely", "just", "purely", "nothing but", "none other than"),

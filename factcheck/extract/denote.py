@@ -10,13 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.extract.bearers import being, borne_by, known_as, treating, whole
+from factcheck.extract.bearers import being, borne_by, known_as, told_to_take, treating, whole
 from factcheck.extract.denotation_tables import (
     ANAPHORIC,
     BEARERS,
     CARRIERS,
     EMPTY_SUFFIXES,
     FOREIGN_PREFIXES,
+    GROUPS,
     NEGATIVE_PREFIXES,
     NUMBERS,
     OF_A_KIND,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from factcheck.model.span import TextSpan
 
 _NEAREST = 12  # of the words of a noun phrase, those that stand next to its head
+_LABELS = ("label", "labelling", "labeling", "leaflet")
 _OTHERS = ("other", "own")  # no thing of before; the own of the subject
 _TIMES = ("year", "month", "week", "course", "half")
 
@@ -138,6 +140,8 @@ class Denoter:
                 yield Denoted(entity, phrase.span, "context", phrase.negated, phrase=phrase)
             if phrase.pronoun:
                 return
+        if told_to_take(phrase, parsed) and self._is_form(phrase):
+            yield from (Denoted(e, phrase.span, "context", phrase=phrase) for e in self.lone(("drug",)))
         head = phrase.head
         empty = head.mention is None or all(self.kb.entities[e].generic for e in head.mention.entities)
         if self._is_transparent(phrase, types) and (empty or types):
@@ -174,7 +178,7 @@ class Denoter:
                         continue  # `hair loss from a fungus` is no fungus
                     span = phrase.span.joined(member.span)
                     bounded = self._bounded(inner.entity, span, inner.how, phrase, parsed)
-                    many = NUMBERS.get(phrase.head.low, 0) if bounded.restricted else 0
+                    many = {**NUMBERS, **GROUPS}.get(phrase.head.low, 0) if bounded.restricted else 0
                     counted = many > 1 and whole(member, parsed) and self._has_members(inner.entity)
                     yield replace(bounded, word=inner.word, count=many if counted else bounded.count)
 
@@ -218,10 +222,9 @@ class Denoter:
 
     def _bears(self, phrase: Phrase) -> bool:
         """Whether a phrase names people, so that `with X` says what they have."""
-        mention = phrase.head.mention
-        if mention is not None:
-            return "population" in self.kb.entities and any(self.kb.is_a(e, "population") for e in mention.entities)
-        return phrase.head.low in BEARERS
+        if phrase.head.mention is None:
+            return phrase.head.low in BEARERS
+        return any(self.kb.is_a(each, "population") for each in phrase.head.mention.entities)
 
     def _named(self, phrase: Phrase, token: Token, parsed: Parsed, how: str = "") -> Iterator[Denoted]:
         """The entities that a name in a phrase stands for; an affix may turn or void it."""
@@ -270,19 +273,17 @@ class Denoter:
     def _points_back(self, phrase: Phrase, parsed: Parsed) -> bool:
         """`this condition`, `the drug`, `these hormones`: a determiner, a class noun, nothing that tells which."""
         if phrase.kind == "np" and phrase.determiner in ("", "the") and self._is_form(phrase):
-            if any(phrase in clause.complements for clause in parsed.clauses):
-                return False  # `X and Y are tablets`
+            said = any(phrase in clause.complements for clause in parsed.clauses)  # `X and Y are tablets`
+            bounded = any(prep in ("of", "with") for prep, _ in parsed.attached(phrase))
             plural = phrase.head.mention is not None and phrase.head.mention.plural
-            return plural or (
-                phrase.determiner == "the" and not any(prep in ("of", "with") for prep, _ in parsed.attached(phrase))
-            )
+            return not said and (plural or (phrase.determiner == "the" and not bounded))
         if phrase.kind != "np" or phrase.determiner not in ANAPHORIC or any(t.low in _OTHERS for t in phrase.tokens):
             return False
         if phrase.head.low in ("former", "latter", "two"):
             return True
-        if [t.low for t in phrase.tokens] in (["the", "first"], ["the", "second"]):
+        if phrase.low in ("the first", "the second"):
             return not parsed.attached(phrase)
-        if phrase.head.low in ("label", "labelling", "labeling", "leaflet") and not parsed.attached(phrase):
+        if phrase.head.low in _LABELS and not parsed.attached(phrase):
             return True
         if len([t for t in phrase.tokens if t.tag in ("adj", "n", "num") and t.low not in ("two", "three")]) != 1:
             return False
@@ -290,7 +291,7 @@ class Denoter:
         generic = mention is not None and any(self.kb.entities[e].generic for e in mention.entities)
         demonstrative = phrase.determiner in ("this", "these", "such", "that", "those")
         carrier = phrase.head.low in CARRIERS and (demonstrative or phrase.determiner == "the")
-        if not (generic or carrier or (mention is not None and demonstrative)):
+        if not generic and not carrier and (mention is None or not demonstrative):
             return False
         behind = parsed.phrases[phrase.index + 1 : phrase.index + 2] if phrase.index >= 0 else []
         if not demonstrative and any(p.kind in ("rel", "that") for p in behind):

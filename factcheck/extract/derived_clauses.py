@@ -61,6 +61,8 @@ def fill_free_relatives(clauses: list[Clause], phrases: Sequence[Phrase]) -> Non
         else:
             continue
         clause.kind, clause.opener, clause.parent = "coordinate", "and", before
+        if before is not None:
+            clause.fronted = [*clause.fronted, *(each for each in before.fronted if each not in clause.fronted)]
         if before is not None and before.parent is clause:
             before.kind, before.parent, before.matrix = "main", None, None
         clause.verb.negated ^= before.verb.negated

@@ -20,11 +20,20 @@ if TYPE_CHECKING:
 
 _SET_APART = ("first", "second", "third", "count", "only")
 _ONLY_BEHIND = ("alone", "only", "exclusively")
+_LEAVING = ("leave", "let")
 
 
 def flipped(match: Match, denoted: Denoted) -> bool:
     """Whether an argument is one that the sentence contrasts ("X, not Y")."""
     return denoted.phrase is not None and denoted.phrase.index in match.flipped and denoted.how != "context"
+
+
+def beside_narrower(obj: Denoted, kb: KnowledgeBase) -> bool:
+    """`the JAK1 enzyme`: whether a class noun has a name before it that is one of the class."""
+    if obj.phrase is None or obj.how != "head" or obj.phrase.kind != "np":
+        return False
+    named = [e for t in obj.phrase.modifiers if t.mention is not None for e in t.mention.entities]
+    return any(each != obj.entity and kb.is_a(each, obj.entity) for each in named)
 
 
 def among_several(match: Match) -> bool:
@@ -102,6 +111,9 @@ def restricted_outside(phrase: Phrase, parsed: Parsed) -> str:
         before = parsed.phrases[phrase.index - 2]
     if before is not None and before.low in ONLY_BEFORE:
         return before.low
+    left = before is not None and before.kind == "vg" and before.lemma in _LEAVING
+    if after is not None and after.low == "alone" and left:
+        return ""  # `leaves X alone`
     first = after.tokens[0].low if after is not None else ""
     behind = after is not None and (after.low in _ONLY_BEHIND or (after.kind == "vg" and first in _ONLY_BEHIND))
     return first if behind else ""

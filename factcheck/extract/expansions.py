@@ -10,14 +10,18 @@ from factcheck.model.claim import Claim
 from factcheck.model.span import TextSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from typing import TypeAlias
 
+    from factcheck.extract.context import Referent
     from factcheck.extract.parse import Parsed
     from factcheck.extract.scene import Place
     from factcheck.extract.stance import StanceReader
     from factcheck.extract.words import Token
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.claim import Stance
+
+    _Pointed: TypeAlias = Mapping[int, tuple[str, str]]
 
 _SMALL = word_set("of the and for in a an to with by on")
 _SAYS = (
@@ -44,6 +48,7 @@ _SAYS = (
     ("spells", "out"),
 )
 _ONCE = word_set("originally initially first once formerly jokingly not n't never")
+_LETTERS = ("letters", "initials", "abbreviation", "acronym", "initialism", "capitals")
 _ENDS = ("sub", "rel", "be", "have", "modal")
 
 
@@ -96,15 +101,21 @@ class _Given:
     words: TextSpan
 
 
-def find_expansions(kb: KnowledgeBase, parsed: Parsed, place: Place, stances: StanceReader) -> Iterator[Claim]:
-    """Claims of every relation that is judged as an expansion, with the words given for the abbreviation."""
+def find_expansions(
+    kb: KnowledgeBase, parsed: Parsed, place: Place, stances: StanceReader, near: Sequence[Referent]
+) -> Iterator[Claim]:
+    """Claims of every relation that is judged as an expansion, with the words given for the abbreviation.
+
+    `near` are the names before, to one of which `the four letters` may point.
+    """
     for relation in kb.relations.values():
         if relation.judge != "expansion":
             continue
         known = _Known({statement.subject for _, statement in kb.statements(relation.id)}, kb, relation.id)
         if not known.subjects:
             continue
-        for given in (*_bracketed(parsed.tokens, known), *_said(parsed.tokens, known)):
+        pointed = _pointed(parsed.tokens, known, near, place)
+        for given in (*_bracketed(parsed.tokens, known), *_said(parsed.tokens, known, pointed)):
             span = given.span if place.holds(given.span) else given.words  # the abbreviation may stand in the question
             if not place.holds(span):
                 continue
@@ -196,10 +207,20 @@ def _matching(before: Sequence[Token], short: str) -> Sequence[Token]:
     return []
 
 
-def _said(tokens: Sequence[Token], known: _Known) -> Iterator[_Given]:
-    """`SALT stands for …`, `SALT, short for …`."""
+def _pointed(tokens: Sequence[Token], known: _Known, near: Sequence[Referent], place: Place) -> _Pointed:
+    """Where `the four letters`, `the abbreviation` opens a sentence, and the only abbreviation before it."""
+    at = next((i for i, token in enumerate(tokens[:3]) if token.low in _LETTERS), -1)
+    if at < 1 or tokens[0].low not in ("the", "these", "its", "this"):
+        return {}
+    written = [(place.text[r.span.start : r.span.end].split()[0], r) for r in near]
+    found = {(e, short) for short, r in written if short.isupper() for e in r.entities if e in known.subjects}
+    return {at: found.pop()} if len(found) == 1 else {}
+
+
+def _said(tokens: Sequence[Token], known: _Known, pointed: _Pointed) -> Iterator[_Given]:
+    """`SALT stands for …`, `SALT, short for …`; `pointed` tells for which one other words stand."""
     for index, token in enumerate(tokens):
-        entity = known.entity(token)
+        entity = known.entity(token) or pointed.get(index, ("", ""))[0]
         if not entity:
             continue
         rest = [
@@ -214,6 +235,8 @@ def _said(tokens: Sequence[Token], known: _Known) -> Iterator[_Given]:
             continue
         start = next((i for i in range(index + 1, len(tokens)) if tokens[i].low.split()[-1] == words[-1]), -1)
         named = _until_mark(tokens[start + 1 :])
+        if index in pointed and not (named and _initials(named, pointed[index][1])):
+            continue  # the letters of something else
         if (
             named
             and any(char.isalpha() for each in named for char in each.text)

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _OWNED = ("its", "their", "his", "her")
 _VERBAL = ("modal", "be", "have", "do")
+_ALONE = ("this", "that", "these", "those")
+_OPENING = ("in", "during", "with")
 _GIVING = frozenset(("give", "lend", "offer", "bring", "grant", "hand", "deny"))
 _FINITE_BE = ("is", "are", "was", "were")
 
@@ -73,7 +75,17 @@ def noun_phrase_end(tokens: Sequence[Token], at: int) -> int:
         last = at + 1
         while last < len(tokens) and (tokens[last].tag in ("adj", "adv") or _grades(tokens, last)):
             last += 1
-    return last
+    return _opening_name(tokens, at, last) or last
+
+
+def _opening_name(tokens: Sequence[Token], at: int, end: int) -> int:
+    """`In X immune cells attack …`: the end of the name that opens a sentence, if nouns and a verb follow."""
+    name = tokens[at].mention if at == 1 and tokens[0].low in _OPENING and end - at > 1 else None
+    if name is None or name.kind != "name" or name.plural or tokens[at].kind != "term" or end >= len(tokens):
+        return 0
+    plural = tokens[end - 1].low.endswith("s") or (tokens[end - 1].mention is not None and tokens[end - 1].tag == "n")
+    verb = tokens[end].tag in ("v", *_VERBAL)
+    return at + 1 if plural and verb and "vbg" not in tokens[end].tags.values() else 0
 
 
 def _grades(tokens: Sequence[Token], at: int) -> bool:
@@ -100,6 +112,8 @@ def _belongs(tokens: Sequence[Token], at: int, index: int, last: int) -> bool:
         return not (behind_noun and (counts_anew or _is_complement(tokens, at, index)))
     if token.tag == "poss":
         return last == index
+    if token.tag == "det" and index > at and before.low in _ALONE and token.low in ("the", "a", "an"):
+        return False  # `in those the roots …`
     if token.tag in ("det", "quant"):
         return last == at or before.tag in ("poss", "quant", "det")
     if token.tag == "adj":

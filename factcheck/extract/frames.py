@@ -13,7 +13,7 @@ from factcheck.extract.denote import Denoted, Denoter
 from factcheck.extract.fillers import Fillers, head_forms, is_word
 from factcheck.extract.nominal import NounSlots
 from factcheck.extract.slots import Bound, Places, has_particle, words_behind
-from factcheck.extract.tables import word_set
+from factcheck.extract.spoken_of import SpokenOf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -26,11 +26,7 @@ if TYPE_CHECKING:
     from factcheck.model.span import TextSpan
 
 _CLAIMING = ("relation", "unary")
-_PLAIN = word_set("clinical human lost shed fallen missing new regrown restored affected bald")
-_PARTIAL = word_set(
-    "some sometimes occasionally rarely seldom few several certain may might could would once early "
-    "later eventually finally treatment"
-)
+_ENDING = ("stop", "cease", "quit")  # `stops growing` is not growing
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +66,7 @@ class Matcher:
         self.topic = topic
         self.places = Places(kb.classes)
         self.fillers = Fillers(kb, denoter, self.clause_events, self._nested, signs)
+        self.spoken_of = SpokenOf(kb, denoter, topic, signs)
         self.nouns = NounSlots(self.fillers, topic, equals, equal_clauses)
         self._events: dict[int, list[Denoted]] = {}
         self._clause_events: dict[int, tuple[Clause, list[Denoted]]] = {}
@@ -95,7 +92,7 @@ class Matcher:
     def _of_predicate(self, clause: Clause, parsed: Parsed, reads: Sequence[str]) -> Iterator[Match]:
         """The matches of verb frames, and of adjective frames for its complements."""
         yield from self._of_verb(clause, parsed, reads)
-        for complement in clause.complements:
+        for complement in clause.complements if clause.verb.lemma not in _ENDING else ():
             low = complement.head.low
             last = low.rpartition(" ")[2]
             first = complement.tokens[0].low  # `growing longer`
@@ -155,7 +152,7 @@ class Matcher:
             return bool(said & set(filler.lemmas)) or filler.optional
         types = self.fillers.types(frame, "S")
         if "topic" in names:
-            return bound.take("S", self._topic_before(clause, parsed, types, frame))
+            return bound.take("S", self.spoken_of.before(clause, parsed, types, frame.target))
         fragment = not clause.subjects and clause.verb.finite and clause.kind in ("main", "coordinate")
         if fragment and clause.kind == "coordinate" and _inverted(clause, parsed):
             return filler.optional
@@ -163,41 +160,6 @@ class Matcher:
         if filler.role == "S" and ((names[0] == "subj" and fragment) or (names[0] == "obj" and opens)):
             return bound.take("S", self.topic(types))
         return filler.optional
-
-    def _topic_before(self, clause: Clause, parsed: Parsed, types: Sequence[str], frame: Frame) -> Sequence[Denoted]:
-        """What a clause without a word for it is about: the nearest subject before it, if its own says no more."""
-        subjects = clause.subjects
-        if any(t.tag == "adj" and t.low not in _PLAIN for s in subjects for t in s.tokens):
-            return ()
-        if any(parsed.attached(subject) for subject in subjects):
-            return ()
-        kinds = types or self.kb.entities[frame.target].parents
-        if parsed.host is not None:
-            return self.denoter.denote(parsed.host, parsed, kinds)[:1]
-        for earlier in reversed([c for c in parsed.clauses if c.verb.index < clause.verb.index]):
-            for subject in earlier.subjects:
-                denoted = self.denoter.denote(subject, parsed, kinds)
-                found = [d for d in denoted if not self.kb.entities[d.entity].generic]
-                if found:
-                    return found[:1]
-        found = [d for d in self.topic(kinds) if not self.kb.is_a(frame.target, d.entity)]
-        return [] if found and self._of_another(clause, parsed, found[0].entity, (*kinds, frame.target)) else found
-
-    def _of_another(self, clause: Clause, parsed: Parsed, topic: str, sort: Sequence[str]) -> bool:
-        """Whether a sentence may speak of something else than its topic: under a condition, of some, of a rival."""
-        if any(c.kind == "condition" for c in parsed.clauses) or any(t.low in _PARTIAL for t in parsed.tokens):
-            return True
-        if any(t.low == "can" for t in clause.verb.tokens) and not any(s.pronoun for s in clause.subjects):
-            return True
-        before = [c for c in parsed.clauses if c.verb.finite and c.verb.index < clause.verb.index]
-        if any(not s.pronoun for c in before if c.kind in ("main", "coordinate") for s in c.subjects):
-            return True
-        named = [e for t in parsed.tokens if t.mention is not None for e in t.mention.entities]
-        sorts = ("disease", *(each for each in sort if each != "thing"))
-        rivals = [e for e in named if self.denoter.fits(e, sorts) and not self.kb.entities[e].generic]
-        return any(
-            not self.kb.is_a(topic, e) and not self.kb.is_a(e, topic) and not self.kb.is_a(sort[-1], e) for e in rivals
-        )
 
     def _adjective(self, frame: Frame, complement: Phrase, clause: Clause, parsed: Parsed) -> Match | None:
         """The match of an adjective frame at a complement of a clause."""

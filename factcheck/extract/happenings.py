@@ -8,7 +8,7 @@ from factcheck.extract.circumstances import circumstances
 from factcheck.model.claim import Claim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factcheck.extract.clauses import Clause
     from factcheck.extract.denote import Denoted
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from factcheck.extract.scene import Scene
 
 _WHERE = ("in", "with", "where", "during")
+_PLACING = (*_WHERE, "of", "from", "after", "under", "when", "among", "by", "through", "like", "without")
+_POINTING = ("this", "that", "these", "those", "such", "any", "some", "other", "another")
+_DISEASE = ("disease",)
 
 
 def happening(clause: Clause, parsed: Parsed, matcher: Matcher, scene: Scene) -> Iterator[Claim]:
@@ -30,9 +33,20 @@ def happening(clause: Clause, parsed: Parsed, matcher: Matcher, scene: Scene) ->
     for event in events:
         for relation in scene.kb.meant_by(event.entity):
             types = scene.kb.relations[relation].subject
-            for phrase in phrases:
-                for subject in scene.denoter.denote(phrase, parsed, types, alias=True):
-                    yield _claim(subject, relation, event, clause, parsed, scene)
+            placed = [d for p in phrases for d in scene.denoter.denote(p, parsed, types, alias=True)]
+            for subject in placed or _spoken_of(clause, parsed, event, matcher):
+                yield _claim(subject, relation, event, clause, parsed, scene)
+
+
+def _spoken_of(clause: Clause, parsed: Parsed, event: Denoted, matcher: Matcher) -> Sequence[Denoted]:
+    """`X runs in families. White cells besiege the follicles`: the disease of the text, if nothing says in what."""
+    own = [*clause.subjects, *clause.objects]
+    placed = any(prep in _PLACING for prep, _, _ in clause.adjuncts) or clause.fronted
+    bare = not placed and clause.kind in ("main", "coordinate", "infinitive")
+    pointed = any(phrase.determiner in _POINTING or phrase.pronoun for phrase in own)
+    if not bare or pointed or not own or _DISEASE[0] not in matcher.kb.entities:
+        return ()
+    return matcher.spoken_of.before(clause, parsed, _DISEASE, event.entity)
 
 
 def _places(clause: Clause) -> list[Phrase]:

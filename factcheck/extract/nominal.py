@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _MEASURES = ("body", "human", "population", "bone-marrow", "adult", "blood")
 _DEFINITE = ("the", "these", "those", "this", "that", "its", "their")
 _BOUNDING = ("of", "in", "from", "for", "with", "by", "among", "under", "like")
+_FURTHER = ("other", "second", "third", "next", "last", "only", "first", "most", "rarer", "rarest")
+_STORES = ("the cupboard", "the drawer", "the shelf", "the cabinet", "the bin", "the bathroom cabinet")
 _HAVING = ("have", "carry", "bear", "bring", "offer", "show")
 _GIVING = ("give", "grant", "award", "hand", "accord", "offer")
 _EMPTY_SUFFIXES = ("free", "like", "independent", "negative", "sparing")
@@ -122,11 +124,15 @@ class NounSlots:
 
     def _meant(self, frame: Frame, filler: Filler, phrase: Phrase, parsed: Parsed) -> list[Denoted]:
         """`the patches`, `its scales`: a part or sign that stands for the disease at hand, if nothing says of which."""
-        bounded = any(prep in _BOUNDING for prep, _ in parsed.attached(phrase))
+        attached = parsed.attached(phrase)
+        bounded = any(prep in _BOUNDING and not any(p.low in _STORES for p in found) for prep, found in attached)
         if phrase.determiner not in _DEFINITE or phrase.owner is not None or bounded:
+            return []
+        if any(token.low in _FURTHER for token in phrase.tokens):
             return []
         types = self.fillers.types(frame, filler.role) or ("disease",)
         types = ("drug",) if tuple(types) == ("thing",) else types
+        types = ("disease",) if types[0] == "disease" else types
         named = [t.mention for t in parsed.tokens if t.mention is not None and t.mention.kind == "name"]
         kb = self.denoter.kb
         forms = ("dosage-form",) if "dosage-form" in kb.entities else ()

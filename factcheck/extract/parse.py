@@ -68,13 +68,20 @@ class Parsed:
         for clause in self.clauses:
             if (
                 clause.verb.index < stop
-                and clause.kind in ("main", "concession", "coordinate")
+                and (clause.kind in ("main", "concession", "coordinate") or self._defines(clause, colon))
                 and clause.verb.finite
                 and clause.verb.index > colon
                 and clause.subjects
                 and clause.subjects[0].index > colon
             ):
                 clause.fronted.append(("in", [head]))
+
+    def _defines(self, clause: Clause, colon: int) -> bool:
+        """`Term: a disease in which …`: whether a relative clause says what happens in what the term is said to be."""
+        at = next((p.index for p in reversed(self.phrases[: clause.verb.index]) if p.kind == "rel"), -1)
+        between = [p.low for p in self.phrases[colon + 2 : at + 1]]
+        where = between in (["in", "which"], ["where"], ["during", "which"])
+        return clause.kind == "relative" and where and self.phrases[colon + 1].determiner in ("a", "an", "the")
 
     def _called(self, colon: int) -> Phrase | None:
         """The name that a clause of naming gives right before a colon."""

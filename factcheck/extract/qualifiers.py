@@ -45,6 +45,7 @@ _KINDS = (
 _REASONS = ("because of", "due to", "owing to", "over", "amid", "on account of", "after", "following")
 _MONTHS = word_set("january february march april may june july august september october november december phase part")
 _ONLY = frozenset({"only", "alone", "solely", "exclusively"})
+_EVERYWHERE = ("earth", "world", "planet", "globe")
 _PARTIAL = ("some", "many", "several", "few", "certain", "half", "most", "various")
 _CONCEDING = ("though", "although", "but", "if", "albeit", "and", "just")
 
@@ -148,6 +149,8 @@ def qualifiers_of(
     if "elsewhere" in kb.entities and any(map(_unknown_place, tokens, tokens[1:], [*tokens[2:], None])):
         found.append(("in", "elsewhere"))
     found += _scope([*match.parsed.tokens[:1], *tokens], [token.low for token in tokens])
+    if _no_place(match, kb) and all(key != "in" or value == "region" for key, value in found):
+        found = [each for each in found if each != ("in", "region")] + [("scope", "anywhere")]
     if _joined_by_or(match):
         found.append(("joined", "or"))
     if obj.quantifier in ("all", "every", "any"):
@@ -185,6 +188,16 @@ def _scope(near: Sequence[Token], words: Sequence[str]) -> Iterator[tuple[str, s
         yield "scope", "anywhere"
     if "ever" in words or ("world" in words and "first" in words):
         yield "scope", "all"
+
+
+def _no_place(match: Match, kb: KnowledgeBase) -> bool:
+    """`No country has licensed X`: whether a denied subject of a clause is any place there is."""
+    subjects = match.clause.subjects if match.clause is not None else []
+    denied = [p for p in subjects if p.negated and all(t is p.head or t.tag in ("det", "quant") for t in p.tokens)]
+    denied = [p for p in denied if not any(t.low == "other" for t in p.tokens)]
+    named = [e for p in denied if p.head.mention is not None for e in p.head.mention.entities]
+    bounds = [p for each in denied for _, found in match.parsed.attached(each) for p in found]
+    return "region" in named and kb.entities["region"].generic and all(p.head.low in _EVERYWHERE for p in bounds)
 
 
 def _partial(phrase: Phrase) -> bool:

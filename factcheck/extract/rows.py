@@ -82,6 +82,8 @@ def clause_of(head: Sequence[Token], header: Sequence[Token], own: Sequence[Toke
         return []
     if " ".join(low) in _USES:
         return [*head, _word("is", at), _word("used", at), _word("for", at), *own]
+    if low[0] in ("who", "which") and "which" in low[1:] and "not" not in low:
+        return []  # `Who makes which medicine?`: the row says it by itself
     if low[0] in ("who", "which") and low[-1] == "what":
         return [*head, *header[1:-1], *own]
     if low[0] == "what":

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.extract.phrases import Phrase
     from factcheck.extract.words import Token
 
-_POINTING = ("the", "these", "those", "such")
+_POINTING = ("the", "these", "those", "such", "each", "every")
 _BEARING = ("of", "in", "from", "with")
 _KINDS = ("disease",)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.circumstances import circumstances, preposed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from factcheck.extract.clauses import Clause
     from factcheck.extract.denote import Denoted
@@ -33,6 +33,7 @@ _UNDOING = (
 )
 _WHILE = ("while", "whilst")
 _TAKING = ("take", "use", "have", "receive", "apply", "be", "continue", "get", "swallow", "inject")
+_FREE = ("what", "whatever")
 _BEFORE_PARTICLE = ("not", "also", "only", "still", "now")
 
 
@@ -85,6 +86,8 @@ class Places:
             return [p for p in _patients(clause, particle) if not _stands_in(p, clause, parsed)], []
         if name == "comp":
             return clause.complements + (clause.objects if clause.verb.passive else []), []
+        if name == "what":
+            return [], _free_relative(clause, parsed)
         if name == "than":
             return clause.compared, []
         if name == "as as":
@@ -94,14 +97,18 @@ class Places:
             return phrases, _infinitives(clause, parsed)
         if name.startswith("to "):
             words = {name[3:], *self.classes.get(("verb", name[3:]), ())}
-            inner = [
-                c
-                for c in _infinitives(clause, parsed)
-                if c.verb.lemma in words or f"{c.verb.lemma} {c.verb.particle}" in words
-            ]
+            inner = [c for c in _infinitives(clause, parsed) if _is_one(c, words, parsed)]
             return [p for c in inner for p in [*c.objects, *_behind(c, ("for", "in", "with"))]], []
         phrases = _adjuncts(name, clause, parsed) + circumstances(name, clause, parsed, self.classes)
         return phrases, _opened_by(name, clause, parsed) + preposed(name, clause, parsed)
+
+
+def _free_relative(clause: Clause, parsed: Parsed) -> list[Clause]:
+    """`keep what has grown`: the free relative that stands where the object would."""
+    at = clause.verb.index + 1
+    what = at < len(parsed.phrases) and parsed.phrases[at].kind == "rel" and parsed.phrases[at].low in _FREE
+    inner = [c for c in parsed.clauses if c.opener == "free" and c.verb.index > at] if what else []
+    return inner[:1]
 
 
 def _doing(clause: Clause, parsed: Parsed) -> list[Clause]:
@@ -147,6 +154,15 @@ def _stands_in(phrase: Phrase, clause: Clause, parsed: Parsed) -> bool:
     """`makes it easier for X to …`: the pronoun stands for what follows."""
     behind = parsed.phrases[phrase.index + 1 : phrase.index + 2] if phrase.low == "it" and phrase.index >= 0 else []
     return clause.verb.lemma in ("make", "find", "render") and bool(behind) and behind[0].kind in ("adj", "adv")
+
+
+def _is_one(clause: Clause, words: Collection[str], parsed: Parsed) -> bool:
+    """Whether a clause has one of some verbs, its particle behind the verb or its object (`hand X on`)."""
+    verb = clause.verb
+    if verb.lemma in words or f"{verb.lemma} {verb.particle}" in words:
+        return True
+    split = [each.split()[1:] for each in words if " " in each and each.split()[0] == verb.lemma]
+    return bool(split) and any(has_particle(verb.lemma, words_behind(clause, parsed), each) for each in split)
 
 
 def _behind(clause: Clause, prepositions: Sequence[str]) -> list[Phrase]:

@@ -33,6 +33,7 @@ _SUPPOSED = word_set(
 _NOT_YET = ("until", "till", "before", "unless")
 _INSTEAD = ("without", "rather than", "instead of", "as opposed to")
 _MUSING = ("dream", "think", "talk", "speak", "hope", "aim", "aspire", "fantasise", "fantasize", "warn", "accuse")
+_TEACHING = ("show", "teach", "demonstrate", "explain", "instruct")
 _GERUNDS = ("by", "from", "for", "of", "as", "against", *_INSTEAD)
 
 
@@ -136,7 +137,10 @@ class StanceReader:
         if matrix is None:
             return with_mood(stance, "unread", "that" if clause.opener == "that" else "no matrix")
         if clause.opener in ("how", "why", "whether"):
-            return with_mood(stance, "open", clause.opener)
+            taught = clause.opener == "how" and parent is not None and _teaches(clause, parent)
+            around = self._around(parent, parsed, depth + 1) if taught and parent is not None else None
+            assured = around is not None and around.asserted and around.polarity and around.tense == "now"
+            return stance if assured else with_mood(stance, "open", clause.opener)
         if matrix.kind == "vg" and matrix.tokens[-1].tag in ("do", "modal", "have"):
             return turned(stance, matrix.negated)
         effect = self._matrices.of_complement(clause, parsed)
@@ -164,6 +168,13 @@ class StanceReader:
             if clause.verb.form in ("vb", "vbn", "vbg"):
                 return with_mood(stance, "open", "and under negation")
         return stance
+
+
+def _teaches(clause: Clause, parent: Clause) -> bool:
+    """`A nurse shows you how to do X`: what somebody is shown how to do is done."""
+    guarded = any(t.tag == "modal" and t.low not in ("will", "can", "'ll") for t in parent.verb.tokens)
+    nobody = parent.verb.negated or not parent.subjects or any(s.negated for s in parent.subjects)
+    return clause.verb.tokens[0].low == "to" and parent.verb.lemma in _TEACHING and not guarded and not nobody
 
 
 def _aside(clause: Clause, parsed: Parsed) -> bool:

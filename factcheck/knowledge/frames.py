@@ -23,7 +23,7 @@ Slots = tuple[tuple[tuple[str, ...], Filler], ...]
 _KINDS = ("verb", "noun", "adj", "phrase")
 _MARKS = ("denies", "exclusive", "hedged", "strength")
 _SLOTS = {
-    "verb": ("subj", "obj", "comp", "to", "topic", "how"),
+    "verb": ("subj", "obj", "comp", "to", "topic", "how", "what"),
     "noun": ("is", "poss", "mod", "self", "topic"),
     "adj": ("subj",),
 }

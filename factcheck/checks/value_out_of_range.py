@@ -6,10 +6,12 @@ thousand is told as such.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.checks.decision import Moment, agrees, speaking, verdict
-from factcheck.model.claim import Claim, Verdict
+from factcheck.checks.units import bounds_in
+from factcheck.model.claim import Claim, Quantity, Verdict
 
 if TYPE_CHECKING:
     from factcheck.knowledge.base import KnowledgeBase
@@ -37,15 +39,16 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
             continue
         if any(key == "in" for key, _ in claim.qualifiers) and not any(key == "in" for key, _ in statement.qualifiers):
             continue
-        if statement.value is None or statement.value.unit != claim.value.unit:
+        bounds = bounds_in(claim.value, statement.value.unit) if statement.value is not None else None
+        if statement.value is None or bounds is None:
             continue
-        if _allowed(claim, statement.value):
+        said = replace(claim.value, low=bounds[0], high=bounds[1], unit=statement.value.unit)
+        if _allowed(said, statement.value):
             return agrees(claim, fact.id)
-        found = found or (fact, statement)
+        found = found or (fact, statement, _slip(said, statement.value))
     if found is None:
         return None
-    fact, statement = found
-    slip = _slip(claim, statement.value) if statement.value else ""
+    fact, statement, slip = found
     return verdict("contradicts", CODE, claim, fact, statement, says=f"{fact.says}{slip}")
 
 
@@ -56,9 +59,7 @@ def _among_others_ill(claim: Claim, kb: KnowledgeBase) -> bool:
     return known and any(kb.is_a(value, "disease") and not kb.is_a(claim.subject, value) for value in ill)
 
 
-def _allowed(claim: Claim, value: Value) -> bool:
-    said = claim.value
-    assert said is not None
+def _allowed(said: Quantity, value: Value) -> bool:
     if value.per in ("day", "week", "month"):
         if said.per and said.per != value.per:
             return False
@@ -77,10 +78,8 @@ def _allowed(claim: Claim, value: Value) -> bool:
     return low <= said.low and said.high <= high
 
 
-def _slip(claim: Claim, value: Value) -> str:
+def _slip(said: Quantity, value: Value) -> str:
     """A note on a factor of ten, a hundred or a thousand."""
-    said = claim.value
-    assert said is not None
     bounds = value.any_of or tuple(v for v in (value.low, value.high) if v is not None)
     for factor in (10, 100, 1000):
         if any(abs(said.low - v * factor) < 1e-9 or abs(said.low * factor - v) < 1e-9 for v in bounds):

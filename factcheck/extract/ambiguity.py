@@ -277,6 +277,8 @@ def _after_conjunction(tokens: Sequence[Token], index: int, noun: bool) -> str:
         return "n"  # `eyebrows and lashes in place`
     if previous is not None and previous.tag == "v" and _FORMS_LIKE.get(previous.tags.get("form", ""), "vb") in tags:
         return "v"
+    if tokens[index - 1].low == "but" and "vbd" in tags and not noun and after is not None and after.kind == "term":
+        return "v"  # `… but turned X down`
     adjective = "a" in tags or ("vbn" in tags and can_be_head(after))
     if previous is not None and previous.tag == "adj" and adjective:
         return "adj"

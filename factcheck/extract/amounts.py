@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.qualifiers import STATUS, region_of
-from factcheck.extract.quantities import find_frequency, find_quantities, number_word
+from factcheck.extract.quantities import comparable, find_frequency, find_quantities, number_word
 from factcheck.model.claim import Claim, Quantity
 
 if TYPE_CHECKING:
@@ -26,11 +26,13 @@ _ILL = ("patient", "patients", "sufferer", "sufferers", "case", "cases", "relati
 def amounts_of_match(match: Match, relation: Relation, place: Place) -> list[Quantity]:
     """The quantities in the number slots of a match, in the unit of its relation, with the frequency of its clause."""
     start, end = region_of(match, place)
+    amounts = find_quantities(place.text, start, end)
     if relation.unit == "member":
-        counted = ((number_word([token.low for token in p.tokens]), p.span) for p in match.numbers)
+        bare = [p for p in match.numbers if not any(q.span.overlaps(p.span) for q in amounts)]
+        counted = ((number_word([token.low for token in p.tokens]), p.span) for p in bare)
         near = [Quantity(number, number, relation.unit, span) for number, span in counted if number]
     else:
-        known = [q for q in find_quantities(place.text, start, end) if not relation.unit or q.unit == relation.unit]
+        known = [q for q in amounts if not relation.unit or comparable(q.unit, relation.unit)]
         clause = match.clause
         within = clause.antecedent if clause is not None and clause.kind == "relative" else ()
         numbers = [phrase for phrase in match.numbers if phrase not in within]  # `90 % of those who responded …`
@@ -61,7 +63,7 @@ def amounts_beside(phrase: Phrase, parsed: Parsed, scene: Scene) -> Iterator[Cla
             continue
         subjects = _subjects(phrase, parsed, relation, scene)
         for quantity in quantities:
-            if quantity.unit == relation.unit and subjects:
+            if comparable(quantity.unit, relation.unit) and subjects:
                 yield _beside(phrase, parsed, subjects[0], relation, quantity, scene)
 
 

@@ -137,7 +137,7 @@ class Assembler:
 
     def _of_phrase(self, phrase: Phrase, parsed: Parsed) -> Iterator[Claim]:
         for match in self.matcher.of_phrase(phrase, parsed):
-            yield from self._of_match(match, self.standing.of_phrase(phrase, parsed))
+            yield from self._of_match(match, self.standing.of_noun(match, phrase, parsed))
         yield from classed(phrase, parsed, self.scene)
         yield from pointed_kind(phrase, parsed, self.scene, self.context)
         yield from ascribed(phrase, parsed, self.scene)

@@ -118,7 +118,7 @@ class Blocks:
         block = self.blocks[index]
         if block.kind == "cell" and block.column > 0 and not block.header:
             return self._row(index, block, own, words)
-        bare = len(own) < _ANSWER and own[0].low in ("yes", "no")
+        bare = own[0].low in ("yes", "no") and (len(own) < _ANSWER or own[1].kind == "mark")
         if block.kind == "definition" and block.lead >= 0 and not bare:
             term = self._short(block.lead)
             return clause_of(term, (), own, words) if term else []

@@ -9,7 +9,7 @@ from factcheck.extract.agreement import is_plural
 from factcheck.extract.denote import Denoted
 from factcheck.extract.likened import set_beside
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.rivals import narrowest, of_one_thing, turns_away
+from factcheck.extract.rivals import is_about_stranger, narrowest, of_one_thing, turns_away
 from factcheck.extract.tables import word_set
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Context:
         self.first: list[Referent] = []
         self.parsed: Parsed | None = None
         self._pointed: dict[TextSpan, Referent] = {}
-        self._strayed = False
+        self._strayed = self._stranger = False
 
     def open_block(
         self, headings: Sequence[Sequence[Referent]], lead: Sequence[Referent], previous: Sequence[Referent]
@@ -68,7 +68,7 @@ class Context:
         self.lead = list(lead)
         self.history = [list(previous)] if previous else []
         self.current = []
-        self._strayed = False
+        self._strayed = self._stranger = False
 
     def open_sentence(self, parsed: Parsed) -> None:
         """Begin a sentence: its own names become referents for the pronouns behind them."""
@@ -85,6 +85,7 @@ class Context:
                 self.resolve(subject, ())
         handed = [referent for span, referent in self._pointed.items() if span in subjects]
         self.current = [*handed, *self.current] if self.current else []
+        self._stranger = self.parsed is not None and is_about_stranger(self.parsed)
         self._strayed = self.parsed is not None and turns_away(self.parsed, named=bool(self.current))
         if self.current:
             self.history.append(self.current)
@@ -128,6 +129,8 @@ class Context:
         if phrase.head.low in ("former", "latter", "first", "second"):
             return self._of_two(phrase, earlier, types)
         if phrase.pronoun and (self._stranger_before(phrase) or (low == "them" and self._people_before(phrase, types))):
+            return ()
+        if self._stranger and low in ("it", "its") and not earlier:
             return ()
         kinds = self._kinds(phrase)
         plural = low in _PLURAL or phrase.determiner in ("these", "those", "both", "their")

@@ -98,10 +98,14 @@ def _gapped(phrase: Phrase, parsed: Parsed) -> bool:
 
 def _cleft(clause: Clause, complement: Phrase, parsed: Parsed) -> bool:
     """`It is X that …`: the pronoun stands for nothing."""
-    behind = parsed.phrases[complement.index + 1] if 0 <= complement.index < len(parsed.phrases) - 1 else None
-    it = [subject.low for subject in clause.subjects] == ["it"]
+    if [subject.low for subject in clause.subjects] != ["it"] or complement.index < 0:
+        return False
+    if any(p.low == "among" for p in parsed.phrases[: clause.verb.index]):
+        return True  # `Among the As it is X.`
+    behind = parsed.phrases[complement.index + 1 :]
+    listed = next((p for p in behind if p.kind not in ("np", ",", "coord", "paren")), None)
     plain = complement.determiner == "" and complement.head.mention is not None
-    return it and plain and behind is not None and behind.kind == "rel"
+    return plain and listed is not None and listed.kind == "rel"
 
 
 def ranked(phrase: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factcheck.extract.distributed import own_of
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from factcheck.extract.frames import Match
     from factcheck.extract.scene import Place
 
+_LATER = re.compile(
+    r"[\s,]*(?:just |only |about |some |over |almost )?(?:\w+[\s-]){0,2}(?:day|week|month|year|decade)s?"
+    r"\s(?:later|earlier|after|before)\b",
+    re.IGNORECASE,
+)
 _AFTER = word_set("after before following behind ahead")
 _ENDING = ("made-by", "licensed-to")  # their pairs end, and are right of the time before
 
@@ -36,6 +42,8 @@ def when_of(
     dates = list(own_of(subject, match, dates))
     if not dates:
         return None
+    if _LATER.match(place.text, span.end, place.span.end):
+        return None  # `for A in 2021 and for B ten months later`
     behind = [each for each in dates if each.span.start >= span.end]
     chosen = behind[0] if behind else dates[-1] if len(dates) > 1 and not match.clause else dates[0]
     return chosen.first, chosen.last

@@ -235,8 +235,9 @@ def _said(tokens: Sequence[Token], known: _Known, pointed: _Pointed) -> Iterator
             continue
         start = next((i for i in range(index + 1, len(tokens)) if tokens[i].low.split()[-1] == words[-1]), -1)
         named = _until_mark(tokens[start + 1 :])
-        if index in pointed and not (named and _initials(named, pointed[index][1])):
-            continue  # the letters of something else
+        other = index in pointed and not (named and _initials(named, pointed[index][1]))
+        if other or [each.low for each in named[:1]] == ["that"]:
+            continue  # the letters of something else; `a score of 0 on X means that …`
         if (
             named
             and any(char.isalpha() for each in named for char in each.text)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from factcheck.extract.closed_classes import closed_class
 from factcheck.extract.fixed_phrases import join_phrases
+from factcheck.extract.tables import word_set
 from factcheck.extract.words import Token
 
 if TYPE_CHECKING:
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from factcheck.extract.mentions import Mention
     from factcheck.extract.words import Words
 
+_HEADS = word_set(
+    "approval licence license drug treatment medicine cure indication trial study label use remedy effect benefit"
+)
 _FULL_FORMS = {"had": "vbn", "has": "vbn", "have": "vbn", "did": "vb", "was": "vbn", "were": "vbn"}
 _LONGEST_SUBJECT = 9  # words from `never before` to the full verb
 _HYPHENS = "-‐‑"
@@ -94,7 +99,7 @@ def _without_glosses(tokens: Sequence[Token]) -> list[Token]:
 def _with_mentions(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Token]:
     """Tokens under a mention become one, of kind `term`."""
     out: list[Token] = []
-    ordered = sorted(mentions, key=lambda each: each.span)
+    ordered = sorted((each for each in mentions if not _cut(each, tokens)), key=lambda each: each.span)
     starts = [each.span.start for each in ordered]
     for token in tokens:
         near = bisect_right(starts, token.start) - 1
@@ -111,6 +116,15 @@ def _with_mentions(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list
             continue
         out.append(token)
     return out
+
+
+def _cut(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether `no` belongs to a noun behind a name that begins with it: `no hair-loss approval`."""
+    at = next((i for i, token in enumerate(tokens) if token.start == mention.span.start), len(tokens))
+    behind = next((token for token in tokens[at:] if token.start >= mention.span.end), None)
+    if at == len(tokens) or tokens[at].low != "no" or behind is None or behind.kind != "word":
+        return False
+    return closed_class(behind.low) == "" and behind.low.removesuffix("s") in _HEADS
 
 
 def _hyphenated(tokens: Sequence[Token], words: Words) -> list[Token]:

@@ -42,7 +42,7 @@ _GIVEN_UP = word_set(
     "abandon discard drop discredit disprove refute debunk reject dismiss retract overturn supersede outdate"
 )
 _OR_SO = re.compile(
-    r"(?:or|at least|or at least) (?:so|that is what|that 's what) (?:\w+ ){0,4}?"
+    r"(?:(?:or|at least|or at least) so|(?:(?:or|at least|or at least) )?(?:that|this) (?:is|'s) what) (?:\w+ ){0,4}?"
     r"(?:believe|think|say|claim|goes|assume|thought|told|suppose|imagine)s?$"
 )
 _POINTERS = {"it", "this", "that", "they", "these", "he", "she", "which", "such", "both", "i"}

@@ -146,7 +146,7 @@ def qualifiers_of(
     for name, words in _WORDS:
         found += [(name, token.low) for token in tokens if token.low in words]
     found += degree_of([*tokens, *(match.phrase.tokens if match.phrase is not None else ())])
-    if "elsewhere" in kb.entities and any(map(_unknown_place, tokens, tokens[1:], [*tokens[2:], None])):
+    if "elsewhere" in kb.entities and any(map(_unknown_place, tokens, [*tokens[1:], None], [*tokens[2:], None, None])):
         found.append(("in", "elsewhere"))
     found += _scope([*match.parsed.tokens[:1], *tokens], [token.low for token in tokens])
     if _no_place(match, kb) and all(key != "in" or value == "region" for key, value in found):
@@ -167,8 +167,12 @@ def qualifiers_of(
     return tuple(dict.fromkeys(found))
 
 
-def _unknown_place(preposition: Token, name: Token, after: Token | None) -> bool:
-    """`in Manchester`: a capitalised word behind `in` that the packs do not know, and no noun behind it."""
+def _unknown_place(preposition: Token, name: Token | None, after: Token | None) -> bool:
+    """`there`, `in Manchester`: a capitalised word behind `in` that the packs do not know, and no noun behind it."""
+    if preposition.low == "there" and preposition.tag == "adv":
+        return True
+    if name is None:
+        return False
     if after is not None and after.tag == "n":
         return False  # `in American pharmacies`
     known = (

@@ -24,14 +24,27 @@ _WORDS = {"a": 1, "an": 1} | _NUMBERS
 _ONE_WORD = sorted((word for word in _NUMBERS if "-" not in word), key=len, reverse=True)
 _SPELLED = rf"(?:{'|'.join(_ONE_WORD)})(?:(?<=ty)[- ](?:{'|'.join(list(_NUMBERS)[:9])})\b)?"
 _NUMBER = rf"\b(?:{_SPELLED})\b|" r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_UNITS = {"%": "%", "percent": "%", "per cent": "%", "mg": "mg", "mcg": "mcg", "µg": "mcg", "g": "g", "ml": "ml"}
+_UNITS = {
+    "%": "%",
+    "percent": "%",
+    "per cent": "%",
+    "mg": "mg",
+    "mcg": "mcg",
+    "µg": "mcg",
+    "μg": "mcg",
+    "g": "g",
+    "ml": "ml",
+}
+_UNITS |= {"kg": "kg", "‰": "‰", "per mille": "‰", "permille": "‰", "per mil": "‰"}
 _UNITS |= {
     f"{long}{s}": unit for long, unit in (("milligram", "mg"), ("microgram", "mcg"), ("gram", "g")) for s in ("", "s")
 }
+_COMPARABLE = ({"mg", "mcg", "g", "kg"}, {"%", "‰"}, {"°C", "°F"})
 _DEGREES = r"(?:°|degrees?)\s?(?P<scale>celsius|centigrade|c|fahrenheit|f)\b"
 _QUANTITY = re.compile(
     rf"(?<![\w.,])(?P<low>{_NUMBER})\s*(?:(?:-|–|—|to|or|and|/)\s*(?P<high>{_NUMBER}))?[\s\u00a0\u202f-]*"
-    rf"(?P<unit>%|per\s?cent\b|mg\b|milligrams?\b|mcg\b|µg\b|micrograms?\b|g\b|grams?\b|ml\b"
+    rf"(?P<unit>%|‰|per\s?cent\b|per\s?mill?e?\b|mg\b|milligrams?\b|mcg\b|[µμ]g\b|micrograms?\b|k?g\b|grams?\b"
+    rf"|ml\b"
     rf"|{_DEGREES})",
     re.IGNORECASE,
 )
@@ -98,6 +111,11 @@ class When:
     first: date
     last: date
     span: TextSpan
+
+
+def comparable(unit: str, other: str) -> bool:
+    """Whether two units measure the same: masses, shares or temperatures."""
+    return unit == other or any({unit, other} <= units for units in _COMPARABLE)
 
 
 def find_quantities(text: str, start: int, end: int) -> list[Quantity]:

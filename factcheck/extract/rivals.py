@@ -42,3 +42,12 @@ def of_one_thing(group: Sequence[Referent], kb: KnowledgeBase) -> bool:
 def turns_away(parsed: Parsed, *, named: bool) -> bool:
     """`Unlike X, it …`, `The other kind is different.`: whether a sentence leaves open of what the next one speaks."""
     return any(token.low in (_COMPARING if named else _STRAYING) for token in parsed.tokens)
+
+
+def is_about_stranger(parsed: Parsed) -> bool:
+    """`Secukinumab blocks X.`: whether the subject of a sentence is a bare name that the packs do not know."""
+    clause = next((c for c in parsed.clauses if c.verb.finite and c.kind == "main" and c.subjects), None)
+    subject = clause.subjects[0] if clause is not None and len(clause.subjects) == 1 else None
+    if subject is None or len(subject.tokens) != 1 or subject.head.tag != "n" or subject.head.mention is not None:
+        return False
+    return subject.head.text[0].isupper() and not subject.low.endswith("s")

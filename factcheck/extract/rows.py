@@ -86,8 +86,8 @@ def clause_of(head: Sequence[Token], header: Sequence[Token], own: Sequence[Toke
         return []  # `Who makes which medicine?`: the row says it by itself
     if low[0] in ("who", "which") and low[-1] == "what":
         return [*head, *header[1:-1], *own]
-    if low[0] == "what":
-        return _free_relative(head, header[1:], own, words)
+    if low[0] == "what" or (len(low) > 2 and low[-2] == "it" and "vbz" in words.tags(low[-1])):
+        return _free_relative(head, header[1:], own, words)  # `What it blocks`, `Kinases it blocks`
     first = words.tags(low[0])
     if low[-1] in _BEHIND_PARTICIPLE and any("vbn" in words.tags(word) for word in low):
         return [*head, _word("is", at), *header, *own]  # `FDA-approved for`
@@ -147,8 +147,8 @@ def _free_relative(head: Sequence[Token], rest: Sequence[Token], own: Sequence[T
     low = [token.low for token in rest]
     if not low:
         return [*head, _word("is", at), *own]
-    if low[0] in _PRONOUNS:
-        return [*head, *rest[1:], *own]
+    if low[0] in _PRONOUNS or (len(low) > 1 and low[-2] == "it"):
+        return [*head, *rest[low.index("it") + 1 if "it" in low else 1 :], *own]
     if len(rest) > 1 and "vb" in words.tags(low[-1]) and low[0] not in _BE:
         return [*head, _word(f"{low[-1]}s", at), *own]  # `What the tablets block`
     if low[-1] in _PRONOUNS:

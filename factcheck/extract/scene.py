@@ -78,6 +78,12 @@ class Scene:
     def misplaced(self, subject: Denoted, obj: Denoted) -> bool:
         """Whether something is no class of a subject: an organisation, or `permanent` of what is no hair loss."""
         adjective = obj.phrase is not None and obj.phrase.kind == "adj"
+        behind = self.parsed.attached(obj.phrase)[:1] if obj.phrase is not None and obj.phrase.index >= 0 else []
+        sorts = [
+            d.entity for prep, ps in behind if prep == "of" for p in ps for d in self.denoter.denote(p, self.parsed, ())
+        ]
+        if any(each != obj.entity and self.kb.is_a(subject.entity, each) for each in sorts):
+            return True  # `belongs to the JAK family of medicines`
         return self.denoter.fits(obj.entity, ("organisation",)) or (
             adjective and not self.predicable(subject.entity, obj.entity)
         )

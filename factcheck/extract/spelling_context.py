@@ -91,6 +91,8 @@ def only_mentioned(text: str, start: int, end: int, candidates: Sequence[str]) -
     ahead = text[max(0, start - 40) : start - 1].lower().split()
     if quoted and (any(word in _WRITING for word in ahead[-4:]) or behind[:2] in (["should", "be"], ["must", "be"])):
         return True
+    if quoted and any(name in text[max(0, start - _CHUNK) : end + _CHUNK].lower() for name in candidates):
+        return True  # the word in quotes, its right form in the next sentence
     if quoted and behind[:1] in (["for"], ["instead"], ["where"]) and any(n in " ".join(behind) for n in candidates):
         return True
     return bool(_ARROW.search(sentence)) and any(name in sentence.lower() for name in candidates)

@@ -42,7 +42,7 @@ class StanceReader:
 
     def __init__(self, cues: Mapping[str, frozenset[str]]) -> None:
         """`cues` are the classes of `cues.yaml`; a missing class is empty."""
-        known = Cues(cues)
+        self.cues = known = Cues(cues)
         self._predicates = PredicateReader(known)
         self._matrices = MatrixReader(known)
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.extract.stance import StanceReader
     from factcheck.model.claim import Stance
 
+_TOWARDS = ("for", "to", "on", "towards", "toward", "against", "about", "with")
 _HAVING = ("have", "get", "offer", "exist")
 
 
@@ -95,6 +96,30 @@ class Standing:
                 return self._granted(clause, parsed, phrase)
         granted = self._granted(_home(phrase, parsed), parsed, phrase)
         return self._granted(None, parsed, phrase) if granted.mood == "unread" else granted
+
+    def of_noun(self, match: Match, phrase: Phrase, parsed: Parsed) -> Stance:
+        """The stance of what a noun says happens: an approval that somebody seeks, expects or refuses is none."""
+        stance = self.of_phrase(phrase, parsed)
+        dated = self.judges.get(match.frame.target) == "dated"
+        wanted = self._wanted(phrase, parsed) if dated and stance.asserted else ""
+        return with_mood(stance, "open", wanted) if wanted else stance
+
+    def _wanted(self, phrase: Phrase, parsed: Parsed) -> str:
+        """The word that leaves open whether there is what a noun phrase names; empty if none does."""
+        has = self.stances.cues.has
+        before, over = parsed.before(phrase), None
+        if before is not None and before.kind == "prep":
+            over = parsed.before(before)
+        if over is not None and over.kind == "np" and has("wanting-nouns", over.head.low, over.head.lemma):
+            return over.head.low
+        for clause in parsed.clauses:
+            placed = phrase in clause.objects or any(
+                prep in _TOWARDS and phrase in phrases for prep, phrases, _ in clause.adjuncts
+            )
+            asked = clause.verb.passive and phrase in clause.subjects
+            if (placed or asked) and has("wanting-verbs", clause.verb.lemma):
+                return clause.verb.lemma
+        return ""
 
     def _granted(self, clause: Clause | None, parsed: Parsed, phrase: Phrase) -> Stance:
         stances = self.stances

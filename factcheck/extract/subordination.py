@@ -74,6 +74,8 @@ def settle_that(tokens: Sequence[Token], index: int) -> str:
         return "that"
     if before.tag == "adj" and index > 1 and _predicative(tokens, index - 1) and after is not None:
         return "that"
+    if before.tag == "adj" and [t.low for t in tokens[max(0, index - 3) : index - 1]] in (["is", "it"], ["was", "it"]):
+        return "that"  # `nor is it true that`
     if before.tag in ("v", "adj", "be") and after is not None:
         if is_verbal(after) and before.tag != "be":
             return "pron"

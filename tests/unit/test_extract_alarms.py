@@ -71,6 +71,21 @@ TRUE = [
     ("txt", "Inrebic (fedratinib) and Vonjo (pacritinib) have their own leaflet."),
     ("txt", "Rogaine is a lotion."),
     ("txt", "Olumiant and Leqselvi are tablets."),
+    # approvals that somebody seeks, expects or refuses; elsewhere; some time later
+    ("txt", "AbbVie filed for US approval of upadacitinib for alopecia areata."),
+    ("txt", "AbbVie expects approval of upadacitinib for alopecia areata by the FDA."),
+    ("txt", "The request for FDA approval of upadacitinib for alopecia areata is with the agency."),
+    ("txt", "In Canada things went another way. Ritlecitinib was approved there in November 2023."),
+    ("txt", "Opzelura was approved for atopic dermatitis in September 2021 and for vitiligo ten months later."),
+    ("txt", "NICE backs ritlecitinib but turned baricitinib down for alopecia areata in 2023."),
+    ("txt", "It isn't true that dutasteride has no hair-loss approval anywhere."),
+    ("txt", "No one should say so, nor is it true that JAK inhibitors shield you from cancer."),
+    # what `it` does not stand for
+    ("txt", "The commonest hair loss is androgenetic alopecia. Among the autoimmune ones it is alopecia areata."),
+    ("txt", "Does anaemia mean too few white cells? No. It is red cells, or haemoglobin, that are lacking."),
+    ("txt", "Secukinumab blocks interleukin-17. It is an antibody."),
+    ("txt", "Olumiant and Litfulo belong to the JAK family of medicines."),
+    ("md", "> JAK inhibitors boost the immune system.\n\nThat is what the advert says. They damp it down.\n"),
     # brackets
     ("txt", "Alopecia areata (which some call contagious) is common."),
     ("txt", "Ritlecitinib (brand name: Litfulo) is swallowed."),
@@ -128,6 +143,8 @@ WRONG = [
     ("Ritlecitinib (brand name: Olumiant) is swallowed.", "FC203"),
     ("Olumiant and Litfulo (ritlecitinib and baricitinib) are swallowed.", "FC203"),
     ("Treatment with tofacitinib boosts JAK1.", "FC202"),
+    ("AbbVie celebrated FDA approval of upadacitinib for alopecia areata.", "FC202"),
+    ("Interferon-gamma is a messenger. It is an antibody.", "FC201"),
     ("The JAK2 blocker ritlecitinib is swallowed.", "FC202"),
     ("Alopecia areata is contagious, doctors say.", "FC201"),
     # only, first, no, two of: worked out from dated sets

@@ -99,6 +99,7 @@ TRUE = [
 ]
 WRONG = [
     ("md", "| Drug | What it blocks |\n|---|---|\n| Finasteride | Janus kinases |\n", "FC202"),
+    ("md", "| Drug | Kinases it blocks |\n|---|---|\n| Ritlecitinib | JAK2 |\n", "FC202"),
     ("md", "| Drug | Approved by the FDA for alopecia areata |\n|---|---|\n| Minoxidil | yes |\n", "FC202"),
     ("md", "| Disease | Contagious |\n|---|---|\n| Alopecia areata | yes |\n", "FC201"),
     ("md", "| Disease | What causes it |\n|---|---|\n| Alopecia areata | a virus |\n", "FC202"),

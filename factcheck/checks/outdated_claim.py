@@ -33,11 +33,10 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     any_at_all = claim.exclusive == "first" and ("scope", "all") in claim.qualifiers
     if kb.entities[claim.object].generic and not any_at_all:
         return None
-    if claim.stance.polarity and (
-        claim.stance.tense == "future"
-        or (claim.stance.certainty == "hedged" and claim.stance.guard.startswith("modal"))
-    ):
+    if claim.stance.polarity and claim.stance.certainty == "hedged" and claim.stance.guard.startswith("modal"):
         return None
+    if claim.stance.polarity and claim.stance.tense == "future":
+        return None if claim.exclusive else _promised(claim, kb, moment)
     said = ("object", "unsaid") not in claim.qualifiers
     if said and claim.exclusive in ("first", "second", "third", "count") and claim.subject != claim.among:
         alone = _plain(replace(claim, exclusive="", others=()), kb, moment)
@@ -48,6 +47,15 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     ):
         return _exclusive(claim, kb, moment)
     return _plain(claim, kb, moment)
+
+
+def _promised(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
+    """`X is expected to be approved for Y`: outdated once it has been."""
+    for fact, statement in speaking(kb, claim, claim.relation):
+        whole = any(kb.is_a(claim.object, each) for each in statement.objects)
+        if statement.polarity and whole and fact.since is not None and fact.until is None:
+            return _denied(claim, fact, statement, moment)
+    return None
 
 
 def _plain(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:

@@ -55,7 +55,7 @@ def under_infinitive(
     if lemma == "unlikely":
         return with_mood(stance, "open", lemma)
     if lemma in _FUTURE:
-        future = replace(stance, tense="future", certainty="hedged")
+        future = replace(stance, tense="past" if outer.tense == "past" else "future", certainty="hedged")
         return turned(future) if outer.asserted and not outer.polarity else under(future, outer)
     if not outer.asserted:
         return with_mood(stance, outer.mood, outer.guard)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.extract.phrases import Phrase
 
 _HEDGING_MODALS = {"may", "might", "could", "can"}
+_STAYING = ("remain", "stay", "continue", "keep")
 _SAYING = word_set(
     "call name term label describe classify regard consider think believe say claim report state attribute ascribe "
     "list class categorise categorize count hold portray"
@@ -73,7 +74,7 @@ class PredicateReader:
 
 def _tense(verb: Phrase, words: set[str]) -> str:
     if words & {"will", "'ll", "wo", "shall"}:
-        return "future"
+        return "now" if verb.lemma in _STAYING else "future"
     if words & {"has", "have"}:
         return "now"  # `has had it since 2005`
     return "past" if words & {"was", "were", "had", "did"} or verb.form == "vbd" else "now"

@@ -17,6 +17,7 @@ from factcheck.extract.matrix import MatrixReader
 from factcheck.extract.permission import verdict_on
 from factcheck.extract.predicate import PredicateReader
 from factcheck.extract.tables import word_set
+from factcheck.extract.verb_forms import NAMING
 from factcheck.model.claim import Stance
 
 if TYPE_CHECKING:
@@ -73,6 +74,10 @@ class StanceReader:
         """The stance of `some doctors held X to be Y`: theirs, unless the author or an authority speaks."""
         if past := self._matrices.given_up(clause, parsed):
             return replace(with_mood(stance, "others", past), tense="past")
+        agents = [p for prep, ps, _ in clause.adjuncts if prep == "by" for p in ps] if clause.verb.passive else []
+        known = any(p.head.mention or self.cues.has("authority-subjects", p.low, p.head.low) for p in agents)
+        if agents and not known:
+            return with_mood(stance, "others", agents[0].low)
         others = not clause.verb.passive and self._matrices.others(clause)
         return with_mood(stance, "others", clause.subjects[0].low) if others else stance
 
@@ -101,10 +106,11 @@ class StanceReader:
         if _is_subject(clause, parsed):
             allowed = verdict_on(clause, parsed)
             return with_mood(stance, "open", "gerund") if allowed is None else turned(stance, not allowed)
+        called = kind == "infinitive" and not clause.verb.index and clause.verb.lemma in NAMING
+        if called or (kind == "time" and opener in _NOT_YET):  # `To call X a Y would be …`
+            return with_mood(stance, "open", opener or kind)
         if opener == "free":
             return with_mood(stance, "unread", "free relative")
-        if kind == "time" and opener in _NOT_YET:
-            return with_mood(stance, "open", opener)
         if opener in _SUPPOSED:
             return with_mood(stance, "condition", opener)
         if kind == "complement":

@@ -66,7 +66,9 @@ class Standing:
             self.of_modifier(clause, parsed) if clause.kind == "modifier" else self.stances.of_clause(clause, parsed)
         )
         denied = match.frame.kind == "adj" and any(p.index in clause.flipped for p in clause.complements)
-        flips = denied != any(p.negated for p in clause.objects + clause.complements if p not in clause.subjects)
+        things = [p for p in clause.objects + clause.complements if p not in clause.subjects]
+        nothing = not match.frame.denies and any(p.low == "nothing" for p in clause.objects)
+        flips = denied != (nothing or any(p.negated for p in things))
         named = [p for _, phrases, _ in clause.adjuncts for p in phrases if p.negated]
         if any(denoted.phrase is phrase for phrase in named for denoted in match.objects):
             flips = not flips

@@ -80,6 +80,10 @@ TRUE = [
     ("txt", "NICE backs ritlecitinib but turned baricitinib down for alopecia areata in 2023."),
     ("txt", "It isn't true that dutasteride has no hair-loss approval anywhere."),
     ("txt", "No one should say so, nor is it true that JAK inhibitors shield you from cancer."),
+    # owed to nothing, described by strangers, what it would be to call it so
+    ("txt", "Androgenetic alopecia owes nothing to autoimmunity."),
+    ("txt", "Anaemia has been described to us, by more than one caller, as a shortage of white cells."),
+    ("txt", "To call the Norwood chart a measure of alopecia areata would be like weighing yourself in litres."),
     # what `it` does not stand for
     ("txt", "The commonest hair loss is androgenetic alopecia. Among the autoimmune ones it is alopecia areata."),
     ("txt", "Does anaemia mean too few white cells? No. It is red cells, or haemoglobin, that are lacking."),
@@ -143,6 +147,8 @@ WRONG = [
     ("Ritlecitinib (brand name: Olumiant) is swallowed.", "FC203"),
     ("Olumiant and Litfulo (ritlecitinib and baricitinib) are swallowed.", "FC203"),
     ("Treatment with tofacitinib boosts JAK1.", "FC202"),
+    ("Androgenetic alopecia owes everything to autoimmunity.", "FC202"),
+    ("Anaemia is described by doctors as a shortage of white cells.", "FC201"),
     ("AbbVie celebrated FDA approval of upadacitinib for alopecia areata.", "FC202"),
     ("Interferon-gamma is a messenger. It is an antibody.", "FC201"),
     ("The JAK2 blocker ritlecitinib is swallowed.", "FC202"),

@@ -39,6 +39,8 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
             continue
         if statement.value is None or statement.value.unit != claim.value.unit:
             continue
+        if ("status", "placebo") in claim.qualifiers and (statement.severity or fact.severity) != "error":
+            continue  # what is only loose is right of a gain against placebo
         if _allowed(claim, statement.value):
             return agrees(claim, fact.id)
         found = found or (fact, statement)

@@ -19,7 +19,17 @@ CATALOGUE = Path(__file__).resolve().parent.parent.parent / "shared" / "referenc
 pytestmark = pytest.mark.skipif(not CATALOGUE.is_file(), reason="the catalogue is not beside this checkout")
 
 STATE = date(2026, 11, 22)  # the day of which the catalogue speaks
-FLAGGED = 0.90
+FLAGGED = 0.97  # of what is wrong or outdated
+WARNED = 0.85  # of what is imprecise
+
+# Wrong, and told as warnings: why an error would claim more than is known.
+MILDER = {
+    "In alopecia areata the follicles die, so hair cannot grow back.": "serious pages write of follicles that die",
+    "PRP is a drug approved by the FDA.": "rests on a weak page plus memory",
+    "Live vaccines are safe on baricitinib.": "the part on live vaccines is from memory of the labels",
+}
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DATE = re.compile(rf",? ?\b(?:on|in|since|from|of)? ?(?:(?:\d{{1,2}} )?(?:{_MONTHS}) )?(?:19|20)\d\d(?:-\d\d)*\b")
 
 
 @lru_cache(maxsize=1)
@@ -71,3 +81,32 @@ def test_wrong_variants_are_flagged() -> None:
     wrong = variants("error") + variants("outdated")
     missed = [(name, text) for name, text in wrong if not findings(text)]
     assert len(missed) <= (1 - FLAGGED) * len(wrong), missed
+    assert [text for _, text in missed if text in MILDER] == []
+
+
+def test_errors_are_told_as_errors() -> None:
+    told = {text: {each.severity for each in findings(text)} for _, text in variants("error")}
+    assert sorted(text for text, found in told.items() if found == {"warning"}) == sorted(MILDER)
+
+
+def test_imprecise_variants_are_told_as_warnings() -> None:
+    loose = variants("imprecise")
+    told = {text: {each.severity for each in findings(text)} for _, text in loose}
+    assert [text for text, found in told.items() if "error" in found] == []
+    missed = [(name, text) for name, text in loose if not told[text]]
+    assert len(missed) <= (1 - WARNED) * len(loose), missed
+
+
+def without_dates(text: str) -> str:
+    """A statement without what stands in brackets, and without its dates."""
+    return re.sub(r" +([.,;:])", r"\1", _DATE.sub("", re.sub(r" ?\([^()]*\)", "", text)))
+
+
+@pytest.mark.parametrize(("name", "text"), STATEMENTS, ids=[name for name, _ in STATEMENTS])
+def test_a_true_statement_without_its_brackets_is_silent(name: str, text: str) -> None:
+    assert [(each.code, each.quote) for each in findings(re.sub(r" ?\([^()]*\)", "", text))] == [], name
+
+
+@pytest.mark.parametrize(("name", "text"), STATEMENTS, ids=[name for name, _ in STATEMENTS])
+def test_a_true_statement_without_its_dates_is_silent(name: str, text: str) -> None:
+    assert [(each.code, each.quote) for each in findings(without_dates(text))] == [], name

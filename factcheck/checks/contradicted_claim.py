@@ -130,6 +130,8 @@ def compare(claim: Claim, statement: Statement, kb: KnowledgeBase, closed: bool)
             ):
                 return "contradicts"
             return "unknown"
+        if closed and statement.severity == "warning" and ("degree", "weak") in claim.qualifiers:
+            return "unknown"  # what is too loose as it stands is right of a weak effect
         return "contradicts" if under and not allowed and claim.exclusive in ("", "only") else "unknown"
     if (
         claim.exclusive
@@ -145,7 +147,8 @@ def compare(claim: Claim, statement: Statement, kb: KnowledgeBase, closed: bool)
 
 def _singled_out(claim: Claim) -> bool:
     """Whether a claim gives its object as the one that counts: `only JAK3`, `a selective JAK3 inhibitor`."""
-    return claim.exclusive == "only" or ("degree", "main") in claim.qualifiers
+    weak = ("degree", "weak") in claim.qualifiers  # `blocks JAK3 only weakly`
+    return (claim.exclusive == "only" and not weak) or ("degree", "main") in claim.qualifiers
 
 
 def _too_narrow(claim: Claim, statement: Statement, kb: KnowledgeBase) -> bool:

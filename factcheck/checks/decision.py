@@ -20,6 +20,7 @@ _IGNORED_QUALIFIERS = {
     "subject",
     "scope",
     "only-for",
+    "only-in",
     "route",
     "status",
     "extent",
@@ -185,6 +186,8 @@ def _same(kb: KnowledgeBase, one: str, other: str) -> bool:
 
 def softened(severity: str, claim: Claim) -> str:
     """The severity of a finding: a claim under `may` or `could` is at most a warning."""
+    if claim.strength in ("able", "future") and claim.stance.guard == "modal can":
+        return severity  # `can be taken by X`, `can be stopped once …`: said without reserve
     if claim.stance.certainty == "hedged" and claim.stance.guard.startswith("modal") and severity == "error":
         return "warning"
     return severity

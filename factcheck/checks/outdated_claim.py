@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.checks.decision import Moment, agrees, before, fits, speaking, verdict
 from factcheck.model.claim import Claim, Verdict
+from factcheck.model.finding import SEVERITIES
 from factcheck.model.knowledge import Statement
 
 if TYPE_CHECKING:
@@ -59,7 +60,9 @@ def _promised(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None
 
 
 def _plain(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
-    agreed: Verdict | None = None
+    agreed: Verdict | None = _elsewhere_too(claim, kb, moment)
+    if agreed is not None:
+        return agreed
     against: tuple[Fact, Statement] | None = None
     spoken = list(speaking(kb, claim, claim.relation))
     if not claim.stance.polarity and ("scope", "anywhere") in claim.qualifiers:
@@ -88,6 +91,22 @@ def _plain(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     if agreed is None and against is not None and not _other_region(claim) and claim.stance.polarity:
         return verdict("contradicts", "FC202", claim, *against)
     return agreed
+
+
+def _elsewhere_too(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
+    """`approved only in the US`: outdated since the first approval in another place, if none came before."""
+    only = {value for key, value in claim.qualifiers if key == "only-in"}
+    if not only or not claim.stance.polarity or claim.stance.tense == "past":
+        return None
+    anywhere = replace(claim, qualifiers=tuple(pair for pair in claim.qualifiers if pair[0] not in ("in", "only-in")))
+    for fact, statement in speaking(kb, anywhere, claim.relation):
+        places = dict(statement.qualifiers).get("in", ())
+        there = any(kb.is_a(place, each) or kb.is_a(each, place) for place in places for each in only)
+        alike = any(kb.is_a(claim.object, o) or kb.is_a(o, claim.object) for o in statement.objects)
+        known = fact.since is not None and fact.since <= moment.today and not before(claim, fact.since)
+        if statement.polarity and places and not there and alike and known:
+            return verdict("outdated", CODE, claim, fact, statement, valid_until=fact.since)
+    return None
 
 
 def _ended(claim: Claim, fact: Fact, moment: Moment) -> bool:
@@ -168,12 +187,30 @@ def _exclusive(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | Non
         return None  # `NICE does not license medicines` says nothing of one disease
     if claim.exclusive == "none":
         since, _, fact, statement = members[0]
-        return None if before(claim, since) else verdict("outdated", CODE, claim, fact, statement, valid_until=since)
+        if before(claim, since):
+            return None
+        return replace(
+            verdict("outdated", CODE, claim, fact, statement, valid_until=since), severity=_at_most(claim, kb, fact)
+        )
     if claim.exclusive == "only":
         return _only(claim, kb, members, closed=_closed(claim, kb, moment))
     if claim.exclusive == "count":
         return _count(claim, kb, moment, members)
     return _first(claim, kb, members, closed=_closed(claim, kb, moment))
+
+
+def _at_most(claim: Claim, kb: KnowledgeBase, fact: Fact) -> str:
+    """How severe a denial of all is: no more than by the mildest member, one without a date too."""
+    if any(key == "route" for key, _ in claim.qualifiers):
+        return fact.severity  # `no systemic treatment` leaves injections into the skin aside
+    undated = [
+        other.severity
+        for other, s in kb.statements(claim.relation)
+        if s.polarity and other.since is None and any(kb.is_a(claim.object, o) for o in s.objects)
+        if "route" in dict(s.qualifiers) and claim.among and kb.is_a(s.subject, claim.among)
+        if set(dict(s.qualifiers).get("by", ())) & {v for key, v in claim.qualifiers if key == "by"}
+    ]
+    return min([fact.severity, *undated], key=SEVERITIES.index)
 
 
 def _mine(claim: Claim, kb: KnowledgeBase, member: str) -> bool:

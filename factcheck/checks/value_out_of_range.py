@@ -42,6 +42,8 @@ def judge(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
         bounds = bounds_in(claim.value, statement.value.unit) if statement.value is not None else None
         if statement.value is None or bounds is None:
             continue
+        if ("status", "placebo") in claim.qualifiers and (statement.severity or fact.severity) != "error":
+            continue  # what is only loose is right of a gain against placebo
         said = replace(claim.value, low=bounds[0], high=bounds[1], unit=statement.value.unit)
         if _allowed(said, statement.value):
             return agrees(claim, fact.id)

@@ -64,7 +64,7 @@ def _told_of_some(claim: Claim) -> bool:
     """Whether a wording that counts as a general statement is told of the past, or of a part of the people."""
     past = claim.stance.tense == "past" or ("people", "some") in claim.qualifiers
     hedged = claim.stance.certainty == "hedged" and claim.stance.guard in ("modal can", "modal could")
-    return (claim.strength == "present" and past) or hedged
+    return (claim.strength == "present" and past) or hedged or ("people", "described") in claim.qualifiers
 
 
 def _against(claim: Claim, fact: Fact, kb: KnowledgeBase, moment: Moment) -> Verdict | None:

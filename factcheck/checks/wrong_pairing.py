@@ -48,7 +48,10 @@ def _pairing(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
             found.append((fact, statement))
         elif claim.object in statement.objects:
             return _ended(claim, fact, statement)
-    return None if claim.object in kb.class_ids else _current(claim, kb, found)
+    result = None if claim.object in kb.class_ids else _current(claim, kb, found)
+    if result is not None and result.kind == "contradicts" and against is not None and said_now:
+        return verdict("contradicts", CODE, claim, *against)  # what a fact calls loose is no error by another
+    return result
 
 
 def _ended(claim: Claim, fact: Fact, statement: Statement) -> Verdict:

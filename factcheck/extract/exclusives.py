@@ -101,6 +101,12 @@ def unspoilt(matches: Sequence[Match]) -> list[Match]:
     ]
 
 
+def _of_degree(only: Phrase, parsed: Parsed) -> bool:
+    """`blocks JAK3 only weakly`, `only to a small degree`: what `only` bounds stands behind it."""
+    behind = parsed.phrases[only.index + 1 : only.index + 2]
+    return only.kind == "adv" and any(p.kind == "adv" or p.low == "to" for p in behind)
+
+
 def restricted_outside(phrase: Phrase, parsed: Parsed) -> str:
     """The restrictor before a phrase ("only JAK1", "nothing but") or behind it ("JAK1 alone")."""
     if phrase.index < 0 or phrase.index >= len(parsed.phrases) or parsed.phrases[phrase.index] is not phrase:
@@ -115,5 +121,9 @@ def restricted_outside(phrase: Phrase, parsed: Parsed) -> str:
     if after is not None and after.low == "alone" and left:
         return ""  # `leaves X alone`
     first = after.tokens[0].low if after is not None else ""
-    behind = after is not None and (after.low in _ONLY_BEHIND or (after.kind == "vg" and first in _ONLY_BEHIND))
+    behind = (
+        after is not None
+        and not _of_degree(after, parsed)
+        and (after.low in _ONLY_BEHIND or (after.kind == "vg" and first in _ONLY_BEHIND))
+    )
     return first if behind else ""

@@ -96,7 +96,7 @@ class Fillers:
 
     def _said_by(self, filler: Filler, clause: Clause, parsed: Parsed) -> bool:
         """Whether a clause has a verb that the frame names, or describes an entity that it names."""
-        if filler.lemmas and clause.verb.lemma in filler.lemmas:
+        if filler.lemmas and clause.verb.lemma in filler.lemmas and not clause.verb.negated:
             return True
         events = self.events(clause, parsed) if filler.entities else ()
         return any(self.denoter.fits(d.entity, filler.entities) and not d.negated for d in events)

@@ -67,7 +67,7 @@ _TABLES = (
     ("adj", ("to blame",)),
     ("adj", ("one and only",)),
     ("adj", phrase_list("for keeps, here to stay, there to stay")),
-    ("pron", ("no one",)),
+    ("pron", ("no one", "each other", "one another")),
     ("quant", phrase_list("few to no, little to no, next to no, minimal to no")),
     ("det", phrase_list("one and the same, the very same, the selfsame")),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.extract.narrowing import described, narrowed
 from factcheck.extract.tables import word_set
 from factcheck.model.span import TextSpan
 
@@ -27,7 +28,7 @@ STATUS = word_set(
 _WORDS = (
     (
         "route",
-        word_set("oral topical tablet tablets cream pill pills orally solution foam injected compounded"),
+        word_set("oral systemic topical tablet tablets cream pill pills orally solution foam injected compounded"),
     ),
     ("status", STATUS),
     ("intact", frozenset({"intact", "unbroken", "uncrushed", "undamaged", "coated", "film-coated"})),
@@ -36,7 +37,7 @@ _WORDS = (
     ("dated", frozenset({"until"})),
 )
 _MAIN = word_set("selectively selective specifically specific mainly main primarily primary chiefly chief principal")
-_WEAK = word_set("weakly weaker slightly less lesser partly somewhat modestly additionally higher doses")
+_WEAK = word_set("weakly weaker degree slightly less lesser partly somewhat modestly additionally higher doses")
 _KINDS = (
     ("by", ("agency", "health-technology-assessment-body", "european-commission")),
     ("for", ("population", "disease")),
@@ -44,7 +45,6 @@ _KINDS = (
 )
 _REASONS = ("because of", "due to", "owing to", "over", "amid", "on account of", "after", "following")
 _MONTHS = word_set("january february march april may june july august september october november december phase part")
-_ONLY = frozenset({"only", "alone", "solely", "exclusively"})
 _EVERYWHERE = ("earth", "world", "planet", "globe")
 _PARTIAL = ("some", "many", "several", "few", "certain", "half", "most", "various")
 _CONCEDING = ("though", "although", "but", "if", "albeit", "and", "just")
@@ -153,17 +153,14 @@ def qualifiers_of(
         found = [each for each in found if each != ("in", "region")] + [("scope", "anywhere")]
     if _joined_by_or(match):
         found.append(("joined", "or"))
-    if obj.quantifier in ("all", "every", "any"):
+    if obj.quantifier in ("all", "every", "any") and not described(obj, match.parsed):
         found.append(("scope", "all"))
     if subject.quantifier in ("all", "every", "each", "any") or subject.negated:
         found.append(("subject", "none" if subject.negated else "all"))
     others = [p for p in (match.clause.subjects if match.clause is not None else ()) if p is not subject.phrase]
     if any(_partial(p) for p in others) or (subject.how == "bearer" and subject.phrase and _partial(subject.phrase)):
         found.append(("people", "some"))
-    for token in tokens:
-        for entity in token.mention.entities if token.mention is not None else ():
-            if kb.is_a(entity, "population") and _only_beside(token, match.parsed):
-                found.append(("only-for", entity))
+    found += narrowed(match, tokens, kb)
     return tuple(dict.fromkeys(found))
 
 
@@ -265,12 +262,3 @@ def _excepted(sentence: Sequence[Token], index: int) -> bool:
         for at, low in enumerate(near)
         if at
     )
-
-
-def _only_beside(token: Token, parsed: Parsed) -> bool:
-    """Whether `only` stands right before or behind a word."""
-    at = parsed.tokens.index(token)
-    if any(each.low in _ONLY for each in parsed.tokens[max(0, at - 2) : at + 2]):
-        return True
-    verb = next((p for p in reversed(parsed.phrases) if p.kind == "vg" and p.span.end <= token.start), None)
-    return verb is not None and any(each.low == "only" for each in verb.tokens)

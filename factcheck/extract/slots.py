@@ -244,7 +244,7 @@ def _opened_by(name: str, clause: Clause, parsed: Parsed) -> list[Clause]:
     return [
         c
         for c in parsed.clauses
-        if c.opener == name
+        if (c.opener == name or (name == "that" and c.kind == "complement" and not c.opener))
         and (
             c.parent is clause
             or _fronted(c, clause, parsed)

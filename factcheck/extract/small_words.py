@@ -40,11 +40,20 @@ def is_sure_verb(tokens: Sequence[Token], index: int) -> bool:
         return any(t.low == "free" for t in tokens[index + 1 : index + 2])
     if tokens[index].low == "means":
         before = settled_before(tokens, index)
-        return before is not None and before.tag == "num" and starts_noun_phrase(next_token(tokens, index))
+        if before is None or not starts_noun_phrase(next_token(tokens, index)):
+            return False
+        return before.tag == "num" or _means_that(tokens, index)
     if tokens[index].low not in ("makes", "lets") or not index or tokens[index - 1].tag not in ("n", "num"):
         return False
     after = next_token(tokens, index)
     return after is not None and (after.kind == "term" or closed_class(after.low) in ("det", "pron", "quant"))
+
+
+def _means_that(tokens: Sequence[Token], index: int) -> bool:
+    """`A boxed warning means the drug is safe`: behind a singular noun and before a noun phrase with an article."""
+    left, after = tokens[index - 1], next_token(tokens, index)
+    singular = index and left.tag == "n" and "ns" not in left.tags and not finite_before(tokens, index)
+    return bool(singular) and after is not None and closed_class(after.low) in ("det", "quant")
 
 
 def is_musing(tokens: Sequence[Token], index: int) -> bool:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from factcheck.knowledge.ledger import Ledger
     from factcheck.knowledge.yaml_file import Place
 
-QUALIFIERS = ("by", "for", "in", "to", "route", "extent")
+WORDS = ("extent", "lab", "scope")  # the qualifiers that are words, not entities
+QUALIFIERS = ("by", "for", "in", "to", "route", "extent", "lab", "scope")
 EXAMPLE_KINDS = ("wrong", "right", "silent", "loose", "outdated")
 
 Qualifiers = tuple[tuple[str, tuple[str, ...]], ...]
@@ -88,10 +89,10 @@ def _statement(data: dict[str, Any], place: Place, ledger: Ledger) -> Statement:
 
 
 def _qualifiers(data: dict[str, Any], place: Place, ledger: Ledger) -> Qualifiers:
-    """Qualifiers in a fixed order: entities, but an extent (severe, patchy) is a word."""
+    """Qualifiers in a fixed order: entities, but an extent, a laboratory (vitro) or a scope (all) is a word."""
     found = []
     for key in QUALIFIERS:
-        if key == "extent" and key in data:
+        if key in WORDS and key in data:
             found.append((key, (data[key],) if isinstance(data[key], str) else tuple(data[key])))
         elif key in data:
             found.append((key, ledger.use_all("entity", data[key], place.at(key))))

@@ -84,6 +84,7 @@ TRUE = [
     ("txt", "Androgenetic alopecia owes nothing to autoimmunity."),
     ("txt", "Anaemia has been described to us, by more than one caller, as a shortage of white cells."),
     ("txt", "To call the Norwood chart a measure of alopecia areata would be like weighing yourself in litres."),
+    ("txt", "Before deuruxolitinib a CYP2C9 gene test is done. No such test is needed for baricitinib."),
     # what `it` does not stand for
     ("txt", "The commonest hair loss is androgenetic alopecia. Among the autoimmune ones it is alopecia areata."),
     ("txt", "Does anaemia mean too few white cells? No. It is red cells, or haemoglobin, that are lacking."),
@@ -147,6 +148,7 @@ WRONG = [
     ("Ritlecitinib (brand name: Olumiant) is swallowed.", "FC203"),
     ("Olumiant and Litfulo (ritlecitinib and baricitinib) are swallowed.", "FC203"),
     ("Treatment with tofacitinib boosts JAK1.", "FC202"),
+    ("There is no treatment for alopecia areata approved by the FDA.", "FC301"),
     ("Androgenetic alopecia owes everything to autoimmunity.", "FC202"),
     ("Anaemia is described by doctors as a shortage of white cells.", "FC201"),
     ("AbbVie celebrated FDA approval of upadacitinib for alopecia areata.", "FC202"),

@@ -79,8 +79,20 @@ TRUE = [
     ("txt", "Baricitinib lies behind Litfulo in the guideline."),
     ("md", "Drugs that are compared with Olumiant:\n\n- Litfulo\n- tofacitinib\n"),
     ("txt", "The drug that was compared with Olumiant was tofacitinib."),
+    # `means` before a sentence; only here, and only of some
+    ("txt", "A boxed warning means the drug is not illegal."),
+    ("txt", "A boxed warning means that the drug is not banned."),
+    ("txt", "A boxed warning means the drug has serious risks."),
+    ("txt", "Until March 2026 deuruxolitinib was approved only in the US."),
+    ("txt", "Deuruxolitinib is approved in the US only for adults."),
+    ("txt", "Deuruxolitinib is approved not only in the US but also in the UK."),
+    ("txt", "Is deuruxolitinib only approved in the US?"),
 ]
 WRONG = [
+    ("txt", "A boxed warning means the tablet is illegal.", "FC201"),
+    ("txt", "A black box means the medicine was taken off the market.", "FC201"),
+    ("txt", "Leqselvi is licensed only in the United States.", "FC301"),
+    ("txt", "Deuruxolitinib is approved in the US only.", "FC301"),
     ("txt", "The FDA has approved no JAK inhibitor except Olumiant for alopecia areata.", "FC301"),
     ("txt", "Olumiant stands alone: no other JAK inhibitor carries an FDA approval for alopecia areata.", "FC301"),
     ("txt", "Before Litfulo, not one JAK inhibitor had been approved by the FDA for alopecia areata.", "FC202"),

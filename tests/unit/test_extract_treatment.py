@@ -69,8 +69,18 @@ TRUE = [
     ("txt", "Sunscreen lowers the odds of developing skin cancer in people on baricitinib."),
     ("txt", "Researchers dream of curing alopecia areata with a JAK inhibitor."),
     ("txt", "Inrebic carries a boxed warning, which concerns encephalopathy."),
+    # only weakly, only some of all, gains against placebo
+    ("txt", "Baricitinib inhibits JAK3 only weakly."),
+    ("txt", "Baricitinib inhibits JAK1 and JAK2, and JAK3 only to a small degree."),
+    ("txt", "JAK inhibitors block all cytokines that signal through JAK1."),
+    ("txt", "All patients on baricitinib who responded regrew their hair."),
+    ("txt", "Clascoterone increases hair growth by 539 % compared with placebo."),
+    ("txt", "JAK inhibitors differ from each other."),
 ]
 WRONG = [
+    ("Olumiant blocks every cytokine.", "FC202"),
+    ("All the patients on Olumiant recovered, and every patient on Olumiant regrew hair.", "FC201"),
+    ("JAK inhibitors may be taken together with one another.", "FC201"),
     # stopping
     ("Once baricitinib has brought the hair back, there is no need to carry on with it.", "FC301"),
     ("Finasteride can safely be dropped after two years because the gains do not fade.", "FC201"),

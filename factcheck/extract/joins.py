@@ -11,7 +11,7 @@ from factcheck.extract.tables import word_set
 from factcheck.extract.words import Token
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from factcheck.extract.mentions import Mention
     from factcheck.extract.words import Words
@@ -99,7 +99,9 @@ def _without_glosses(tokens: Sequence[Token]) -> list[Token]:
 def _with_mentions(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Token]:
     """Tokens under a mention become one, of kind `term`."""
     out: list[Token] = []
-    ordered = sorted((each for each in mentions if not _cut(each, tokens)), key=lambda each: each.span)
+    denied = {token.start: at for at, token in enumerate(tokens) if token.low == "no"}
+    whole = (each for each in mentions if each.span.start not in denied or not _cut(each, tokens, denied))
+    ordered = sorted(whole, key=lambda each: each.span)
     starts = [each.span.start for each in ordered]
     for token in tokens:
         near = bisect_right(starts, token.start) - 1
@@ -118,13 +120,12 @@ def _with_mentions(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list
     return out
 
 
-def _cut(mention: Mention, tokens: Sequence[Token]) -> bool:
+def _cut(mention: Mention, tokens: Sequence[Token], denied: Mapping[int, int]) -> bool:
     """Whether `no` belongs to a noun behind a name that begins with it: `no hair-loss approval`."""
-    at = next((i for i, token in enumerate(tokens) if token.start == mention.span.start), len(tokens))
+    at = denied[mention.span.start]
     behind = next((token for token in tokens[at:] if token.start >= mention.span.end), None)
-    if at == len(tokens) or tokens[at].low != "no" or behind is None or behind.kind != "word":
-        return False
-    return closed_class(behind.low) == "" and behind.low.removesuffix("s") in _HEADS
+    plain = behind is not None and behind.kind == "word" and closed_class(behind.low) == ""
+    return plain and behind is not None and behind.low.removesuffix("s") in _HEADS
 
 
 def _hyphenated(tokens: Sequence[Token], words: Words) -> list[Token]:

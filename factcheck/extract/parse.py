@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.extract.words import Token, Words
     from factcheck.model.claim import Stance
 
-MOST_TOKENS = 200
+MOST_TOKENS = 160
 _DEEPEST = 4  # brackets in brackets that are read
 _CLAUSE_PARTS = ("np", "prep", "adv", "adj", "coord", "paren", ",")
 _STATES = ("condition", "disease", "disorder", "illness", "phenomenon", "problem", "state", "process", "ailment")

@@ -27,9 +27,15 @@ class Signs:
         self.kb = denoter.kb
         self.denoter = denoter
         self.spoken_of = spoken_of
+        self._known: dict[int, tuple[Phrase, list[Denoted]]] = {}
 
     def shown_by(self, phrase: Phrase, parsed: Parsed) -> list[Denoted]:
         """The disease for which a noun phrase stands as its sign; nothing if it may be another's."""
+        if id(phrase) not in self._known:
+            self._known[id(phrase)] = (phrase, self._shown(phrase, parsed))
+        return self._known[id(phrase)][1]
+
+    def _shown(self, phrase: Phrase, parsed: Parsed) -> list[Denoted]:
         if phrase.kind != "np" or phrase.pronoun or phrase.negated:
             return []
         showing = self.kb.showing(" ".join(t.low for t in phrase.tokens if t.tag not in ("det", "adv", "quant")))

@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LEFT_OUT = shutil.ignore_patterns(
     ".git", ".venv", "venv", "build", "dist", "*.egg-info", "__pycache__", ".*_cache", ".hypothesis", "corpora"
 )
-WRONG = "JAK inhibitors interfere with the body's ability to generate enzymes called cytokines.\n"
+WRONG = "JAK inhibitors quiet the signals of enzymes called cytokines.\n"
 RIGHT = "Alopecia areata is an autoimmune disease.\n"
 
 

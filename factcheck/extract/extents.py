@@ -108,7 +108,7 @@ def _belongs(tokens: Sequence[Token], at: int, index: int, last: int) -> bool:
         owned = behind_noun and tokens[at].low in _OWNED and token.kind == "term" and before.kind == "word"
         owned = owned and before.low not in ("fellow", "sister", "sibling")
         if owned and token.mention is not None and token.mention.kind == "name":
-            return False  # `like other drugs of its class upadacitinib is …`
+            return False  # `like its fellows of the group tofacitinib was …`
         return not (behind_noun and (counts_anew or _is_complement(tokens, at, index)))
     if token.tag == "poss":
         return last == index

@@ -41,7 +41,7 @@ TRUE = [
     ("txt", "Novartis sells ruxolitinib as Jakavi outside the United States."),
     ("txt", "Baricitinib is not approved for alopecia areata outside the US."),
     # what they and it stand for
-    ("txt", "A cytokine docks, and inside the cell two Janus kinases are switched on. They are enzymes."),
+    ("txt", "A cytokine docks outside, and two Janus kinases wake up inside. They are enzymes."),
     ("txt", "Although the exact cause of PBB is unknown, it is an autoimmune disease."),
     ("txt", "The FDA acted in 2022. It was the first JAK inhibitor for hair loss."),
     # parentheses that hold no members
@@ -85,6 +85,10 @@ TRUE = [
     ("txt", "Anaemia has been described to us, by more than one caller, as a shortage of white cells."),
     ("txt", "To call the Norwood chart a measure of alopecia areata would be like weighing yourself in litres."),
     ("txt", "Before deuruxolitinib a CYP2C9 gene test is done. No such test is needed for baricitinib."),
+    # one of several is no count of them
+    ("txt", "JAK1 is one of the Janus kinases."),
+    ("txt", "TYK2 is one of the four Janus kinases."),
+    ("txt", "JAK3 is one in the Janus kinase family."),
     # what `it` does not stand for
     ("txt", "The commonest hair loss is androgenetic alopecia. Among the autoimmune ones it is alopecia areata."),
     ("txt", "Does anaemia mean too few white cells? No. It is red cells, or haemoglobin, that are lacking."),
@@ -199,7 +203,7 @@ WRONG = [
     ("The fact that androgenetic alopecia is an autoimmune disease is often overlooked.", "FC201"),
     ("Now that we know that androgenetic alopecia is an autoimmune disease, this is clear.", "FC201"),
     ("Nobody doubts that androgenetic alopecia is an autoimmune disease.", "FC201"),
-    ("It is no longer disputed that androgenetic alopecia is an autoimmune disease.", "FC201"),
+    ("Nobody disputes any longer that androgenetic alopecia is an autoimmune disease.", "FC201"),
     ("Androgenetic alopecia does not spare women and is an autoimmune disease.", "FC201"),
     ("Autoimmune diseases (alopecia areata, androgenetic alopecia) are common.", "FC201"),
     ("JAK inhibitors (such as minoxidil) are taken by mouth.", "FC201"),

@@ -145,7 +145,7 @@ WRONG = [
     ("txt", "Litfulo is a capsule. It may be taken with food. Like other biologics it can cause infections.", "FC201"),
     ("txt", "Alopecia areata is autoimmune. It differs from tinea capitis. It is contagious.", "FC201"),
     ("txt", "This form is called alopecia totalis: all the hair of the body is lost.", "FC203"),
-    ("txt", "WADA has had finasteride on its banned list since 2005.", "FC301"),
+    ("txt", "WADA has had finasteride on its list of banned drugs since 2005.", "FC301"),
     ("txt", "Propecia still stands on the prohibited list of the World Anti-Doping Agency.", "FC301"),
 ]
 SAID = [

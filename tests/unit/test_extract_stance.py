@@ -183,7 +183,7 @@ TAKEN_FOR_GRANTED = [
     ("Enzymes such as cytokines drive it.", ENZYME, "asserts"),
     ("It is clear that enzymes such as cytokines drive it.", ENZYME, "asserts"),
     ("Alopecia areata, a contagious disease, is not rare.", CATCHING, "asserts"),
-    ("The cream keeps the skin from reacting to cytokines, which are enzymes.", ENZYME, "asserts"),
+    ("The cream keeps the skin from answering cytokines, which are enzymes.", ENZYME, "asserts"),
     ("It is true that cytokines are enzymes.", ENZYME, "asserts"),
     ("Doctors agree that alopecia areata is contagious.", CATCHING, "asserts"),
 ]

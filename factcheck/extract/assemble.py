@@ -18,6 +18,7 @@ from factcheck.extract.exclusives import (
     among_several,
     any_of_them,
     beside_narrower,
+    but_not_alone,
     exclusive_of,
     flipped,
     may,
@@ -172,21 +173,20 @@ class Assembler:
         """The claims of frames that say what a phrase is."""
         for match in self.matcher.of_phrase(phrase, parsed):
             if any("is" in names for names, _ in match.frame.slots):
-                for claim in self._of_match(match, stance):
+                dated = self.scene.dated(match.frame.target)
+                for claim in self._of_match(match, stance if dated else but_not_alone(stance, phrase)):
                     yield self._ranked(claim, phrase, parsed)
 
     def _ranked(self, claim: Claim, phrase: Phrase, parsed: Parsed) -> Claim:
         """`X is the only drug with an approval for Y`: the class phrase sets X apart."""
         relation = self.kb.relations[claim.relation]
         kinds = [d for d in self.denoter.denote(phrase, parsed, relation.subject) if d.how == "head"]
-        if relation.judge != "dated" or claim.exclusive or not kinds or not exclusive_of(kinds[0]):
+        if relation.judge != "dated" or claim.exclusive or not kinds or not exclusive_of(kind := kinds[0]):
             return claim
-        if not plain_class(kinds[0].phrase, self.kb):
+        if not plain_class(kind.phrase, self.kb):
             return claim
-        others = tuple(thing.entity for _, thing in self.ties.of(kinds[0], relation.subject))
-        return replace(
-            claim, exclusive=exclusive_of(kinds[0]), among=kinds[0].entity, count=kinds[0].count, others=others
-        )
+        others = tuple(thing.entity for _, thing in self.ties.of(kind, relation.subject))
+        return replace(claim, exclusive=exclusive_of(kind), among=kind.entity, count=kind.count, others=others)
 
     # -- matches ---------------------------------------------------------------------------------
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.agreement import is_plural
-from factcheck.extract.denotation_tables import ONLY_BEFORE
+from factcheck.extract.denotation_tables import ONLY_BEFORE, ORDINALS
+from factcheck.extract.folding import with_mood
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.extract.parse import Parsed
     from factcheck.extract.phrases import Phrase
     from factcheck.knowledge.base import KnowledgeBase
-    from factcheck.model.claim import Claim
+    from factcheck.model.claim import Claim, Stance
 
 _SET_APART = ("first", "second", "third", "count", "only")
 _ONLY_BEHIND = ("alone", "only", "exclusively")
@@ -47,6 +48,12 @@ def exclusive_of(subject: Denoted) -> str:
     if subject.count > 1 or (subject.count and subject.restricted):
         return "count"
     return "only" if subject.restricted else subject.ordinal
+
+
+def but_not_alone(stance: Stance, phrase: Phrase) -> Stance:
+    """`X is not the only cause of Y`, `not the first`: it is one, or who knows; no denial."""
+    apart = phrase.restricted or any(token.low in ORDINALS for token in phrase.tokens)
+    return with_mood(stance, "open", "not the only") if apart and not stance.polarity else stance
 
 
 def any_of_them(subject: Denoted) -> bool:

@@ -36,7 +36,6 @@ _SAYS = (
     ("is", "an", "initialism", "of"),
     ("is", "an", "initialism", "for"),
     ("is", "an", "acronym", "derived", "from"),
-    ("comes", "from"),
     ("is", "shorthand", "for"),
     ("is", "an", "abbreviation", "for"),
     ("is", "an", "abbreviation", "of"),

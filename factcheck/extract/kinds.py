@@ -255,6 +255,8 @@ def _pairings(equation: Equation, stance: Stance, scene: Scene) -> Iterator[Clai
             subjects = [d for d in _plainly(one, one_in, relation.subject, scene) if not scene.generic(d.entity)]
             found = _plainly(other, other_in, relation.object, scene)
             objects = [d for d in found if not (scene.class_like(d.entity) or scene.generic(d.entity))]
+            if not stance.polarity and any(d.restricted or d.ordinal for d in objects):
+                continue  # `X is not the only Y`: it is one
             if subjects and objects:
                 yield _claim(equation, subjects[0], relation.id, objects[0], stance, scene)
 

@@ -85,7 +85,12 @@ TRUE = [
     ("txt", "Anaemia has been described to us, by more than one caller, as a shortage of white cells."),
     ("txt", "To call the Norwood chart a measure of alopecia areata would be like weighing yourself in litres."),
     ("txt", "Before deuruxolitinib a CYP2C9 gene test is done. No such test is needed for baricitinib."),
-    # one of several is no count of them
+    # one of several is no count of them, and not the only one is one
+    ("txt", "Propecia is not the only finasteride on sale."),
+    ("txt", "Propecia is not the only brand of finasteride."),
+    ("txt", "Autoimmunity is not the only cause of alopecia areata."),
+    ("txt", "JAK1 is not the first target of baricitinib."),
+    ("txt", "Pfizer is not the sole maker of Litfulo."),
     ("txt", "JAK1 is one of the Janus kinases."),
     ("txt", "TYK2 is one of the four Janus kinases."),
     ("txt", "JAK3 is one in the Janus kinase family."),
@@ -152,6 +157,8 @@ WRONG = [
     ("Ritlecitinib (brand name: Olumiant) is swallowed.", "FC203"),
     ("Olumiant and Litfulo (ritlecitinib and baricitinib) are swallowed.", "FC203"),
     ("Treatment with tofacitinib boosts JAK1.", "FC202"),
+    ("Autoimmunity is not a cause of alopecia areata.", "FC202"),
+    ("Propecia is no brand of finasteride.", "FC203"),
     ("There is no treatment for alopecia areata approved by the FDA.", "FC301"),
     ("Androgenetic alopecia owes everything to autoimmunity.", "FC202"),
     ("Anaemia is described by doctors as a shortage of white cells.", "FC201"),

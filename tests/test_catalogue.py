@@ -20,7 +20,20 @@ pytestmark = pytest.mark.skipif(not CATALOGUE.is_file(), reason="the catalogue i
 
 STATE = date(2026, 11, 22)  # the day of which the catalogue speaks
 FLAGGED = 0.97  # of what is wrong or outdated
-WARNED = 0.85  # of what is imprecise
+WARNED = 0.8  # of what is imprecise
+TOLD = 0.88  # of what is imprecise, with what is told as a note
+
+# Not confirmed, as the catalogue says of them: at most a note asks for a check.
+UNCONFIRMED = {
+    "Baricitinib is a JAK3 inhibitor.",
+    "Baricitinib is JAK3-selective.",
+    "Deuruxolitinib is a JAK3 inhibitor.",
+    "Rinvoq is FDA-approved for alopecia areata.",
+    "Rinvoq is FDA-approved for vitiligo.",
+    "DPCP is FDA-approved for alopecia areata.",
+    "Transplanted hair is immune to alopecia areata.",
+    "Hair transplant is the best treatment for alopecia universalis.",
+}
 
 # Wrong, and told as warnings: why an error would claim more than is known.
 MILDER = {
@@ -56,11 +69,11 @@ def variants(severity: str) -> list[tuple[str, str]]:
     return found
 
 
-def findings(text: str) -> list[Finding]:
-    """The findings of a text that stands alone, notes left out."""
+def findings(text: str, *, notes: bool = False) -> list[Finding]:
+    """The findings of a text that stands alone, with or without notes."""
     document = read("x.txt", text.encode())
     report = report_of(document, extractor().read(document), knowledge(), Config(isolated=True, as_of=STATE))
-    return [each for each in report.findings if each.severity != "note"]
+    return [each for each in report.findings if notes or each.severity != "note"]
 
 
 STATEMENTS = [(name, told(lines, "statement")) for name, lines in entries()]
@@ -95,6 +108,14 @@ def test_imprecise_variants_are_told_as_warnings() -> None:
     assert [text for text, found in told.items() if "error" in found] == []
     missed = [(name, text) for name, text in loose if not told[text]]
     assert len(missed) <= (1 - WARNED) * len(loose), missed
+    untold = [(name, text) for name, text in missed if not findings(text, notes=True)]
+    assert len(untold) <= (1 - TOLD) * len(loose), untold
+
+
+def test_what_is_not_confirmed_is_at_most_a_note() -> None:
+    assert {text for _, text in variants("imprecise")} >= UNCONFIRMED
+    told = {text: {each.severity for each in findings(text, notes=True)} for text in UNCONFIRMED}
+    assert {text: found for text, found in told.items() if found != {"note"}} == {}
 
 
 def without_dates(text: str) -> str:

@@ -94,7 +94,7 @@ def _verdict(claim: Claim, fact: Fact, statement: Statement, code: str, moment: 
         claim.stance.certainty == "hedged"
         and claim.exclusive != "only"
         and not claim.stance.guard
-        and (statement.severity or fact.severity) == "warning"
+        and (statement.severity or fact.severity) != "error"
     ):
         return None
     if fact.since is not None:
@@ -130,7 +130,7 @@ def compare(claim: Claim, statement: Statement, kb: KnowledgeBase, closed: bool)
             ):
                 return "contradicts"
             return "unknown"
-        if closed and statement.severity == "warning" and ("degree", "weak") in claim.qualifiers:
+        if closed and statement.severity in ("warning", "note") and ("degree", "weak") in claim.qualifiers:
             return "unknown"  # what is too loose as it stands is right of a weak effect
         return "contradicts" if under and not allowed and claim.exclusive in ("", "only") else "unknown"
     if (

@@ -38,7 +38,7 @@ def _pairing(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     against = next((pair for pair in spoken if not pair[1].polarity and claim.object in pair[1].objects), None)
     loose = claim.stance.guard == "possessive"
     said_now = claim.stance.polarity and claim.stance.tense == "now"
-    if against is not None and said_now and not (loose and against[0].severity == "warning"):
+    if against is not None and said_now and not (loose and against[0].severity != "error"):
         return verdict("contradicts", CODE, claim, *against)
     found: list[tuple[Fact, Statement]] = []
     for fact, statement in spoken:

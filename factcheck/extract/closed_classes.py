@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.number_words import NUMBER_WORDS
+from factcheck.extract.number_words import MULTIPLES, NUMBER_WORDS
 from factcheck.extract.tables import word_set
 
 NEGATIVE_MODALS = frozenset(("cannot",))
@@ -31,7 +31,7 @@ _SUB = word_set(
 )
 _REL = word_set("which who whom that whose where when")
 _NEG = word_set("not never n't")
-_NUMBER_WORDS = (frozenset(NUMBER_WORDS) - {"one"}) | {"hundred", "thousand", "million"}
+_NUMBER_WORDS = (frozenset(NUMBER_WORDS) - {"one"}) | frozenset(MULTIPLES)
 # Forms of several classes, with the one that counts before the neighbours are looked at.
 _SINGLE = {
     "to": "to",

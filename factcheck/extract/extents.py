@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.number_words import MULTIPLES
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -104,7 +106,8 @@ def _belongs(tokens: Sequence[Token], at: int, index: int, last: int) -> bool:
     token, before = tokens[index], tokens[index - 1]
     behind_noun = last == index > at
     if token.tag in ("n", "num"):
-        counts_anew = token.tag == "num" and token.low.isalpha() and _leads_to_noun(tokens, index + 1)
+        times = before.tag == "num" and token.low in MULTIPLES  # `6.8 million people`
+        counts_anew = token.tag == "num" and token.low.isalpha() and _leads_to_noun(tokens, index + 1) and not times
         owned = behind_noun and tokens[at].low in _OWNED and token.kind == "term" and before.kind == "word"
         owned = owned and before.low not in ("fellow", "sister", "sibling")
         if owned and token.mention is not None and token.mention.kind == "name":

@@ -10,6 +10,7 @@ _SMALL = phrase_list(
 )
 _TENS = phrase_list("twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety")
 
+MULTIPLES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 NUMBER_WORDS: dict[str, int] = {word: number for number, word in enumerate(_SMALL, start=1)}
 NUMBER_WORDS |= {word: 10 * number for number, word in enumerate(_TENS, start=2)}
 NUMBER_WORDS |= {f"{ten}-{one}": NUMBER_WORDS[ten] + NUMBER_WORDS[one] for ten in _TENS for one in _SMALL[:9]}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from factcheck.extract.number_words import NUMBER_WORDS
+from factcheck.extract.number_words import MULTIPLES, NUMBER_WORDS
 from factcheck.model.claim import Quantity
 from factcheck.model.span import TextSpan
 
@@ -19,7 +19,6 @@ _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_nam
 _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _NUMBERS = NUMBER_WORDS | {"hundred": 100, "thousand": 1000}
-_LARGE = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _WORDS = {"a": 1, "an": 1} | _NUMBERS
 _ONE_WORD = sorted((word for word in _NUMBERS if "-" not in word), key=len, reverse=True)
 _SPELLED = rf"(?:{'|'.join(_ONE_WORD)})(?:(?<=ty)[- ](?:{'|'.join(list(_NUMBERS)[:9])})\b)?"
@@ -54,6 +53,14 @@ _PEOPLE = (
 _RATIO = re.compile(
     rf"\b(?P<part>\d+|an?|{_SPELLED})(?:\s+(?:\w+\s+)?{_PEOPLE})?"
     rf"\s+(?:in|out\s+of)\s+(?:(?:every|each)\s+)?(?:a\s+)?(?P<whole>\d[\d,]*|{_SPELLED})(?:\s+(?P<times>hundred|thousand|million))?\b",
+    re.IGNORECASE,
+)
+# A head count is a share of its people: the resident population of the United States on 1 July 2023,
+# 334,914,895 (US Census Bureau, Vintage 2023 estimates).
+_AMERICANS = 334_914_895
+_HEADS = re.compile(
+    rf"(?<![\w.,])(?P<count>{_NUMBER})(?:[\s\u00a0\u202f-]+(?P<times>thousand|million))?\s+"
+    r"(?:americans|people\s+in\s+the\s+(?:united\s+states|usa?|u\.s\.))(?!\w)",
     re.IGNORECASE,
 )
 _FREQUENCY = re.compile(
@@ -119,7 +126,7 @@ def comparable(unit: str, other: str) -> bool:
 
 
 def find_quantities(text: str, start: int, end: int) -> list[Quantity]:
-    """Doses, percentages and ratios in `text[start:end]`, in order; ratios are given as per cent."""
+    """Doses, shares, ratios and head counts in `text[start:end]`, in order; shares are given as per cent."""
     found = []
     for match in _QUANTITY.finditer(text, start, end):
         low = _number(match["low"])
@@ -139,10 +146,13 @@ def find_quantities(text: str, start: int, end: int) -> list[Quantity]:
             )
         )
     for match in _RATIO.finditer(text, start, end):
-        part, whole = _count(match["part"]), _count(match["whole"]) * _LARGE.get((match["times"] or "").lower(), 1)
+        part, whole = _count(match["part"]), _count(match["whole"]) * MULTIPLES.get((match["times"] or "").lower(), 1)
         if whole > part > 0:
             share = 100 * part / whole
             found.append(Quantity(share, share, "%", TextSpan(match.start(), match.end())))
+    for match in _HEADS.finditer(text, start, end):
+        share = 100 * _number(match["count"]) * MULTIPLES.get((match["times"] or "").lower(), 1) / _AMERICANS
+        found.append(Quantity(round(share, 3), round(share, 3), "%", TextSpan(match.start(), match.end())))
     for match in _EVERY.finditer(text, start, end):
         share = 100 / _PARTS[match["nth"].lower()]
         found.append(Quantity(share, share, "%", TextSpan(match.start(), match.end())))

@@ -31,7 +31,7 @@ from factcheck.extract.expansions import find_expansions
 from factcheck.extract.folding import turned
 from factcheck.extract.frames import Matcher
 from factcheck.extract.happenings import happening
-from factcheck.extract.kinds import claims_of_equation, narrowed
+from factcheck.extract.kinds import claims_of_equation, narrowed_kind
 from factcheck.extract.qualifiers import asides, qualifiers_of
 from factcheck.extract.readings import readings
 from factcheck.extract.scene import LOOSE, Place, Scene
@@ -266,7 +266,7 @@ class Assembler:
     def _claim(self, match: Match, subject: Denoted, relation: str, obj: Denoted, stance: Stance) -> Claim:
         span = self._span(match, subject, obj)
         bounds = (*qualifiers_of(match, subject, obj, self.kb, self.place), *any_object(obj, relation, self.kb))
-        if relation == "is-a" and obj.how == "head" and obj.phrase is not None and narrowed(obj.phrase):
+        if relation == "is-a" and obj.how == "head" and obj.phrase is not None and narrowed_kind(obj.phrase):
             bounds = (*bounds, ("modified", "yes"))
         spared = match.frame.denies and not stance.polarity  # `spares A and B`: neither
         return Claim(

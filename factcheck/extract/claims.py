@@ -294,4 +294,5 @@ def _placed(claim: Claim, label: str, cuts: list[int], quotes: list[tuple[int, i
         return replace(stance, mood="others", guard="quotation")
     if label == "myth":
         return replace(stance, polarity=not stance.polarity, guard="label myth")
-    return replace(stance, mood="question", guard="label question") if label == "question" else stance
+    moods = {"question": "question", "crossed": "open"}
+    return replace(stance, mood=moods[label], guard=f"label {label}") if label in moods else stance

@@ -111,15 +111,15 @@ def _modified(equation: Equation) -> bool:
     bounded = any(m.entities for p in placed for m, _ in p.mentions if m.kind == "name")
     renamed = [p.head.low for prep, ps in equation.kind_in.attached(phrase)[:1] for p in ps if prep in ("under", "by")]
     if renamed and renamed[0] in ("name", "label", "guise"):
-        return narrowed(phrase)  # `X is Y under another name`
+        return narrowed_kind(phrase)  # `X is Y under another name`
     if behind is not None and (
         (behind.kind in ("prep", "rel") and not bounded) or (behind.kind == "vg" and not behind.finite)
     ):
         return True
-    return narrowed(phrase)
+    return narrowed_kind(phrase)
 
 
-def narrowed(phrase: Phrase) -> bool:
+def narrowed_kind(phrase: Phrase) -> bool:
     """Whether a class is bounded by a word before it: `a skin drug`, `an unusual disease`."""
     before = [t for t in phrase.tokens if t is not phrase.head]
     unknown = any(t.tag == "adj" and t.mention is None and t.low not in _PLAIN_ADJECTIVES for t in before)
@@ -140,6 +140,8 @@ def _kinds(equation: Equation, stance: Stance, scene: Scene) -> Iterator[Claim]:
         listed = [each for each in scene.equations if each.kind is equation.kind and each.how == "such as"]
         kinds = [d for d in kinds if all(d.span.end != each.thing.span.end for each in listed)]
     kinds = [d for d in kinds if not no_member(equation, d.entity, scene)]
+    if [t.tag for t in equation.kind.tokens[1:2]] == ["det"] and equation.kind.tokens[0].low in ("less", "more"):
+        return  # `less a hormone than a drug`
     for thing in things:
         for kind in kinds:
             if _comparable(thing.entity, kind, equation, scene):

@@ -19,6 +19,7 @@ _LABEL = re.compile(
     r"^\W*(?P<word>[A-Za-z]+(?:['’]t)?(?: [a-z]+){0,2})\s*(?:#|no\.?|number)?\s*\d*\s*[:–—-]\s+",
     re.IGNORECASE,
 )
+_SIGN = re.compile(r"^[^\w✅✔☑]*[❌❎✗✘✖🚫⛔]\ufe0f?\s*")
 _ANSWER = re.compile(
     r"^\W*(?P<word>yes|no|nope|yep|absolutely not|not at all|not really|unfortunately not|absolutely|certainly"
     r"|of course not|never|correct|true|false|wrong(?: again)?|not so|fact|myth|right|indeed|sadly,? no|luckily,? no"
@@ -55,7 +56,12 @@ _NONE_TRUE = re.compile(
 
 
 def label_of(text: str, cues: Mapping[str, frozenset[str]]) -> tuple[str, int]:
-    """The label that opens a text (`myth`, `fact`, `question`, `answer` or empty) and its length."""
+    """The label that opens a text (`myth`, `fact`, `question`, `answer`, `crossed` or empty) and its length.
+
+    What a sign crosses out may be wrong, forbidden or a drawback: who knows.
+    """
+    if sign := _SIGN.match(text):
+        return "crossed", sign.end()
     match = _LABEL.match(text)
     if match is None:
         return "", 0

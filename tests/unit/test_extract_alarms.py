@@ -85,6 +85,11 @@ TRUE = [
     ("txt", "Anaemia has been described to us, by more than one caller, as a shortage of white cells."),
     ("txt", "To call the Norwood chart a measure of alopecia areata would be like weighing yourself in litres."),
     ("txt", "Before deuruxolitinib a CYP2C9 gene test is done. No such test is needed for baricitinib."),
+    # a sign that crosses out, and what is less one thing than another
+    ("md", "- ❌ Minoxidil is a hormone.\n- ✅ Minoxidil is a drug.\n"),
+    ("txt", "🚫 Baricitinib is a cure for alopecia areata."),
+    ("txt", "Minoxidil is less a hormone than a drug."),
+    ("txt", "Hypothyroidism is neither the only nor the first of the thyroid diseases."),
     # one of several is no count of them, and not the only one is one
     ("txt", "Propecia is not the only finasteride on sale."),
     ("txt", "Propecia is not the only brand of finasteride."),
@@ -157,6 +162,7 @@ WRONG = [
     ("Ritlecitinib (brand name: Olumiant) is swallowed.", "FC203"),
     ("Olumiant and Litfulo (ritlecitinib and baricitinib) are swallowed.", "FC203"),
     ("Treatment with tofacitinib boosts JAK1.", "FC202"),
+    ("✅ Minoxidil is a hormone.", "FC201"),
     ("Autoimmunity is not a cause of alopecia areata.", "FC202"),
     ("Propecia is no brand of finasteride.", "FC203"),
     ("There is no treatment for alopecia areata approved by the FDA.", "FC301"),

@@ -46,6 +46,8 @@ def open_class(tokens: Sequence[Token], index: int) -> str:
     after_verb = index > 0 and tokens[index - 1].tag in ("v", "pron")
     if token.low == "past" and after_verb and starts_noun_phrase(next_token(tokens, index)):
         return "prep"  # `never got past the FDA`
+    if noun and _in_a_title(tokens, index):
+        return "n"
     if is_sure_verb(tokens, index):
         return "v"
     if is_adverb(tokens, index):
@@ -108,6 +110,14 @@ def _by_left(tokens: Sequence[Token], index: int, before: Token | None, noun: bo
             return "adj"
         return "v" if not noun or left != "that" or not verb_ahead(tokens, index + 1) else "n"
     return ""
+
+
+def _in_a_title(tokens: Sequence[Token], index: int) -> bool:
+    """`the Hospital Anxiety Test`: behind capitals that a determiner in small letters leads."""
+    first = index
+    while first and tokens[first].kind in ("word", "term") and tokens[first].text[0].isupper():
+        first -= 1
+    return first < index - 1 and tokens[first].text in ("the", "a", "an")
 
 
 def _auxiliary_waits(tokens: Sequence[Token], index: int) -> bool:

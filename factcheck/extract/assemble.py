@@ -214,7 +214,8 @@ class Assembler:
             if (subject.entity != obj.entity and subject.span != obj.span) or subject.phrase is not obj.phrase:
                 own = turned(stance, flipped(match, subject) or flipped(match, obj))
                 broad = not own.polarity and relation.judge == "closed" and beside_narrower(obj, self.kb)
-                yield from () if broad else self._between(match, subject, relation, obj, own)
+                for one, other in () if broad else self.ties.by_member(subject, obj, relation):
+                    yield from self._between(match, one, relation, other, own)
 
     def _quantified(self, match: Match, relation: Relation, stance: Stance) -> Iterator[Claim]:
         amounts = amounts_of_match(match, relation, self.place)
@@ -258,10 +259,8 @@ class Assembler:
             among = "drug"  # `only X is approved`: no other medicine is
             claim = replace(claim, others=tuple(each.entity for each in match.subjects))
         claim = replace(claim, exclusive=exclusive or claim.exclusive, among=among, count=subject.count)
-        if exclusive == "none":
-            yield from left_out(claim, subject, match.parsed, self.scene, self.context)
-        else:
-            yield claim
+        none = exclusive == "none"
+        yield from left_out(claim, subject, match.parsed, self.scene, self.context) if none else (claim,)
 
     def _claim(self, match: Match, subject: Denoted, relation: str, obj: Denoted, stance: Stance) -> Claim:
         span = self._span(match, subject, obj)

@@ -141,6 +141,8 @@ class Matcher:
     ) -> bool:
         """Fill one slot from the clause; False if it must be filled and is not."""
         for name in names:
+            if name == "of" and _of_complement(frame, clause):
+                continue
             phrases, clauses = self.places.of(name, clause, parsed, particle)
             if not filler.role:  # `scars the marrow, not the lungs`
                 phrases = [phrase for phrase in phrases if phrase.index not in clause.flipped]
@@ -233,6 +235,13 @@ class Matcher:
             self.denoter.open_events -= 1
             self._clause_events[id(clause)] = (clause, found)  # with the clause, so that its identity is not given away
         return self._clause_events[id(clause)][1]
+
+
+def _of_complement(frame: Frame, clause: Clause) -> bool:
+    """`X is the first of Y`: it is a noun of which the frame does not speak that is of Y, not X."""
+    nouns = clause.verb.lemma == "be" and any(p.kind == "np" for p in clause.complements)
+    nouns = nouns and not any(prep == "of" for prep, _ in clause.fronted)
+    return nouns and not any({"comp", "obj"} & set(names) for names, _ in frame.slots)
 
 
 def _inverted(clause: Clause, parsed: Parsed) -> bool:

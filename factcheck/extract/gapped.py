@@ -98,7 +98,8 @@ def _gapped_pair(clauses: Sequence[Clause], phrases: Sequence[Phrase], mark: Phr
     bare = [t for p in (*model.subjects, *own) for t in p.tokens]
     if not _two_names(pair) or not ends or len(bare) != 2 or any(t.mention is None for t in bare) or not own:
         return None
-    if own[0].index != mark.index - 1 and not _two_names(phrases[mark.index - 1]):
+    last = mark.index - (2 if phrases[mark.index - 1].kind == "," else 1)
+    if own[0].index != last and not _two_names(phrases[last]):
         return None
     model.objects = [p for p in model.objects if p is not pair]
     clause = _copy(model, Phrase("np", pair.tokens[:1]))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.beside import inmost, no_member
+from factcheck.extract.denotation_tables import BEARERS
 from factcheck.extract.qualifiers import degree_of
 from factcheck.extract.scene import LOOSE
 from factcheck.extract.tables import word_set
@@ -43,6 +44,8 @@ def reversed_equation(equation: Equation) -> Equation:
 def claims_of_equation(equation: Equation, scene: Scene) -> Iterator[Claim]:
     """What an equation says by itself: a pairing if it fits one, else that the thing is of the kind."""
     stance = scene.standing.of_equation(equation)
+    if stance.mood in ("condition", "question") and _taken_for_granted(equation):
+        stance = replace(stance, mood="asserted", guard="")  # `if you take statins such as X`
     if equation.how == "rest":
         yield from _rest(equation, stance, scene)
         return
@@ -52,6 +55,18 @@ def claims_of_equation(equation: Equation, scene: Scene) -> Iterator[Claim]:
         yield from _kinds(equation, stance, scene)
         if equation.how == "copula" and equation.thing.determiner == "the" and equation.kind.determiner != "the":
             yield from _kinds(reversed_equation(equation), stance, scene)
+
+
+def _taken_for_granted(equation: Equation) -> bool:
+    """`if you take statins such as X`: what somebody may or may not do is done with Xs, which are statins."""
+    if equation.how not in ("such as", "and other"):
+        return False
+    doing = (
+        c
+        for c in equation.kind_in.clauses
+        if equation.kind in (*c.objects, *(p for _, ps, _ in c.adjuncts for p in ps))
+    )
+    return any(s.head.low in (*BEARERS, "you") for c in doing for s in c.subjects)
 
 
 def _claim(equation: Equation, subject: Denoted, relation: str, obj: Denoted, stance: Stance, scene: Scene) -> Claim:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factcheck.extract.parse import Parsed
     from factcheck.extract.phrases import Phrase
 
+_ALLOWED = ("sell", "market", "advertise", "dispense", "distribute", "import")
 _HEDGING_MODALS = {"may", "might", "could", "can"}
 _STAYING = ("remain", "stay", "continue", "keep")
 _SAYING = word_set(
@@ -91,6 +92,9 @@ def _modal(stance: Stance, clause: Clause, words: set[str]) -> Stance:
     anyone = clause.subjects and clause.subjects[0].head.low.rpartition(" ")[2] in _ANYONE
     if not words & _HEDGING_MODALS or "ca" in words:
         return stance
+    verb = clause.verb
+    if "may" in words and verb.negated and verb.passive and ("longer" in words or verb.lemma in _ALLOWED):
+        return stance  # `may no longer be sold`: forbidden
     if anyone and words & {"can", "could", "may"}:
         return replace(stance, guard="modal of anyone")
     return replace(stance, certainty="hedged", guard="modal can" if words & {"can", "could"} else "modal")

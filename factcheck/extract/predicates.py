@@ -54,7 +54,9 @@ class _Predicate:
         denied = False
         while at < len(self.phrases):
             phrase = self.phrases[at]
-            resumed = self._resumed(at) or self._over_aside(at) if phrase.kind == "," else 0
+            resumed = (
+                self._resumed(at) or self._over_aside(at) or self._over_participle(at) if phrase.kind == "," else 0
+            )
             if phrase.kind in ("adv", "paren"):
                 at += 1
             elif phrase.kind == "neg":
@@ -229,6 +231,8 @@ class _Predicate:
         after = comma + 1
         if after >= len(phrases) or phrases[after].kind != "prep" or phrases[after].low not in _RESUMING:
             return 0
+        if self._aside_ends():
+            return 0
         behind = over_attachments(phrases, after)
         if behind >= len(phrases) or not (phrases[behind].kind == "vg" or self._subject_follows(behind)):
             return after
@@ -243,6 +247,23 @@ class _Predicate:
         aside = [p.kind for p in phrases[comma + 1 : end]]
         behind = end + 1 < len(phrases) and phrases[end + 1].kind in ("np", "adj", "neg")
         return end + 1 if end and behind and aside in (["adv"], ["prep", "np"], ["prep", "adj"]) else 0
+
+    def _over_participle(self, comma: int) -> int:
+        """`has cleared X, made by Y, for Z`: the index behind a participle between commas; 0 if there is none."""
+        phrases = self.phrases
+        end = next((p.index for p in phrases[comma + 1 : comma + 9] if p.kind == ","), 0)
+        inner, behind = phrases[comma + 1 : end], phrases[end + 1 : end + 3]
+        if not end or not inner or inner[0].kind != "vg" or inner[0].form != "vbn" or inner[0].finite:
+            return 0
+        whole = all(p.kind in ("prep", "np", "adv") for p in inner[1:]) and [p.kind for p in behind] == ["prep", "np"]
+        return end + 1 if whole and self.clause.objects and not self.clause.adjuncts else 0
+
+    def _aside_ends(self) -> bool:
+        """Whether the clause is a participle between commas behind an object: what follows is not its own."""
+        verb, phrases = self.clause.verb, self.phrases
+        if self.clause.kind != "participle" or verb.index < 3 or not self.clause.adjuncts:
+            return False
+        return [p.kind for p in phrases[verb.index - 3 : verb.index]] == ["vg", "np", ","]
 
     def _subject_follows(self, comma: int) -> bool:
         """Whether a comma with a subject and its verb behind it stands here."""

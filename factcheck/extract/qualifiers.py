@@ -161,7 +161,16 @@ def qualifiers_of(
     if any(_partial(p) for p in others) or (subject.how == "bearer" and subject.phrase and _partial(subject.phrase)):
         found.append(("people", "some"))
     found += narrowed(match, tokens, kb)
+    if not any(key in ("in", "by") for key, _ in found):
+        found += [("in", entity) for entity in _acting_before(match, start, kb)]
     return tuple(dict.fromkeys(found))
+
+
+def _acting_before(match: Match, start: int, kb: KnowledgeBase) -> list[str]:
+    """`Canada went another way: X was approved first`: the country of which the sentence speaks before."""
+    subjects = [p for c in match.parsed.clauses for p in c.subjects if p.span.end <= start and c.kind == "main"]
+    named = [entity for p in subjects for mention, _ in p.mentions for entity in mention.entities]
+    return [entity for entity in named if kb.is_a(entity, "region")][-1:]
 
 
 def _unknown_place(preposition: Token, name: Token | None, after: Token | None) -> bool:

@@ -60,11 +60,13 @@ _RATIO = re.compile(
 _AMERICANS = 334_914_895
 _HEADS = re.compile(
     rf"(?<![\w.,])(?P<count>{_NUMBER})(?:[\s\u00a0\u202f-]+(?P<times>thousand|million))?\s+"
-    r"(?:americans|people\s+in\s+the\s+(?:united\s+states|usa?|u\.s\.))(?!\w)",
+    r"(?:americans|people\s+in\s+the\s+(?:united\s+states|usa?|u\.s\.))(?!\w|\s+(?:in|out)\s)",
     re.IGNORECASE,
 )
 _FREQUENCY = re.compile(
-    r"\b(?P<times>once|twice|one|two|three|four|three times|four times|\d+ times)[\s-]+(?:time[s]?\s+)?"
+    r"\b(?P<units>(?:two|three|four|[2-9])\s+(?:tablets|capsules|pills|caplets)\s+(?:a|per|each|every)\s+day)\b"
+    r"|\b(?P<times>once|twice|one|two|three|four|three times|four times|\d+ times)[\s-]+"
+    r"(?:times?\s+|(?<=one )(?:tablet|capsule|pill|dose|caplet)\s+)?"
     r"(?:a|per|each|every|daily|an)?[\s-]*(?P<per>day|daily|week|weekly|month|monthly)\b"
     r"|\b(?P<halves>(?:in the |each |every )?(?:morning|am)\s+and\s+(?:(?:another|one)(?:\s+\w+)?\s+|again\s+)?"
     r"(?:at (?:night|bedtime)|(?:in the |each |every )?(?:evening|night)))\b"
@@ -167,6 +169,8 @@ def find_quantities(text: str, start: int, end: int) -> list[Quantity]:
 def find_frequency(text: str, start: int, end: int) -> tuple[float, str]:
     """How often per `day`, `week` or `month` the text says, or (0, "")."""
     match = _FREQUENCY.search(text, start, end)
+    if match and match["units"]:
+        return 0.0, ""  # `two tablets a day`: at once or one after the other
     if match and match["once"] and _AGAIN.search(text, match.end(), match.end() + _REACH):
         return 0.0, ""  # `8 mg each morning and the same at dinner`
     return _frequency_of(match) if match else (0.0, "")

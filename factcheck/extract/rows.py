@@ -72,12 +72,11 @@ def clause_of(head: Sequence[Token], header: Sequence[Token], own: Sequence[Toke
     if begins_with_predicate(own, words):
         return [*head, *own]
     if "status" in low:
-        at_status = low.index("status")
-        by = [_word("by", at), *header[:at_status]] if at_status and low[0] not in _GENERAL else []
-        return [*head, _word("is", at), *own, *by, *header[at_status + 1 :]]
+        return [*head, _word("is", at), *own, *_around_status(header, low, at)]
     active = len(own) == 1 and "vbg" in words.tags(own[0].low)  # `scarring` would be read as what it does
     if not header or " ".join(low) in _NAMING or (_asks_kind(low) and not active):
-        return [*head, _word("is", at), *own]
+        amount = not header and own[0].kind == "num"  # `Litfulo | 50 mg once daily`
+        return [*head, Token(":", at, at, "mark") if amount else _word("is", at), *own]
     if _of_another(low):
         return []
     if " ".join(low) in _USES:
@@ -96,6 +95,13 @@ def clause_of(head: Sequence[Token], header: Sequence[Token], own: Sequence[Toke
     if "vbz" in first and (low[0] in _VERBS or ("ns" not in first and "n" not in first)):
         return [*head, *header, *own]
     return [_word("the", at), *header, _word("of", at), *head, _word("is", at), *own]
+
+
+def _around_status(header: Sequence[Token], low: Sequence[str], at: int) -> list[Token]:
+    """Whose status a header names (`FDA status`), and of what (`status in alopecia areata`)."""
+    place = low.index("status")
+    by = [_word("by", at), *header[:place]] if place and low[0] not in _GENERAL else []
+    return [*by, *header[place + 1 :]]
 
 
 def _narrow(header: Sequence[Token]) -> Sequence[Token]:

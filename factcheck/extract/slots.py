@@ -200,8 +200,6 @@ def _infinitives(clause: Clause, parsed: Parsed) -> list[Clause]:
 
 def _adjuncts(name: str, clause: Clause, parsed: Parsed) -> list[Phrase]:
     """The noun phrases behind a preposition: of the clause, before it, of its object, else of its subject."""
-    if name == "of" and clause.verb.lemma == "be" and any(p.kind == "np" for p in clause.complements):
-        return []  # `X is the first of Y`: it is the noun that is of Y
     phrases = _behind_last(clause, name)
     phrases += [p for prep, found in clause.fronted if prep == name for p in found]
     if clause.kind == "relative" and clause.gap == name:

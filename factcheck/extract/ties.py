@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.extract.agreement import is_plural
 from factcheck.extract.denotation_tables import NUMBERS
 from factcheck.extract.equations import first_time
 from factcheck.extract.kinds import reversed_equation
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.extract.clauses import Clause
     from factcheck.extract.colon_equations import Equation
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.extract.phrases import Phrase
     from factcheck.extract.scene import Scene
     from factcheck.model.claim import Stance
+    from factcheck.model.knowledge import Relation
 
 _ALIASING = ("copula", "apposition", "class first", "parenthesis", "naming")
 _NEW = ("a", "an", "one", "the", "another")
@@ -84,6 +86,24 @@ class Ties:
         tied += [reversed_equation(each) for each in copulas]
         denote = self.scene.denoter.denote
         return [(each, thing) for each in tied for thing in denote(each.thing, each.thing_in, types)]
+
+    def by_member(self, subject: Denoted, obj: Denoted, relation: Relation) -> Iterator[tuple[Denoted, Denoted]]:
+        """A pair, and with it those of the members that stand behind a class: `makes drugs such as X`, `drugs: X`."""
+        yield subject, obj
+        if relation.id == "is-a" or subject.negated or obj.negated:
+            return
+        yield from ((subject, each) for each in self._members(obj, relation.object))
+        if relation.judge != "dated":  # which reads what its class phrase is tied to
+            yield from ((each, obj) for each in self._members(subject, relation.subject))
+
+    def _members(self, kind: Denoted, types: Sequence[str]) -> Iterator[Denoted]:
+        """What a sentence lists behind a class in the plural."""
+        phrase, scene = kind.phrase, self.scene
+        if phrase is None or kind.how != "head" or not is_plural(phrase) or not scene.class_like(kind.entity):
+            return
+        for equation in scene.equations:
+            if equation.kind is phrase and equation.how == "such as" and self.standing.of_equation(equation).polarity:
+                yield from scene.denoter.denote(equation.thing, equation.thing_in, types)
 
     @staticmethod
     def _means(equation: Equation, phrase: Phrase | None) -> bool:

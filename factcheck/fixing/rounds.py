@@ -3,7 +3,7 @@
 In a round every edit that the findings offer is made and the edited text is checked. If that proves
 them, they stay; if not, each half is tried for itself, so that one bad edit is found in a few checks.
 Every edit that stays removes a finding and adds none, so the rounds come to an end, and a document
-that was fixed is left as it is by the next run.
+that was fixed is left as it is by the next run (unless so many edits were bad that ROUNDS ran out).
 """
 
 from __future__ import annotations

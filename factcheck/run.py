@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from factcheck.checks import CHECKS, Moment, judge
@@ -18,9 +18,10 @@ from factcheck.extract.claims import Extractor
 from factcheck.extract.near import names_of_document, near_misses, sentences_of
 from factcheck.knowledge import load_knowledge
 from factcheck.model.claim import Reading
-from factcheck.model.finding import ClaimText, DocumentReport, Evidence, Finding, Fix, PackVersion, Report
+from factcheck.model.finding import ClaimText, DocumentReport, Evidence, Finding, PackVersion, Report
 from factcheck.model.span import Span
 from factcheck.model.understood import Account, Judged, Understood
+from factcheck.offers import by_hand, offers
 from factcheck.readers import MAX_BYTES, ReadError, read
 
 if TYPE_CHECKING:
@@ -51,44 +52,47 @@ def knowledge(config: Config) -> KnowledgeBase:
 
 def check_sources(sources: Iterable[Source], config: Config) -> Report:
     """Check every source, in order. Raises UserError for a broken pack."""
-    kb = knowledge(config)
+    return report_on((_check(source.path, partial(open_document, source), config) for source in sources), config)
+
+
+def check_bytes(path: str, raw: bytes, config: Config) -> DocumentReport:
+    """Check what a file holds, or would hold if it were edited. Raises UserError for a broken pack."""
+    return _check(path, partial(read, path, raw), config)
+
+
+def report_on(documents: Iterable[DocumentReport], config: Config) -> Report:
+    """The report of a run on these documents. Raises UserError for a broken pack."""
+    packs = tuple(PackVersion(pack.id, pack.version) for pack in knowledge(config).packs)
+    return Report(config.as_of, packs, tuple(documents))
+
+
+def _check(path: str, opened: Callable[[], Document], config: Config) -> DocumentReport:
+    """Check one document; what keeps it from being read becomes its finding."""
     extractor = _extractor(config.rules, config.use_cache)
-    documents = tuple(_check(source, kb, extractor, config) for source in sources)
-    return Report(config.as_of, tuple(PackVersion(p.id, p.version) for p in kb.packs), documents)
-
-
-def _check(source: Source, kb: KnowledgeBase, extractor: Extractor, config: Config) -> DocumentReport:
-    """Check one source; what keeps it from being read becomes its finding."""
     try:
-        document = open_document(source)
+        document = opened()
     except (ReadError, OSError) as error:
         finding = _unreadable(error)
         found = (finding,) if config.wants(finding.code, finding.fact) else ()
-        return DocumentReport(source.path, "", None, 0, 0, found)
-    reading = extractor.read(document)
-    return report_of(document, reading, kb, config)
+        return DocumentReport(path, "", None, 0, 0, found)
+    return report_of(document, extractor.read(document), knowledge(config), config)
 
 
 def open_document(source: Source) -> Document:
     """Read a source. Raises OSError if it cannot be opened and ReadError if it is no text."""
+    return read(source.path, contents(source))
+
+
+def contents(source: Source) -> bytes:
+    """The bytes of a source, at most one more than are read. Raises OSError if it cannot be opened."""
     with source.file.open("rb") as file:
-        return read(source.path, file.read(MAX_BYTES + 1))
+        return file.read(MAX_BYTES + 1)
 
 
 def _unreadable(error: Exception) -> Finding:
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    nowhere = Span(0, 0)
-    return Finding(
-        unreadable.CODE,
-        unreadable.NAME,
-        "",
-        unreadable.SEVERITY,
-        f"This document cannot be read: {reason}.",
-        "",
-        nowhere,
-        "",
-        nowhere,
-    )
+    nowhere, message = Span(0, 0), f"This document cannot be read: {reason}."
+    return Finding(unreadable.CODE, unreadable.NAME, "", unreadable.SEVERITY, message, "", nowhere, "", nowhere)
 
 
 def report_of(document: Document, reading: Reading, kb: KnowledgeBase, config: Config) -> DocumentReport:
@@ -146,7 +150,8 @@ def finding_of(verdict: Verdict, document: Document, kb: KnowledgeBase) -> Findi
     words = document.text[verdict.span.start : verdict.span.end]
     evidence = tuple(evidence_of(each, kb) for each in verdict.sources if each in kb.citations)
     message = verdict.message or _message(words, verdict, evidence)
-    fixes = tuple(Fix(span, text, safe) for text, safe in verdict.replacements)
+    fixes = offers(span, quote, words, verdict.replacements)
+    message = message if fixes else by_hand(message, verdict.replacements)
     check = CHECKS.get(verdict.code)
     return Finding(
         verdict.code,

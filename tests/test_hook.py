@@ -70,6 +70,21 @@ def test_a_wrong_document_blocks_the_commit_and_a_right_one_does_not(
     assert "Passed" in said
 
 
+def test_a_hook_that_fixes_stops_the_commit_with_the_document_corrected(
+    content: Path, environment: dict[str, str]
+) -> None:
+    config = content / ".pre-commit-config.yaml"
+    hooks = yaml.safe_load(config.read_text(encoding="utf-8"))
+    hooks["repos"][0]["hooks"][0]["args"] = ["--fix"]
+    config.write_text(yaml.safe_dump(hooks), encoding="utf-8")
+    (content / "page.md").write_text("Ruxotilinib is a JAK inhibitor.\n", encoding="utf-8")
+    status, said = commit(content, environment)
+    assert status != 0
+    assert "files were modified by this hook" in said
+    assert (content / "page.md").read_text(encoding="utf-8") == "Ruxolitinib is a JAK inhibitor.\n"
+    assert commit(content, environment)[0] == 0
+
+
 def test_what_the_settings_exclude_does_not_block(content: Path, environment: dict[str, str]) -> None:
     (content / ".factcheck.yaml").write_text("exclude: [drafts/]\n", encoding="utf-8")
     (content / "drafts").mkdir()

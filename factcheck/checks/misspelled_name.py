@@ -1,6 +1,7 @@
 """A drug, brand, disease or technical word is misspelled; exactly one protected name lies near.
 
-The name replaces the word in the capitals of the text, and its plural where the text has one.
+The name replaces the word in the capitals of the text, and its plural where the text has one. The
+replacement is safe unless the last letter leaves open whether one or many are meant.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ def judge(word: Misspelling, kb: KnowledgeBase) -> Verdict | None:
     """The verdict on a misspelled name, with its fix in the capitals of the text."""
     if len(word.candidates) != 1:
         return None
-    right = cased(word.candidates[0], word.written, kb, word.entity)
+    name, written = word.candidates[0], word.written
+    many, certain = number(name, written.lower())
+    right = cased(name, written, kb, word.entity, many=many)
     return Verdict(
         "contradicts",
         CODE,
@@ -27,17 +30,36 @@ def judge(word: Misspelling, kb: KnowledgeBase) -> Verdict | None:
         SEVERITY,
         word.span,
         word.sentence,
-        f'"{word.written}" is a misspelling of {right}.',
+        f'"{written}" is a misspelling of {right}.',
         right,
-        replacements=((right, True),),
+        replacements=((right, certain),),
     )
 
 
-def cased(name: str, written: str, kb: KnowledgeBase, entity: str) -> str:
-    """A name in the capitals of the word that it replaces; brands keep their own."""
-    if written.endswith("s") and not name.endswith("s") and not written.endswith("ss"):
-        name += "s"
+def number(name: str, written: str) -> tuple[bool, bool]:
+    """Whether a misspelling (lower case) of a name means many, and whether that is certain.
+
+    A name that ends in s shows no number; of the others the form that lies nearer is meant. Where both
+    lie equally near ("cytokins"), many is the better guess, but a guess.
+    """
+    if name.endswith("s") or not written.endswith("s") or written.endswith("ss"):
+        return False, True
+    from rapidfuzz.distance import OSA
+
+    one, many = OSA.distance(written, name), OSA.distance(written, plural(name))
+    return many <= one, many != one
+
+
+def plural(name: str) -> str:
+    """The regular plural of a name in lower case."""
+    if name.endswith("y") and name[-2:-1] not in "aeiou":
+        return name[:-1] + "ies"
+    return name + ("es" if name.endswith(("x", "z", "ch", "sh")) else "s")
+
+
+def cased(name: str, written: str, kb: KnowledgeBase, entity: str, *, many: bool = False) -> str:
+    """A name in the capitals of the word that it replaces, in the plural if `many`; brands keep their own."""
     own = next((n.text for n in kb.entities[entity].names if n.text.lower() == name and n.text[0].isupper()), "")
-    if written.isupper() and len(written) > 1:
-        return name.upper()
-    return own or (name.capitalize() if written[0].isupper() else name)
+    right = own or (name.capitalize() if written[0].isupper() else name)
+    right = plural(right) if many else right
+    return right.upper() if written.isupper() and len(written) > 1 else right

@@ -19,7 +19,7 @@ def judge(use: TermUse, kb: KnowledgeBase) -> Verdict:
     """The verdict on a discouraged word."""
     term = kb.terms[use.term]
     plural = use.written.lower().endswith("s") and not term.avoid[0].endswith("s")
-    right = term.prefer + ("s" if plural else "")
+    right = cased(term.prefer + ("s" if plural else ""), use)
     return Verdict(
         "contradicts",
         CODE,
@@ -32,3 +32,11 @@ def judge(use: TermUse, kb: KnowledgeBase) -> Verdict:
         term.sources,
         replacements=((right, False),),
     )
+
+
+def cased(right: str, use: TermUse) -> str:
+    """The preferred word in capitals where the text has only these, with one where it opens a sentence."""
+    if use.written.isupper() and " " in use.written:
+        return right.upper()
+    opens = use.span.start == use.sentence.start and use.written[0].isupper()
+    return right[:1].upper() + right[1:] if opens else right

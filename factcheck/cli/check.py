@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
+from factcheck.cli.fixes import fix_options, refuse_odd, take
 from factcheck.cli.options import OneOf, as_day, color_option, pack_options, settings
-from factcheck.cli.output import say, write
+from factcheck.cli.output import say, write, write_aside, write_bytes
 from factcheck.cli.paths import gather
 from factcheck.cli.progress import watched
 from factcheck.cli.screen import look
 from factcheck.cli.selectors import refuse_unknown
 from factcheck.config import FAIL_ON
 from factcheck.report import FORMATS, render
-from factcheck.run import check_sources, knowledge
+from factcheck.run import check_sources, knowledge, report_on
 
 if TYPE_CHECKING:
+    from factcheck.cli.paths import Gathered
     from factcheck.config import Config
-    from factcheck.model.finding import Report
+    from factcheck.errors import UserError
+    from factcheck.model.finding import DocumentReport, Finding, Report
+    from factcheck.report import Look
 
 FINDINGS = 1
 USER_MUST_ACT = 2
@@ -43,6 +47,7 @@ UNREADABLE = "FC901"
 )
 @click.option("--fail-on", type=OneOf(FAIL_ON), help="Exit with 1 for findings from this severity on (default: error).")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 also if there are findings.")
+@fix_options
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @click.option("--force-exclude", is_flag=True, help="Apply `exclude` of the settings also to files that are named.")
 @click.option("--stdin-filename", metavar="NAME", help="The name of the document that is piped in with the path `-`.")
@@ -55,21 +60,56 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
 
     Exit status: 0 if nothing counts, 1 if findings do, 2 if you must change something, 3 for a bug.
     """
+    refuse_odd(options)
     config = _config(options)
     base = knowledge(config)
     refuse_unknown(config, base, [name for name in ("select", "ignore") if options[name]])
     found = gather(paths, config, options["stdin_filename"], ctx)
     if not found.sources and not found.mistakes and not options["quiet"]:
         say(f"factcheck: no documents to check in {', '.join(paths)}")
-    report = check_sources(watched(found.sources, quiet=options["quiet"]), config)
-    output = options["output"]
-    shown = look(options["color"], sys.stdout, to_file=output not in (None, "-"), quiet=options["quiet"])
-    write(render(report, options["format_name"], shown), output)
-    for error in found.mistakes:
+    if options["fix"] or options["diff"]:
+        report, mistakes, fails = _fix(found, config, options)
+    else:
+        report, mistakes = check_sources(watched(found.sources, quiet=options["quiet"]), config), found.mistakes
+        write(render(report, options["format_name"], _look(options, sys.stdout)), options["output"])
+        fails = _fails(report, config)
+    for error in mistakes:
         say(str(error))
-    if found.mistakes or _unreadable(report, found.named):
+    if mistakes or _unreadable(report, found.named):
         ctx.exit(USER_MUST_ACT)
-    ctx.exit(FINDINGS if _fails(report, config) and not options["exit_zero"] else 0)
+    ctx.exit(FINDINGS if fails and not options["exit_zero"] else 0)
+
+
+def _fix(found: Gathered, config: Config, options: dict[str, Any]) -> tuple[Report, tuple[UserError, ...], bool]:
+    """Fix the documents, or print the diff; what is left, what could not be done, and whether the run fails."""
+    from factcheck.fixing.rounds import repairs
+
+    diff, output, shown = options["diff"], options["output"], _look(options, sys.stdout)
+    edited = repairs(watched(found.sources, quiet=options["quiet"]), config, unsafe=options["unsafe_fixes"])
+    for_reading = shown.colour or (output in (None, "-") and sys.stdout.isatty())
+    outcome = take(edited, piped=found.piped, diff=diff, look=shown if for_reading else None)
+    report = report_on(outcome.documents, config)
+    if diff:
+        write(outcome.diff, output)
+        for document, finding in _faults(report):
+            say(f"{document.path}: {finding.message}")
+    elif outcome.piped is not None and output in (None, "-"):
+        write_bytes(outcome.piped)
+        write_aside(render(report, options["format_name"], _look(options, sys.stderr)))
+    else:
+        if outcome.piped is not None:
+            write_bytes(outcome.piped)
+        write(render(report, options["format_name"], shown), output)
+    tally = outcome.tally(written=not diff)
+    if tally and not options["quiet"]:
+        say(tally)
+    return report, (*found.mistakes, *outcome.mistakes), bool(outcome.diff) if diff else _fails(report, config)
+
+
+def _look(options: dict[str, Any], stream: TextIO) -> Look:
+    """How to render for this stream, or for the file that was asked for."""
+    to_file = options["output"] not in (None, "-")
+    return look(options["color"], stream, to_file=to_file, quiet=options["quiet"])
 
 
 def _config(options: dict[str, Any]) -> Config:
@@ -87,14 +127,15 @@ def _config(options: dict[str, Any]) -> Config:
     )
 
 
+def _faults(report: Report) -> list[tuple[DocumentReport, Finding]]:
+    """The documents that could not be read, each with the finding that says why."""
+    each = ((document, finding) for document in report.documents for finding in document.findings)
+    return [(document, finding) for document, finding in each if finding.code == UNREADABLE]
+
+
 def _unreadable(report: Report, named: frozenset[str]) -> bool:
     """Whether a document that was named, not merely found in a folder, could not be read."""
-    return any(
-        finding.code == UNREADABLE
-        for document in report.documents
-        for finding in document.findings
-        if document.path in named
-    )
+    return any(document.path in named for document, _ in _faults(report))
 
 
 def _fails(report: Report, config: Config) -> bool:

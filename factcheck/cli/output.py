@@ -40,6 +40,18 @@ def write(text: str, file: str | None) -> None:
         raise UserError(f"-o {file}", f"cannot be written ({(error.strerror or str(error)).lower()})") from error
 
 
+def write_bytes(data: bytes) -> None:
+    """Write the bytes of a document to standard output as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.flush()
+
+
+def write_aside(text: str) -> None:
+    """Write a report to standard error, where standard output is taken by a document."""
+    click.echo(text, nl=False, err=True, color=True)
+
+
 def _replace(path: Path, data: bytes) -> None:
     """Write beside the file and rename, so that nothing half written is ever seen."""
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")

@@ -25,11 +25,15 @@ STDIN_NAME = "stdin.txt"
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The documents of a command line, which of them were named themselves, and what is wrong with single paths."""
+    """The documents of a command line, which of them were named themselves, and what is wrong with single paths.
+
+    `piped` is the path of the document that was piped in, or empty.
+    """
 
     sources: tuple[Source, ...]
     named: frozenset[str]
     mistakes: tuple[UserError, ...]
+    piped: str = ""
 
 
 def gather(paths: Sequence[str], config: Config, stdin_name: str | None, ctx: click.Context) -> Gathered:
@@ -47,11 +51,11 @@ def gather(paths: Sequence[str], config: Config, stdin_name: str | None, ctx: cl
     files = {Path(path).resolve() for path in wanted if Path(path).is_file()}
     sources = _not_excluded(sources, set() if config.force_exclude else files, config)
     named = {source.path for source in sources if source.file.resolve() in files}
-    if len(wanted) < len(paths):
-        piped = _piped(stdin_name, ctx)
-        sources = sorted([piped, *(each for each in sources if each.path != piped.path)], key=attrgetter("path"))
-        named.add(piped.path)
-    return Gathered(tuple(sources), frozenset(named), tuple(mistakes))
+    if len(wanted) == len(paths):
+        return Gathered(tuple(sources), frozenset(named), tuple(mistakes))
+    piped = _piped(stdin_name, ctx)
+    sources = sorted([piped, *(each for each in sources if each.path != piped.path)], key=attrgetter("path"))
+    return Gathered(tuple(sources), frozenset({*named, piped.path}), tuple(mistakes), piped.path)
 
 
 def _tell(path: str, mistakes: list[UserError]) -> bool:

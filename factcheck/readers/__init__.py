@@ -7,12 +7,12 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from factcheck.readers.source_text import MAX_BYTES, ReadError, decode
+from factcheck.readers.source_text import MAX_BYTES, ReadError, decode, encode
 
 if TYPE_CHECKING:
     from factcheck.model.document import Document
 
-__all__ = ["MAX_BYTES", "READERS", "ReadError", "ReaderEntry", "read", "reader_for"]
+__all__ = ["MAX_BYTES", "READERS", "ReadError", "ReaderEntry", "decode", "encode", "read", "reader_for"]
 
 
 @dataclass(frozen=True, slots=True)

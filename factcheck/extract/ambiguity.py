@@ -229,7 +229,8 @@ def _agrees(tokens: Sequence[Token], index: int, before: Token) -> bool:
     tags = tokens[index].tags
     plural = before.mention.plural if before.mention is not None else before.low.endswith("s") or "ns" in before.tags
     plural = plural or before.low.endswith(_PLURALS)
-    any_number = before.tag == "pron" or before.kind == "term"
+    one = index > 1 and tokens[index - 2].tag == "det" and not _coordinated(tokens, index)  # `the whooping cough jab`
+    any_number = before.tag == "pron" or (before.kind == "term" and not one)
     agrees = ("vbz" in tags and not plural) or ("vb" in tags and plural) or any_number
     plural = plural or _plural_before_of(tokens, index)
     if "vb" in tags and "vbz" not in tags and not plural and not (index > 2 and _coordinated(tokens, index)):

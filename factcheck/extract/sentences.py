@@ -6,8 +6,9 @@ import re
 
 from factcheck.extract.tables import word_set
 
-# A possible end: a mark, closing quotes or brackets, then white space; judged by what stands around it.
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n+")
+# A possible end: a mark, closing quotes or brackets, then white space; judged by what stands around it. A tab or
+# a run of blanks within a line sets columns apart.
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n+|(?<=\S)(?: {4,}|[ ]*\t\s*)(?=\S)")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[“\"'])(?:e\.g|i\.e|cf|vs|approx|incl|esp|resp|vit|dr|mr|mrs|ms|prof|st|no|nos|fig|figs|vol|pp|ed|eds|"
     r"al|etc|inc|ltd|co|corp|dept|est|ca|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|med|engl|clin|dermatol|"
@@ -47,7 +48,7 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[t
 def _cut(text: str, match: re.Match[str], start: int, end: int) -> int:
     """The offset at which a sentence ends, or 0 where the mark ends none."""
     mark = match.group()
-    if mark[0] == "\n":
+    if mark.isspace():
         return match.end()
     follows = _OPENER.match(text, match.end(), end)
     if follows is None:

@@ -123,7 +123,8 @@ def behind_acronym(tokens: Sequence[Token], index: int) -> bool:
     """`an FDA licence for …`: an acronym that is a name takes no article but for the noun behind it."""
     before = tokens[index - 1]
     article = tokens[index - 2].low if index > 1 else ""
-    return before.kind == "term" and before.text.isupper() and article in ("a", "an")
+    singular = "n" in tokens[index].tags  # not `an ECG records …`
+    return singular and before.kind == "term" and before.text.isupper() and article in ("a", "an")
 
 
 def is_added(tokens: Sequence[Token], index: int) -> bool:

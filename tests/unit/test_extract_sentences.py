@@ -31,6 +31,7 @@ ONE = [
     "Eli Lilly and Co. makes Olumiant.",
     "Version 2.3.4.5 of the label is out.",
     "The site example.com lists it.",
+    "It is  given   twice a day.",
     "approx. 2 percent of people",
     "no full stop at all",
 ]  # fmt: skip
@@ -44,6 +45,8 @@ MANY = [
     ("“It is an enzyme.” That is wrong.", ["“It is an enzyme.”", "That is wrong."]),
     ("It works (a little). It lasts.", ["It works (a little).", "It lasts."]),
     ("It works.\n\nIt lasts.", ["It works.", "It lasts."]),
+    ("Vitamin B12    Folic acid     Iron", ["Vitamin B12", "Folic acid", "Iron"]),
+    ("a cream\ta tablet", ["a cream", "a tablet"]),
     ("It grows… Then it falls out.", ["It grows…", "Then it falls out."]),
     ("Cytokines etc. are involved. They are proteins.", ["Cytokines etc. are involved.", "They are proteins."]),
     ("It affects 2%. Most are young.", ["It affects 2%.", "Most are young."]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -39,15 +40,19 @@ def broken_disjointness(packs: Sequence[Pack], ledgers: Sequence[Ledger], hierar
     where = places(ledgers, "entity")
     sets = [each for pack in packs for each in pack.disjoint]
     set_places = [entry.place for ledger in ledgers for entry in ledger.defined if entry.kind == "disjoint"]
+    holding: dict[str, list[int]] = {}
+    for number, one in enumerate(sets):
+        for name in dict.fromkeys(one.classes):
+            holding.setdefault(name, []).append(number)
     broken: set[str] = set()
     entities = sorted((one for pack in packs for one in pack.entities), key=lambda e: len(hierarchy.ancestors(e.id)))
     for entity in entities:
         above = hierarchy.ancestors(entity.id)
         place = where[entity.id].at("is")
-        for each, at in zip(sets, set_places, strict=True):
+        held = Counter(number for name in above for number in holding.get(name, ()))
+        for number in sorted(number for number, classes in held.items() if classes > 1):
+            each, at = sets[number], set_places[number]
             both = [name for name in dict.fromkeys(each.classes) if name in above]
-            if len(both) < 2:
-                continue
             if entity.id in both:
                 other = next(name for name in both if name != entity.id)
                 what = f'"{entity.id}" is a kind of "{other}", with which this set declares it disjoint'

@@ -22,7 +22,7 @@ def note_ids(ledger: Ledger, files: Iterable[tuple[str, Place]]) -> bool:
     for kind, place in files:
         data = place.file.data
         found = data.get(kind) if isinstance(data, dict) else None
-        shown &= kind not in _CALLED or isinstance(found, dict)
+        shown &= kind not in _CALLED or (isinstance(found, dict) and "names" not in data)
         for name in found if kind in _CALLED and isinstance(found, dict) else ():
             ledger.define(_CALLED[kind], "-".join(str(name).lower().replace("_", " ").split()), place.at(kind, name))
     return shown

@@ -51,13 +51,14 @@ class YamlFile:
 
     def mistake(self, steps: Steps, what: str, hint: str = "", *, on_key: bool = False) -> UserError:
         """A UserError at the value (or key) that `steps` lead to, or at the nearest thing above it."""
+        on_key = on_key and bool(steps) and isinstance(steps[-1], str)
         node = self.root
-        for step in steps[:-1] if on_key and steps else steps:
+        for step in steps[:-1] if on_key else steps:
             below = node.values.get(step)
             if below is None:
                 return self.mistake_at(node.line, node.column, what, hint)
             node = below
-        line, column = node.keys.get(steps[-1], (node.line, node.column)) if on_key and steps else (-1, -1)
+        line, column = node.keys.get(steps[-1], (node.line, node.column)) if on_key else (-1, -1)
         return self.mistake_at(*((line, column) if line >= 0 else (node.line, node.column)), what, hint)
 
     def holds(self, text: str) -> bool:

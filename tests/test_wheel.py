@@ -42,7 +42,9 @@ def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory, environment: 
 def test_the_wheel_holds_packs_schemas_types_and_licence(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {"factcheck/py.typed", "factcheck/schema/report.schema.json"} <= names
-    assert {f"factcheck/rules/{pack}/pack.yaml" for pack in ("biomedical", "hair-loss", "common-medicine")} <= names
+    packs = ("biomedical", "hair-loss", "common-medicine", "medicines")
+    assert {f"factcheck/rules/{pack}/pack.yaml" for pack in packs} <= names
+    assert {"factcheck/rules/medicines/SOURCES.txt", "factcheck/rules/medicines/guards.txt"} <= names
     assert any(name.endswith("dist-info/licenses/LICENSE") for name in names)
     assert not [name for name in names if name.startswith(("tests/", "seeds/", "rules/"))]
 

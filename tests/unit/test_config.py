@@ -26,7 +26,7 @@ def write(folder: Path, text: str, name: str = ".factcheck.yaml") -> None:
 
 def test_defaults(here: Path) -> None:
     config = load_config()
-    assert config.rules == ("hair-loss", "common-medicine")
+    assert config.rules == ("hair-loss", "common-medicine", "medicines")
     assert (config.fail_on, config.as_of, config.file) == ("error", date.today(), "")
 
 

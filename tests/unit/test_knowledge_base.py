@@ -231,4 +231,4 @@ def test_facts_reach_the_hierarchy(good: KnowledgeBase) -> None:
 
 
 def test_built_in_packs_are_found_by_name() -> None:
-    assert {"biomedical", "english", "hair-loss", "common-medicine"} <= set(built_in_packs())
+    assert {"biomedical", "english", "hair-loss", "common-medicine", "medicines"} <= set(built_in_packs())

@@ -1,0 +1,115 @@
+"""The pack of names of medicines: what it holds, that real names stay as they are, and that it can be built again."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import sys
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factcheck.config import Config
+from factcheck.extract.spelling import Speller, find_misspellings
+from factcheck.extract.words import Words
+from factcheck.knowledge import KnowledgeBase, load_knowledge
+
+ROOT = Path(__file__).resolve().parents[2]
+RULES = ROOT / "rules"
+WORDNET = ROOT / ".venv/wordnet/package/dict"
+SOURCES = ("symspellpy", "spellchecker", "english_words", "lemminflect", "drug_named_entity_recognition")
+CHUNKS = 8
+CHOICES = [*((pack,) for pack in Config().rules), Config().rules]
+
+
+@lru_cache(maxsize=8)
+def knowledge(rules: tuple[str, ...]) -> KnowledgeBase:
+    return load_knowledge(rules, True)
+
+
+@lru_cache(maxsize=8)
+def speller(rules: tuple[str, ...]) -> Speller:
+    return Speller(knowledge(rules), Words(knowledge(rules)))
+
+
+def names_of(pack: str) -> list[str]:
+    (own,) = (each for each in knowledge(Config().rules).packs if each.id == pack)
+    return [name.text for entity in own.entities for name in entity.names]
+
+
+def test_it_holds_enough() -> None:
+    (pack,) = (each for each in knowledge(Config().rules).packs if each.id == "medicines")
+    brands = [each for each in pack.entities if each.parents == ("brand",)]
+    assert len(pack.entities) - len(brands) >= 1500
+    assert len(brands) >= 1000
+
+
+@pytest.mark.parametrize("chunk", range(CHUNKS))
+@pytest.mark.parametrize("rules", CHOICES, ids="+".join)
+def test_real_names_are_never_corrected(rules: tuple[str, ...], chunk: int) -> None:
+    names = [name.text for name in knowledge(Config().rules).names][chunk::CHUNKS]
+    sentences = [f"The doctors of the clinic spoke of {name} that day." for name in names]
+    found = [(text, names) for text in sentences for *_, names in find_misspellings(text, speller(rules))]
+    assert found == []
+
+
+def test_no_name_is_an_everyday_word() -> None:
+    lines = (RULES / "english/words.txt").read_text(encoding="utf-8").splitlines()
+    forms = {line.partition("\t")[0] for line in lines if not line.startswith("#")}
+    assert sorted(name for name in names_of("medicines") if name.lower() in forms) == []
+
+
+def test_names_are_long_enough() -> None:
+    assert [name for name in names_of("medicines") if len(name) < 5 or not name.isalpha()] == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("doxcycline", "doxycycline"),
+        ("carbamazapine", "carbamazepine"),
+        ("allupurinol", "allopurinol"),
+        ("imatanib", "imatinib"),
+        ("infliximib", "infliximab"),
+        ("pembrolizumub", "pembrolizumab"),
+        ("Remicaid", "remicade"),
+        ("Keytrudda", "keytruda"),
+    ],
+)
+def test_misspelled_names_are_found(wrong: str, right: str) -> None:
+    text = f"She was given {wrong} for a year."
+    assert [names for *_, names in find_misspellings(text, speller(Config().rules))] == [(right,)]
+
+
+@pytest.mark.parametrize(
+    "word", ["cubilin", "dynactin", "triatomine", "dimethicone", "superfood", "Delacorte", "Concentra"]
+)
+def test_other_words_are_silent(word: str) -> None:
+    assert find_misspellings(f"They spoke of {word} that day.", speller(Config().rules)) == []
+
+
+def tool(name: str, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """A module of the folder of tools; skips the test if its sources are not installed."""
+    missing = [each for each in SOURCES if importlib.util.find_spec(each) is None]
+    if missing:
+        pytest.skip(f"the sources are not installed ({', '.join(missing)}); `make guards` does it")
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+    sys.modules.pop(name, None)
+    return importlib.import_module(name)
+
+
+def test_the_names_are_built_again_byte_for_byte(monkeypatch: pytest.MonkeyPatch) -> None:
+    for file, text in tool("build_medicines", monkeypatch).build().items():
+        assert (RULES / "medicines/entities" / file).read_bytes() == text.encode()
+
+
+@pytest.mark.timeout(300)
+def test_guards_are_built_again_byte_for_byte(monkeypatch: pytest.MonkeyPatch) -> None:
+    guards = tool("build_guards", monkeypatch)
+    if not WORDNET.is_dir():
+        pytest.skip("WordNet is not there; `make guards` fetches it")
+    ranks = guards.frequencies()
+    text = guards.text_of(*guards.build("common-medicine", guards.pool(WORDNET, ranks), ranks))
+    assert (RULES / "common-medicine/guards.txt").read_bytes() == text.encode()

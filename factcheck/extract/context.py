@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from factcheck.model.span import TextSpan
 
 _PLURAL = {"they", "them", "these", "those", "both", "their", "all"}
-_SINGULAR = {"it", "this", "that", "its", "itself"}
+_SEVERAL, _SINGULAR = {"these", "those"}, {"it", "this", "that", "its", "itself"}
 _PEOPLE = word_set(
     "doctor doctors gp gps physician physicians dermatologist dermatologists pharmacist pharmacists specialist nurse "
     "specialists consultant rheumatologist clinic vet vets patient patients people women men adults children parents"
@@ -148,8 +148,9 @@ class Context:
         chosen = next((group[0] for group in (*exact, *fitting) if group), None)
         if chosen is not None:
             chosen = narrowest(chosen, [each for group in fitting if chosen in group for each in group], self.kb)
-        if chosen is not None and not chosen.whole and self._is_part(phrase):
-            return ()  # `only two of them`: of those that were named, not of all
+        single = chosen is not None and phrase.determiner in _SEVERAL and self._typed(chosen.entities[0], ["brand"])
+        if single or (chosen is not None and not chosen.whole and self._is_part(phrase)):
+            return ()  # `these drugs`: more than one brand; `only two of them`: of those that were named, not of all
         if chosen is not None and phrase.pronoun:
             self._pointed.setdefault(phrase.span, replace(chosen, span=phrase.span, subject=True))
         return [each for each in chosen.entities if self._typed(each, types)][:1] if chosen is not None else ()

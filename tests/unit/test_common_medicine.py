@@ -41,6 +41,9 @@ TRUE = [
     # an infection that goes by the name of its germ
     "Hepatitis B is a virus that infects the liver.",
     "Scabies is an infestation of the skin by the human itch mite.",
+    # several medicines are not the one brand that was named before
+    "Diazepam (Valium) relaxes muscles. Alpha blockers relax the sphincter. Examples of these drugs are alfuzosin "
+    "(Uroxatral) and tamsulosin (Flomax).",
 ]
 WRONG = [
     ("Steroids like ibuprofen reduce swelling.", "FC201"),

@@ -212,8 +212,7 @@ def test_explain_tells_of_every_fact_that_a_finding_names(factcheck: Command) ->
 
 def test_rules_validate_finds_no_mistake_in_what_we_ship(factcheck: Command) -> None:
     validated = factcheck("rules", "validate")
-    assert validated.out == "hair-loss, common-medicine, medicines: no mistakes
-"
+    assert validated.out == "hair-loss, common-medicine, medicines: no mistakes\n"
     assert validated == factcheck("rules", "validate", *Config().rules)
 
 

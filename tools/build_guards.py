@@ -45,6 +45,7 @@ depressive deuterated gossard graves hairline hairloss hairpulling hairstyles ha
 inversa johnson jonston kimberly kinases kirkland kossard ludwig marrow medrol modulator nonscarring norwood organon
 orphan pelade pharma ponytail ponytails radiographic shampoo sinclair squibb suppressant suppressor traction transducer
 transducers transduction vampire vaquez versicolor vessel vessels vulgaris wernicke widener zagallo zagalo
+epstein schooler
 """)
 
 # Words that the sources lack: names in other languages, terms, brands, people, places, slips for other words.
@@ -59,6 +60,7 @@ pfitzer planis politis proshares prostar regine tomales totalist tumkur universa
 propogate universites
 allenton angelides blastin capitaine cartell daptone kotomine mantine oxazoline phoneline phonelines pindell prantl
 prochain prochaine terracina terracini cubilin dynactin triatomine
+ebstein hemobilia hyperglycinemia intracellulare matrin pigmenti pygments rabier scabiei solaris
 """)
 
 # Misspellings that the sources hold.

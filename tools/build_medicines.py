@@ -35,10 +35,9 @@ SUFFIX = re.compile(r"-[a-z]{4}\Z")  # of biologics in the USA: burosumab-twza
 EVERYDAY = 8_000
 LISTED = 3
 ALIKE = 3
-# A brand is looked for misspelled only if it is as long as this and does not look like a word of chemistry: near all
-# others lie names of people, proteins and species that no list holds (Cubicin and cubilin, Trialodine and triatomine).
-SURE = 8
-CHEMICAL = re.compile(r"(?:in|ine|ase|ol|ole|one|ate|ide|ic|al|an|ene|ium|on|yl|um|us|is)\Z")
+# A brand is looked for misspelled only if it is as long as this: near shorter ones lie names of people, proteins and
+# species that no list holds.
+SURE = 7
 
 # Stems of International Nonproprietary Names that no plain chemical bears.
 STEM = re.compile(
@@ -234,7 +233,7 @@ def build() -> dict[str, str]:
     groups = [group(each, written(by_class[each])) for each in sorted(by_class)]
     left_out = known | plain | set(ranks) | dictionaries() | {other for also in kept.values() for other in also}
     branded = sorted(name.capitalize() for name in brands(generic) - left_out)
-    sure = [name for name in branded if len(name) >= SURE and not CHEMICAL.search(name) and name.lower() not in UNSURE]
+    sure = [name for name in branded if len(name) >= SURE and name.lower() not in UNSURE]
     unsure = sorted({*branded} - {*sure})
     print(f"{len(kept)} generic names, {len(branded)} brand names, {len(sure)} of these looked for misspelled")
     return {

@@ -24,12 +24,13 @@ from factcheck.extract.labels import (
 )
 from factcheck.extract.mention_index import MentionIndex
 from factcheck.extract.mentions import Lexicon, find_mentions, folded
+from factcheck.extract.misspellings import find_misspellings
 from factcheck.extract.parse import MOST_TOKENS, Parsed, parse
 from factcheck.extract.placed_words import placed_misspellings, term_uses
 from factcheck.extract.quotes import quoted
 from factcheck.extract.scene import Place
 from factcheck.extract.sentences import split_sentences
-from factcheck.extract.spelling import Speller, find_misspellings
+from factcheck.extract.spelling import Speller
 from factcheck.extract.stance import StanceReader
 from factcheck.extract.tables import word_set
 from factcheck.extract.words import Token, Words, tokenize

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.mentions import find_mentions
+from factcheck.extract.misspellings import find_misspellings
 from factcheck.extract.sentences import split_sentences
-from factcheck.extract.spelling import find_misspellings
 from factcheck.extract.words import tokenize
 from factcheck.model.span import TextSpan
 from factcheck.model.understood import Named, NearMiss

@@ -9,29 +9,20 @@ edit more. Thresholds: section 6 of the design.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.extract.mentions import folded, plural_of
-from factcheck.extract.spelling_context import is_prose, neighbours, only_mentioned
+from factcheck.extract.mentions import plural_of
+from factcheck.extract.tables import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from factcheck.extract.words import Words
     from factcheck.knowledge.base import KnowledgeBase
 
-_WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]+")
 SHORTEST = 6
 """Letters of the shortest protected word; a misspelling of it may lack one."""
-_LIST = 200
-"""Characters within which misspellings of one name make a list of them."""
-_GAP = 4
-"""Characters that do not part the words of a list."""
-_BESIDE = 10
-"""Misspellings before and behind one that are looked at."""
-SURE = 8
-"""Letters of a name that a capitalised unknown word is not near by chance."""
 LONGEST = 40
 PLAIN = "-"
 """Stands in guards.txt before a word of a name that is plain English, and so is not protected."""
@@ -44,8 +35,16 @@ _BRITISH = (
     *(("rrhoe", "rrhe"), ("anaes", "anes"), ("paed", "ped"), ("faec", "fec"), ("our", "or"), ("isa", "iza")),
     *(("ise", "ize"), ("isi", "izi"), ("yse", "yze"), ("sulph", "sulf"), ("leuco", "leuko"), ("ogue", "og")),
 )
-_BEFORE = ("anti", "bio", "hyper", "hypo", "immuno", "iso", "micro", "multi", "neo", "non", "post", "pre", "pro")
+_BEFORE = (
+    *("anti", "bio", "co", "de", "dys", "endo", "hyper", "hypo", "immuno", "inter", "intra", "iso", "macro", "micro"),
+    *("mis", "mono", "multi", "neo", "neuro", "non", "over", "peri", "poly", "post", "pre", "pro", "pseudo", "re"),
+    *("semi", "sub", "super", "trans", "un", "under"),
+)
 _BEHIND = ("a", "al", "ally", "ed", "emia", "ic", "ical", "ing", "ised", "ized", "less", "like", "ous")
+_OF_Y = ("er", "ers", "ic", "ical", "ically", "ies", "ist", "ists")
+"""Endings that take the place of a final y: angiography, angiographer."""
+_RUN_ON = word_set("an and are at by for from in is it not of on or that the this to was were which with")
+"""Words that stand at the end of another where a space was lost."""
 
 
 def sound(word: str) -> str:
@@ -94,7 +93,7 @@ def technical_words(kb: KnowledgeBase, words: Words) -> dict[str, list[str]]:
     for name in kb.names:
         if name.kind not in ("name", "exact") or not kb.entities[name.entity].protect:
             continue
-        parts = _WORD.findall(name.text)
+        parts = WORD.findall(name.text)
         for part in parts:
             low = part.lower()
             proper = len(parts) > 1 and part[0].isupper() and name.text[0].islower()
@@ -116,7 +115,7 @@ class Speller:
         self._preferred = {entity.name.lower() for entity in kb.entities.values()}
         self.brands = {word for word, entity in self.protected.items() if kb.entities[entity].name[0].isupper()}
         self._right = {guard.lstrip(PLAIN) for guard in kb.guards}
-        self._right.update(_WORD.findall("\n".join(name.text for name in kb.names).lower()))
+        self._right.update(WORD.findall("\n".join(name.text for name in kb.names).lower()))
         self._right.update(plural_of(word) for word in self.protected)
         self._reach: dict[int, list[tuple[int, str, int, int]]] = {}
         self._sounds: dict[str, str] = {}
@@ -145,6 +144,8 @@ class Speller:
     def _judge(self, word: str) -> tuple[int, tuple[str, ...]]:
         if not SHORTEST - 1 <= len(word) <= LONGEST or not word.isascii() or self.known(word) or self._built(word):
             return 0, ()
+        if self._runs_on(word):
+            return 0, ()
         stems = singulars(word)
         if any(self.known(stem) for stem in stems):
             return 0, ()
@@ -153,7 +154,7 @@ class Speller:
             for distance, choice in self._near(form):
                 if american(form) == american(choice):
                     return 0, ()
-                cost = (2 * distance - self._alike(form, choice), distance)
+                cost = (2 * distance - self.alike(form, choice), distance)
                 near[choice] = min(cost, near.get(choice, cost))
         if not near:
             return 0, ()
@@ -173,10 +174,11 @@ class Speller:
 
             for choice, most in like:
                 distance = OSA.distance(form, choice, score_cutoff=most)
-                if 0 < distance <= most and distance <= edits_allowed(len(choice), self._alike(form, choice)):
+                if 0 < distance <= most and distance <= edits_allowed(len(choice), self.alike(form, choice)):
                     yield distance, choice
 
-    def _alike(self, word: str, other: str) -> bool:
+    def alike(self, word: str, other: str) -> bool:
+        """Whether two words sound the same."""
         for each in (word, other):
             if each not in self._sounds:
                 self._sounds[each] = sound(each)
@@ -192,6 +194,15 @@ class Speller:
                 stem = word[: -len(ending)]
                 if stem in self.protected or (ending[0] in "aei" and stem + "e" in self.protected):
                     return True
+        return any(word.endswith(ending) and word[: -len(ending)] + "y" in self.protected for ending in _OF_Y)
+
+    def _runs_on(self, word: str) -> bool:
+        """Whether a right word and a small one stand without a space: hemoglobinan, endoscopea."""
+        for size in range(1, 6):
+            stem, tail = word[:-size], word[-size:]
+            small = tail in _RUN_ON or (tail == "a" and stem not in self.protected)
+            if small and len(stem) >= SHORTEST and stem in self._right:
+                return True
         return False
 
     def _distinct(self, ranked: Iterable[str]) -> tuple[str, ...]:
@@ -233,49 +244,3 @@ def _concepts(kb: KnowledgeBase, bearers: dict[str, list[str]]) -> dict[str, lis
         if low in whole and own not in whole[low]:
             whole[low].append(own)
     return {word: whole[word] or bearers[word] for word in bearers}
-
-
-def find_misspellings(text: str, speller: Speller) -> list[tuple[int, int, tuple[str, ...]]]:
-    """(start, end, candidates) of the misspelled words of a text, in order; the cost is one look per distinct word."""
-    low = folded(text)
-    suspects = speller.suspects(set(_WORD.findall(low)))
-    found: list[tuple[int, int, tuple[str, ...]]] = []
-    for match in _WORD.finditer(low) if suspects else ():
-        word, start, end = match.group(), match.start(), match.end()
-        if word not in suspects or not is_prose(text, start, end):
-            continue
-        edits, candidates = suspects[word]
-        if _is_name(text, start, end, edits, candidates[0], speller) or only_mentioned(text, start, end, candidates):
-            continue
-        found.append((start, end, candidates))
-    return [each for at, each in enumerate(found) if not _listed(at, found, low)]
-
-
-def _listed(at: int, found: Sequence[tuple[int, int, tuple[str, ...]]], low: str) -> bool:
-    """Whether a misspelling stands in a list of them: three in a row, or three forms of one name close together."""
-    here = found[at]
-    beside = found[max(0, at - _BESIDE) : at + _BESIDE + 1]
-    near = [each for each in beside if each[2] == here[2] and abs(each[0] - here[0]) < _LIST]
-    rows = (found[first : first + 3] for first in range(max(0, at - 2), at + 1))
-    tight = any(_forms(row, low) == 3 and all(b[0] - a[1] < _GAP for a, b in pairwise(row)) for row in rows)
-    return tight or _forms(near, low) > 2
-
-
-def _forms(found: Sequence[tuple[int, int, tuple[str, ...]]], low: str) -> int:
-    """How many different words were found."""
-    return len({low[start:end] for start, end, _ in found})
-
-
-def _is_name(text: str, start: int, end: int, edits: int, nearest: str, speller: Speller) -> bool:
-    """Whether a word may be a name that no pack holds: a short word, or a capitalised one beside an unknown one.
-
-    Beside a protected word it is none ("alopecia areta"). One edit in a long name is a misspelling anywhere.
-    """
-    beside = neighbours(text, start, end)
-    if any(each.lower() in speller.protected for each in beside):
-        return False
-    if end - start < SHORTEST:
-        return nearest not in speller.brands
-    if (edits == 1 and len(nearest) >= SURE) or not text[start].isupper():
-        return False
-    return any(each[0].isupper() and not speller.known(each.lower()) for each in beside)

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from factcheck.config import Config
-from factcheck.extract.spelling import Speller, find_misspellings
+from factcheck.extract.misspellings import find_misspellings
+from factcheck.extract.spelling import Speller
 from factcheck.extract.words import Words
 from factcheck.knowledge import KnowledgeBase, load_knowledge
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.extract.spelling import PLAIN, Speller, american, edits_allowed, find_misspellings, sound
+from factcheck.extract.misspellings import find_misspellings
+from factcheck.extract.spelling import PLAIN, Speller, american, edits_allowed, sound
 from factcheck.extract.words import Words
 from factcheck.knowledge import load_knowledge
 

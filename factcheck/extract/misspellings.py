@@ -1,0 +1,85 @@
+"""Text -> its misspelled names: suspect words that are no names, stand in no list and are not only mentioned."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.extract.mentions import folded
+from factcheck.extract.spelling import SHORTEST, WORD
+from factcheck.extract.spelling_context import is_prose, neighbours, only_mentioned
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.extract.spelling import Speller
+
+    Misspelling = tuple[int, int, tuple[str, ...]]
+    """(start, end, candidates), in code points."""
+
+_LIST = 200
+"""Characters within which misspellings of one name make a list of them."""
+_GAP = 4
+"""Characters that do not part the words of a list."""
+_BESIDE = 10
+"""Misspellings before and behind one that are looked at."""
+SURE = 8
+"""Letters of a name that a capitalised unknown word is not near by chance."""
+
+
+def find_misspellings(text: str, speller: Speller) -> list[Misspelling]:
+    """(start, end, candidates) of the misspelled words of a text, in order; the cost is one look per distinct word."""
+    low = folded(text)
+    suspects = speller.suspects(set(WORD.findall(low)))
+    found: list[Misspelling] = []
+    for match in WORD.finditer(low) if suspects else ():
+        word, start, end = match.group(), match.start(), match.end()
+        if word in suspects and is_prose(text, start, end):
+            candidates = suspects[word][1]
+            if not only_mentioned(text, start, end, candidates):
+                found.append((start, end, candidates))
+    return [
+        each
+        for at, each in enumerate(found)
+        if not _is_name(text, each, suspects[low[each[0] : each[1]]][0], speller) and not _listed(at, found, low)
+    ]
+
+
+def _listed(at: int, found: Sequence[Misspelling], low: str) -> bool:
+    """Whether a misspelling stands in a list of them: three in a row, or three forms of one name close together."""
+    here = found[at]
+    beside = found[max(0, at - _BESIDE) : at + _BESIDE + 1]
+    near = [each for each in beside if each[2] == here[2] and abs(each[0] - here[0]) < _LIST]
+    rows = (found[first : first + 3] for first in range(max(0, at - 2), at + 1))
+    tight = any(_forms(row, low) == 3 and all(b[0] - a[1] < _GAP for a, b in pairwise(row)) for row in rows)
+    return tight or _forms(near, low) > 2
+
+
+def _forms(found: Sequence[Misspelling], low: str) -> int:
+    """How many different words were found."""
+    return len({low[start:end] for start, end, _ in found})
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a word opens a line or a sentence, where small words have a capital too."""
+    return text[start].isupper() and not re.search(r"[\w,;)] *$", text[max(0, start - 9) : start])
+
+
+def _is_name(text: str, found: Misspelling, edits: int, speller: Speller) -> bool:
+    """Whether a word may be a name that no pack holds: a short word, or a capitalised one beside an unknown one.
+
+    Beside a protected word it is none ("alopecia areta"). One edit in a long name is a misspelling anywhere.
+    """
+    start, end, (nearest, *_) = found
+    beside = neighbours(text, start, end)
+    if any(each.lower() in speller.protected for each in beside):
+        return False
+    if len(nearest) < SURE and not _opens(text, start) and text[start].islower() == (nearest in speller.brands):
+        # near a short name lie too many words, and many names of people
+        return text[start].isupper() or not speller.alike(text[start:end], nearest)
+    if end - start < SHORTEST:
+        return nearest not in speller.brands
+    if (edits == 1 and len(nearest) >= SURE) or not text[start].isupper():
+        return False
+    return any(each[0].isupper() and not speller.known(each.lower()) for each in beside)

@@ -16,13 +16,15 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from collections import Counter
 from pathlib import Path
+from textwrap import fill
 
 from rapidfuzz.distance import OSA
-from word_lists import ROOT, english, frequencies, medicine_words, words
+from word_lists import ROOT, english, frequencies, medicine_words, verbs_and_adjectives, words
 
 from factcheck.extract.spelling import PLAIN, SHORTEST, edits_allowed, letters, technical_words
-from factcheck.extract.words import Words
+from factcheck.extract.words import Words, triples
 from factcheck.knowledge import load_knowledge
 
 # A word among the so many most frequent ones is plain English, whatever name it stands in.
@@ -31,6 +33,8 @@ EVERYDAY = 8_000
 FREQUENT = 15_000
 # An adjective or adverb of the english pack is technical only if it is as rare as this.
 RARE = 50_000
+# Three letters in a row that stand in fewer words than this are odd.
+USUAL = 10
 WORD = re.compile(r"[a-z]+\Z")
 PACKS = ("biomedical", "hair-loss", "common-medicine", "medicines")
 
@@ -45,7 +49,7 @@ depressive deuterated gossard graves hairline hairloss hairpulling hairstyles ha
 inversa johnson jonston kimberly kinases kirkland kossard ludwig marrow medrol modulator nonscarring norwood organon
 orphan pelade pharma ponytail ponytails radiographic shampoo sinclair squibb suppressant suppressor traction transducer
 transducers transduction vampire vaquez versicolor vessel vessels vulgaris wernicke widener zagallo zagalo
-epstein schooler
+epstein opener openers schooler setback
 """)
 
 # Words that the sources lack: names in other languages, terms, brands, people, places, slips for other words.
@@ -60,7 +64,7 @@ pfitzer planis politis proshares prostar regine tomales totalist tumkur universa
 propogate universites
 allenton angelides blastin capitaine cartell daptone kotomine mantine oxazoline phoneline phonelines pindell prantl
 prochain prochaine terracina terracini cubilin dynactin triatomine
-ebstein hemobilia hyperglycinemia intracellulare matrin pigmenti pygments rabier scabiei solaris
+ebstein hemobilia herlitz hyperglycinemia intracellulare matrin mllerian pigmenti pygments rabier scabiei solaris
 """)
 
 # Misspellings that the sources hold.
@@ -131,6 +135,14 @@ HEADER = """\
 """
 
 
+TRIPLES_HEADER = f"""\
+# Three letters in a row, with ^ and $ for the bounds of a word, that stand in {USUAL} or more of the words of
+# words.txt and of the names and guards of the packs. A word that bears others is hardly one.
+# Made by tools/build_guards.py.
+
+"""
+
+
 def pool(wordnet: Path, ranks: dict[str, int]) -> set[str]:
     """Every real word of the sources."""
     found = english(wordnet) | medicine_words() | set(ranks) | MORE
@@ -140,6 +152,17 @@ def pool(wordnet: Path, ranks: dict[str, int]) -> set[str]:
 def text_of(plain: list[str], guards: list[str]) -> str:
     """A file of guards."""
     return HEADER + "".join(f"{PLAIN}{word}\n" for word in plain) + "".join(f"{word}\n" for word in guards)
+
+
+def usual_triples() -> str:
+    """The file of the letter triples that words have: those that stand in so many known words and names."""
+    counts: Counter[str] = Counter()
+    kb = load_knowledge(PACKS, use_cache=False)
+    names = {part for name in kb.names for part in re.findall(r"[^\W\d_]+", name.text.lower())}
+    for word in {guard.lstrip(PLAIN) for guard in kb.guards} | names | verbs_and_adjectives():
+        counts.update(triples(word))
+    usual = sorted(triple for triple, count in counts.items() if count >= USUAL)
+    return TRIPLES_HEADER + fill(" ".join(usual), 120, break_on_hyphens=False) + "\n"
 
 
 def main() -> None:
@@ -156,6 +179,7 @@ def main() -> None:
         plain, guards = build(pack, real, ranks)
         (ROOT / "rules" / pack / "guards.txt").write_text(text_of(plain, guards), encoding="utf-8", newline="\n")
         print(f"{pack}: {len(plain)} plain words, {len(guards)} words near protected ones")
+    (ROOT / "rules/english/triples.txt").write_text(usual_triples(), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

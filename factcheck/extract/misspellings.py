@@ -73,13 +73,17 @@ def _is_name(text: str, found: Misspelling, edits: int, speller: Speller) -> boo
     """
     start, end, (nearest, *_) = found
     beside = neighbours(text, start, end)
+    brand = nearest in speller.brands
+    first = nearest[0].upper() if brand else nearest[0]
+    if edits > 1 and len(nearest) < SURE and (text[start] != first or end - start < len(nearest)):
+        return True  # two edits leave little of a short name
     if any(each.lower() in speller.protected for each in beside):
         return False
-    if len(nearest) < SURE and not _opens(text, start) and text[start].islower() == (nearest in speller.brands):
+    if len(nearest) < SURE and not _opens(text, start) and text[start].islower() == brand:
         # near a short name lie too many words, and many names of people
         return text[start].isupper() or not speller.alike(text[start:end], nearest)
     if end - start < SHORTEST:
-        return nearest not in speller.brands
+        return not brand
     if (edits == 1 and len(nearest) >= SURE) or not text[start].isupper():
         return False
     return any(each[0].isupper() and not speller.known(each.lower()) for each in beside)

@@ -2,8 +2,8 @@
 
 A protected word is a technical word (six letters or more) of a name: known words and real names are
 never corrected, and the packs' guards (made by tools/build_guards.py) list those near protected
-words. Distance is optimal string alignment, bounded by length; an equal phonetic key allows one
-edit more. Thresholds: section 6 of the design.
+words. Distance is optimal string alignment, bounded by length; an equal phonetic key allows one edit more, as does a
+word that bears three letters in a row that hardly any word has. Thresholds: section 6 of the design.
 """
 
 from __future__ import annotations
@@ -56,13 +56,17 @@ def sound(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", key)
 
 
-def edits_allowed(size: int, alike: bool) -> int:
-    """How many edits a misspelling may lie from a protected word of `size` letters; `alike` if both sound the same."""
+def edits_allowed(size: int, alike: bool, odd: bool = False) -> int:
+    """How many edits a misspelling may lie from a protected word of `size` letters.
+
+    `alike` if both sound the same, `odd` if the misspelling does not look like a word: a word of nine letters that
+    looks like one and lies two edits from a name is a word that no list holds.
+    """
     if size < SHORTEST:
         return 0
-    if size <= 7:
-        return 1
-    return (1 if size <= 9 else 2) + alike
+    if size <= 9:
+        return 2 if odd or (alike and size > SHORTEST) else 1
+    return 2 + alike
 
 
 def american(word: str) -> str:
@@ -172,9 +176,10 @@ class Speller:
         if like:
             from rapidfuzz.distance import OSA
 
+            odd = self._words.odd(form)
             for choice, most in like:
                 distance = OSA.distance(form, choice, score_cutoff=most)
-                if 0 < distance <= most and distance <= edits_allowed(len(choice), self.alike(form, choice)):
+                if 0 < distance <= most and distance <= edits_allowed(len(choice), self.alike(form, choice), odd):
                     yield distance, choice
 
     def alike(self, word: str, other: str) -> bool:
@@ -192,6 +197,8 @@ class Speller:
         for ending in _BEHIND:
             if word.endswith(ending):
                 stem = word[: -len(ending)]
+                if ending == "a" and stem in self.brands:
+                    continue  # brands have no Latin forms
                 if stem in self.protected or (ending[0] in "aei" and stem + "e" in self.protected):
                     return True
         return any(word.endswith(ending) and word[: -len(ending)] + "y" in self.protected for ending in _OF_Y)
@@ -230,7 +237,7 @@ def _reach(protected: Iterable[str], size: int) -> list[tuple[int, str, int, int
     """(letters, word, edits, letters that may differ) of the protected words that a word of this size may stand for."""
     found = []
     for word in sorted(protected):
-        most, apart = edits_allowed(len(word), True), abs(len(word) - size)
+        most, apart = edits_allowed(len(word), True, True), abs(len(word) - size)
         if apart <= most:
             found.append((letters(word), word, most, 2 * most - apart))
     return found

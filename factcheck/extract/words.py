@@ -112,6 +112,18 @@ def _read_words(path: str) -> dict[str, str]:
     return words
 
 
+def triples(word: str) -> set[str]:
+    """Every three letters in a row of a word, its bounds marked: "^ab", "abc", "bc$"."""
+    marked = f"^{word}$"
+    return {marked[at : at + 3] for at in range(len(marked) - 2)}
+
+
+@lru_cache(maxsize=4)
+def _read_triples(path: str) -> frozenset[str]:
+    file = Path(path)
+    return frozenset(file.read_text(encoding="utf-8").partition("\n\n")[2].split()) if file.is_file() else frozenset()
+
+
 class Words:
     """The vocabulary: what parts of speech a form can have, and its lemma in each."""
 
@@ -122,11 +134,17 @@ class Words:
             if any(pack.id == "english" for pack in kb.packs)
             else {}
         )
+        self._triples = str(kb.pack_folder("english") / "triples.txt") if self._forms else ""
         self._cache: dict[str, dict[str, str]] = {}
 
     def known(self, low: str) -> bool:
         """Whether the form stands in the word list."""
         return low in self._forms
+
+    def odd(self, low: str) -> bool:
+        """Whether three letters stand in a row that stand so in hardly any word ("minoxdiil": xdi)."""
+        usual = _read_triples(self._triples) if self._triples else frozenset()
+        return bool(usual) and not usual.issuperset(triples(low))
 
     def tags(self, low: str) -> dict[str, str]:
         """Part of speech -> lemma, likeliest first; empty for a word that is not listed."""

@@ -85,10 +85,44 @@ def test_misspelled_names_are_found(wrong: str, right: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["cubilin", "dynactin", "triatomine", "dimethicone", "superfood", "Delacorte", "Concentra"]
+    "word",
+    [
+        *("cubilin", "dynactin", "triatomine", "dimethicone", "superfood", "Delacorte", "Concentra"),
+        # built on a name, or run together with the next word
+        *("angiographer", "angiographers", "misregulation", "hemoglobinan", "endoscopea", "gallbladderare"),
+        # what looks like a word and lies two edits from a short name
+        *("atrophin", "pristanic", "amorph", "Geroderma", "pomacea"),
+        # names of people and programs near short names and brands
+        *("Holzen", "Sartaj", "Entrez", "Nonaka", "Behcet", "Verloes", "chestor", "cular", "rpath"),
+    ],
 )
 def test_other_words_are_silent(word: str) -> None:
     assert find_misspellings(f"They spoke of {word} that day.", speller(Config().rules)) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("valtrxe", "valtrex"),
+        ("Vlatrex", "valtrex"),
+        ("statnni", "statin"),
+        ("aspiirn", "aspirin"),
+        ("rinvq", "rinvoq"),
+    ],
+)
+def test_short_names_are_found_where_the_word_is_none(wrong: str, right: str) -> None:
+    text = f"She was given {wrong} for a year."
+    assert [names for *_, names in find_misspellings(text, speller(Config().rules))] == [(right,)]
+
+
+def test_odd_words_bear_letters_that_hardly_stand_together() -> None:
+    words = Words(knowledge(Config().rules))
+    assert {word for word in ("minoxdiil", "valtrxe", "statnni") if words.odd(word)} == {
+        "minoxdiil",
+        "valtrxe",
+        "statnni",
+    }
+    assert {word for word in ("finasteride", "atrophin", "amorph", "hair", "table") if words.odd(word)} == set()
 
 
 def tool(name: str, monkeypatch: pytest.MonkeyPatch) -> Any:

@@ -214,11 +214,13 @@ def test_no_misspelling_is_guarded(speller: Speller) -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "edits", "alike"),
-    [(5, 0, 0), (6, 1, 1), (7, 1, 1), (8, 1, 2), (9, 1, 2), (10, 2, 3), (20, 2, 3)],
+    ("size", "edits", "alike", "odd"),
+    [(5, 0, 0, 0), (6, 1, 1, 2), (7, 1, 2, 2), (8, 1, 2, 2), (9, 1, 2, 2), (10, 2, 3, 2), (20, 2, 3, 2)],
 )
-def test_thresholds(size: int, edits: int, alike: int) -> None:
-    assert (edits_allowed(size, False), edits_allowed(size, True)) == (edits, alike)
+def test_thresholds(size: int, edits: int, alike: int, odd: int) -> None:
+    assert edits_allowed(size, False) == edits
+    assert edits_allowed(size, True) == alike
+    assert edits_allowed(size, False, True) == odd
 
 
 def test_sounds_and_spellings() -> None:

@@ -40,7 +40,7 @@ PACKS = ("biomedical", "hair-loss", "common-medicine", "medicines")
 
 
 # Technical words that are frequent all the same.
-TECHNICAL = words("arthritis autoimmune follicular kinase")
+TECHNICAL = words("antibiotic arthritis autoimmune cholesterol diabetes follicular insulin kinase thyroid vaccine")
 
 # Words of names that are rare in the sources, and no technical words: plain words, and names of people and places.
 NOT_TECHNICAL = words("""
@@ -70,8 +70,8 @@ ebstein hemobilia herlitz hyperglycinemia intracellulare matrin mllerian pigment
 # Misspellings that the sources hold.
 MISSPELLED = words("""
 acemidophen acetominophen azothioprine azythromycin dehydrotestosterone dichlofenal diclophenac dicrofenac eyrthromycin
-fosenopril glucorticoid hydrocholoride ibuprophen innoculation innoculations interfeaon lymphopain lysinopril paroxetime
-pirindopril pravacol prazaxa propanalol propanolol propeshia synthrom synthroni thotrexate tryrosine
+diptheria fosenopril glucorticoid hydrocholoride ibuprophen innoculation innoculations interfeaon lymphopain lysinopril
+paroxetime pirindopril pravacol prazaxa propanalol propanolol propeshia synthrom synthroni thotrexate tryrosine
 """)
 
 

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.extract.broken_names import broken_names
 from factcheck.extract.mentions import folded
 from factcheck.extract.spelling import SHORTEST, WORD
 from factcheck.extract.spelling_context import is_prose, neighbours, only_mentioned
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
 _LIST = 200
 """Characters within which misspellings of one name make a list of them."""
-_GAP = 4
-"""Characters that do not part the words of a list."""
+_GAPS = (" ", "  ", "/", " / ", "\n", "|", " | ")
+"""What stands between the words of a list of misspellings; an author's own list of names has commas."""
 _BESIDE = 10
 """Misspellings before and behind one that are looked at."""
 SURE = 8
@@ -31,7 +32,13 @@ SURE = 8
 def find_misspellings(text: str, speller: Speller) -> list[Misspelling]:
     """(start, end, candidates) of the misspelled words of a text, in order; the cost is one look per distinct word."""
     low = folded(text)
-    suspects = speller.suspects(set(WORD.findall(low)))
+    words = set(WORD.findall(low))
+    suspects = speller.suspects(words)
+    broken: list[Misspelling] = [
+        (start, end, (name,))
+        for start, end, name in broken_names(low, words, speller)
+        if "\n" not in text[start:end] and is_prose(text, start, end) and not only_mentioned(text, start, end, (name,))
+    ]
     found: list[Misspelling] = []
     for match in WORD.finditer(low) if suspects else ():
         word, start, end = match.group(), match.start(), match.end()
@@ -39,11 +46,13 @@ def find_misspellings(text: str, speller: Speller) -> list[Misspelling]:
             candidates = suspects[word][1]
             if not only_mentioned(text, start, end, candidates):
                 found.append((start, end, candidates))
-    return [
+    whole = [
         each
         for at, each in enumerate(found)
         if not _is_name(text, each, suspects[low[each[0] : each[1]]][0], speller) and not _listed(at, found, low)
     ]
+    parts = {at for start, end, _ in broken for at in range(start, end)}
+    return sorted([each for each in whole if each[0] not in parts] + broken)
 
 
 def _listed(at: int, found: Sequence[Misspelling], low: str) -> bool:
@@ -52,7 +61,7 @@ def _listed(at: int, found: Sequence[Misspelling], low: str) -> bool:
     beside = found[max(0, at - _BESIDE) : at + _BESIDE + 1]
     near = [each for each in beside if each[2] == here[2] and abs(each[0] - here[0]) < _LIST]
     rows = (found[first : first + 3] for first in range(max(0, at - 2), at + 1))
-    tight = any(_forms(row, low) == 3 and all(b[0] - a[1] < _GAP for a, b in pairwise(row)) for row in rows)
+    tight = any(_forms(row, low) == 3 and all(low[a[1] : b[0]] in _GAPS for a, b in pairwise(row)) for row in rows)
     return tight or _forms(near, low) > 2
 
 

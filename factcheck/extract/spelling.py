@@ -9,6 +9,7 @@ word that bears three letters in a row that hardly any word has. Thresholds: sec
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.extract.mentions import plural_of
@@ -24,6 +25,8 @@ WORD = re.compile(r"[^\W\d_]+")
 SHORTEST = 6
 """Letters of the shortest protected word; a misspelling of it may lack one."""
 LONGEST = 40
+_HALF = 4
+"""Letters of the shortest end of a name that is looked for behind a space."""
 PLAIN = "-"
 """Stands in guards.txt before a word of a name that is plain English, and so is not protected."""
 _SOUNDS = (
@@ -109,9 +112,11 @@ def technical_words(kb: KnowledgeBase, words: Words) -> dict[str, list[str]]:
 class Speller:
     """Judges each distinct word once."""
 
+    _medicines = frozenset(("drug", "brand"))
+
     def __init__(self, kb: KnowledgeBase, words: Words) -> None:
         """Collect protected words from the names of the packs, and every word that is right as it is."""
-        self._words = words
+        self._kb, self._words = kb, words
         plain = {guard[len(PLAIN) :] for guard in kb.guards if guard.startswith(PLAIN)}
         bearers = {word: who for word, who in technical_words(kb, words).items() if word not in plain}
         self._concepts = _concepts(kb, bearers)
@@ -119,7 +124,8 @@ class Speller:
         self._preferred = {entity.name.lower() for entity in kb.entities.values()}
         self.brands = {word for word, entity in self.protected.items() if kb.entities[entity].name[0].isupper()}
         self._right = {guard.lstrip(PLAIN) for guard in kb.guards}
-        self._right.update(WORD.findall("\n".join(name.text for name in kb.names).lower()))
+        self._names = "\n".join(name.text for name in kb.names).lower()
+        self._right.update(WORD.findall(self._names))
         self._right.update(plural_of(word) for word in self.protected)
         self._reach: dict[int, list[tuple[int, str, int, int]]] = {}
         self._sounds: dict[str, str] = {}
@@ -140,6 +146,22 @@ class Speller:
             else:
                 self._clean.add(word)
         return found
+
+    @cached_property
+    def tails(self) -> frozenset[str]:
+        """What can stand behind a break in a protected word, and is no word itself: "steride", "xidil"."""
+        ends = {word[at:] for word in self.protected for at in range(2, len(word) - _HALF + 1)}
+        return frozenset(end for end in ends if not self.known(end))
+
+    def is_compound(self, head: str, tail: str) -> bool:
+        """Whether head and tail may well stand apart: with a prefix (anti-androgen), or in a name of two words.
+
+        Names of medicines never do; of others, those whose halves look like words (blood stream).
+        """
+        if head in _BEFORE or re.search(rf"{head}[ -]{tail}", self._names):
+            return True
+        medicine = self._medicines.intersection(self._kb.ancestors(self.protected[head + tail]))
+        return not medicine and not self._words.odd(head) and not self._words.odd(tail)
 
     def known(self, word: str) -> bool:
         """Whether a word (lower case) is right as it stands, as far as packs and guards tell."""

@@ -115,6 +115,53 @@ def test_short_names_are_found_where_the_word_is_none(wrong: str, right: str) ->
     assert [names for *_, names in find_misspellings(text, speller(Config().rules))] == [(right,)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An anti-androgen and a beta-blocker were given.",
+        "It passes into the blood stream.",
+        "An electro-encephalogram was made.",
+        "Is it ring worm or chicken pox?",
+        "They spoke of fina\nsteride.",
+        'It is often misspelled as "mino xidil".',
+        "See fina-steride.com for more.",
+    ],
+)
+def test_what_is_written_apart_is_silent(text: str) -> None:
+    assert find_misspellings(text, speller(Config().rules)) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("mino xidil", "minoxidil"),
+        ("ruxo-litinib", "ruxolitinib"),
+        ("fina\u2011steride", "finasteride"),
+        ("Olu miant", "olumiant"),
+        ("infl ammation", "inflammation"),
+    ],
+)
+def test_names_broken_in_two_are_found(wrong: str, right: str) -> None:
+    text = f"She spoke of {wrong} for a year."
+    found = [(text[start:end], names) for start, end, names in find_misspellings(text, speller(Config().rules))]
+    assert found == [(wrong, (right,))]
+
+
+@pytest.mark.parametrize(
+    ("word", "names"),
+    [("prednisolne", ["prednisolone", "prednisone"]), ("abricitinib", ["abrocitinib", "baricitinib"])],
+)
+def test_what_may_be_two_medicines_names_both(word: str, names: list[str]) -> None:
+    found = find_misspellings(f"She was given {word} for a year.", speller(Config().rules))
+    assert [sorted(each) for *_, each in found] == [names]
+
+
+def test_an_authors_own_list_is_no_list_of_misspellings() -> None:
+    text = "She takes metforminn, amoxicilin, azithromicin and lisinoprol."
+    assert len(find_misspellings(text, speller(Config().rules))) == 4
+    assert find_misspellings(text.replace(",", "").replace(" and", ""), speller(Config().rules)) == []
+
+
 def test_odd_words_bear_letters_that_hardly_stand_together() -> None:
     words = Words(knowledge(Config().rules))
     assert {word for word in ("minoxdiil", "valtrxe", "statnni") if words.odd(word)} == {

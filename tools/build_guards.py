@@ -40,7 +40,9 @@ PACKS = ("biomedical", "hair-loss", "common-medicine", "medicines")
 
 
 # Technical words that are frequent all the same.
-TECHNICAL = words("antibiotic arthritis autoimmune cholesterol diabetes follicular insulin kinase thyroid vaccine")
+TECHNICAL = words(
+    "antibiotic arthritis autoimmune cholesterol diabetes follicular insulin kinase thyroid vaccine valium viagra"
+)
 
 # Words of names that are rare in the sources, and no technical words: plain words, and names of people and places.
 NOT_TECHNICAL = words("""
@@ -64,7 +66,8 @@ pfitzer planis politis proshares prostar regine tomales totalist tumkur universa
 propogate universites
 allenton angelides blastin capitaine cartell daptone kotomine mantine oxazoline phoneline phonelines pindell prantl
 prochain prochaine terracina terracini cubilin dynactin triatomine
-ebstein hemobilia herlitz hyperglycinemia intracellulare matrin mllerian pigmenti pygments rabier scabiei solaris
+cholestenol dysgeusia ebstein hemobilia herlitz hydrolethalus hyperglycinemia intracellulare matrin mllerian
+neuronopathy pigmenti pygments rabier scabiei solaris spondylolysis
 """)
 
 # Misspellings that the sources hold.

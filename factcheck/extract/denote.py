@@ -18,6 +18,7 @@ from factcheck.extract.denotation_tables import (
     EMPTY_SUFFIXES,
     FOREIGN_PREFIXES,
     GROUPS,
+    MANY_IN_ONE,
     NEGATIVE_PREFIXES,
     NUMBERS,
     OF_A_KIND,
@@ -290,7 +291,8 @@ class Denoter:
         mention = phrase.head.mention
         generic = mention is not None and any(self.kb.entities[e].generic for e in mention.entities)
         demonstrative = phrase.determiner in ("this", "these", "such", "that", "those")
-        carrier = phrase.head.low in CARRIERS and (demonstrative or phrase.determiner == "the")
+        one = phrase.head.low not in MANY_IN_ONE  # `the family` is no single member of it
+        carrier = one and phrase.head.low in CARRIERS and (demonstrative or phrase.determiner == "the")
         if not generic and not carrier and (mention is None or not demonstrative):
             return False
         behind = parsed.phrases[phrase.index + 1 : phrase.index + 2] if phrase.index >= 0 else []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.broken_names import broken_names
 from factcheck.extract.mentions import folded
-from factcheck.extract.spelling import SHORTEST, WORD
+from factcheck.extract.spelling import SHORTEST, SURE, WORD
 from factcheck.extract.spelling_context import is_prose, neighbours, only_mentioned
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ _GAPS = (" ", "  ", "/", " / ", "\n", "|", " | ")
 """What stands between the words of a list of misspellings; an author's own list of names has commas."""
 _BESIDE = 10
 """Misspellings before and behind one that are looked at."""
-SURE = 8
-"""Letters of a name that a capitalised unknown word is not near by chance."""
 
 
 def find_misspellings(text: str, speller: Speller) -> list[Misspelling]:
@@ -80,12 +78,14 @@ def _is_name(text: str, found: Misspelling, edits: int, speller: Speller) -> boo
 
     Beside a protected word it is none ("alopecia areta"). One edit in a long name is a misspelling anywhere.
     """
-    start, end, (nearest, *_) = found
+    start, end, (nearest, *others) = found
     beside = neighbours(text, start, end)
     brand = nearest in speller.brands
     first = nearest[0].upper() if brand else nearest[0]
     if edits > 1 and len(nearest) < SURE and (text[start] != first or end - start < len(nearest)):
         return True  # two edits leave little of a short name
+    if brand and others and len(nearest) < SURE:
+        return True  # what lies near two short brands is as likely a third
     if any(each.lower() in speller.protected for each in beside):
         return False
     if len(nearest) < SURE and not _opens(text, start) and text[start].islower() == brand:

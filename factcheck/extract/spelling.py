@@ -25,6 +25,8 @@ WORD = re.compile(r"[^\W\d_]+")
 SHORTEST = 6
 """Letters of the shortest protected word; a misspelling of it may lack one."""
 LONGEST = 40
+SURE = 8
+"""Letters of a name that a capitalised unknown word is not near by chance."""
 _HALF = 4
 """Letters of the shortest end of a name that is looked for behind a space."""
 PLAIN = "-"
@@ -44,6 +46,19 @@ _BEFORE = (
     *("semi", "sub", "super", "trans", "un", "under"),
 )
 _BEHIND = ("a", "al", "ally", "ed", "emia", "ic", "ical", "ing", "ised", "ized", "less", "like", "ous")
+_GREEK = (
+    *(
+        ("emic", "emia"),
+        ("itic", "itis"),
+        ("itides", "itis"),
+        ("itidis", "itis"),
+        ("tic", "sis"),
+        ("ses", "sis"),
+        ("omatous", "oma"),
+    ),
+    *(("omata", "oma"), ("aces", "ax"), ("ices", "ix"), ("ices", "ex"), ("inges", "inx"), ("i", "us"), ("ae", "a")),
+)
+"""Endings of adjectives and plurals of Greek and Latin names: hypokalemia, hypokalemic."""
 _OF_Y = ("er", "ers", "ic", "ical", "ically", "ies", "ist", "ists")
 """Endings that take the place of a final y: angiography, angiographer."""
 _RUN_ON = word_set("an and are at by for from in is it not of on or that the this to was were which with")
@@ -153,6 +168,17 @@ class Speller:
         ends = {word[at:] for word in self.protected for at in range(2, len(word) - _HALF + 1)}
         return frozenset(end for end in ends if not self.known(end))
 
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """What can stand before a break in the name of a medicine, and is no word itself: "sertra", "levothyroxi"."""
+        words = [word for word in self.protected if len(word) >= SURE and self.is_medicine(word)]
+        starts = {word[:at] for word in words for at in range(_HALF, len(word))}
+        return frozenset(start for start in starts if not self.known(start) and start not in self.protected)
+
+    def is_medicine(self, word: str) -> bool:
+        """Whether a protected word names a medicine or a brand of one."""
+        return not self._medicines.isdisjoint(self._kb.ancestors(self.protected[word]))
+
     def is_compound(self, head: str, tail: str) -> bool:
         """Whether head and tail may well stand apart: with a prefix (anti-androgen), or in a name of two words.
 
@@ -160,8 +186,7 @@ class Speller:
         """
         if head in _BEFORE or re.search(rf"{head}[ -]{tail}", self._names):
             return True
-        medicine = self._medicines.intersection(self._kb.ancestors(self.protected[head + tail]))
-        return not medicine and not self._words.odd(head) and not self._words.odd(tail)
+        return not self.is_medicine(head + tail) and not self._words.odd(head) and not self._words.odd(tail)
 
     def known(self, word: str) -> bool:
         """Whether a word (lower case) is right as it stands, as far as packs and guards tell."""
@@ -223,7 +248,9 @@ class Speller:
                     continue  # brands have no Latin forms
                 if stem in self.protected or (ending[0] in "aei" and stem + "e" in self.protected):
                     return True
-        return any(word.endswith(ending) and word[: -len(ending)] + "y" in self.protected for ending in _OF_Y)
+        bases = [word[: -len(ending)] + other for ending, other in _GREEK if word.endswith(ending)]
+        bases += [word[: -len(ending)] + "y" for ending in _OF_Y if word.endswith(ending)]
+        return not self.protected.keys().isdisjoint(bases)
 
     def _runs_on(self, word: str) -> bool:
         """Whether a right word and a small one stand without a space: hemoglobinan, endoscopea."""

@@ -28,7 +28,7 @@ CARRIERS = word_set(
     "problem affliction form variety type kind rash eruption sickness malady "
     "purpose purposes indication"
 )
-MANY_IN_ONE = word_set("family group class")
+POINTERS = CARRIERS - word_set("family group class")  # `the family` is no member of it
 ORDINALS = {"first": "first", "second": "second", "third": "third", "1st": "first", "2nd": "second", "3rd": "third"}
 BEARERS = word_set(
     "people patients patient person those anyone someone individuals sufferers participants volunteers adults "

@@ -18,11 +18,11 @@ from factcheck.extract.denotation_tables import (
     EMPTY_SUFFIXES,
     FOREIGN_PREFIXES,
     GROUPS,
-    MANY_IN_ONE,
     NEGATIVE_PREFIXES,
     NUMBERS,
     OF_A_KIND,
     ORDINALS,
+    POINTERS,
     QUANTIFIERS,
     SUBSTANCES,
     TRANSPARENT,
@@ -280,19 +280,17 @@ class Denoter:
             return not said and (plural or (phrase.determiner == "the" and not bounded))
         if phrase.kind != "np" or phrase.determiner not in ANAPHORIC or any(t.low in _OTHERS for t in phrase.tokens):
             return False
-        if phrase.head.low in ("former", "latter", "two"):
+        labelled = phrase.head.low in _LABELS and not parsed.attached(phrase)
+        if labelled or phrase.head.low in ("former", "latter", "two"):
             return True
         if phrase.low in ("the first", "the second"):
             return not parsed.attached(phrase)
-        if phrase.head.low in _LABELS and not parsed.attached(phrase):
-            return True
         if len([t for t in phrase.tokens if t.tag in ("adj", "n", "num") and t.low not in ("two", "three")]) != 1:
             return False
         mention = phrase.head.mention
         generic = mention is not None and any(self.kb.entities[e].generic for e in mention.entities)
         demonstrative = phrase.determiner in ("this", "these", "such", "that", "those")
-        one = phrase.head.low not in MANY_IN_ONE  # `the family` is no single member of it
-        carrier = one and phrase.head.low in CARRIERS and (demonstrative or phrase.determiner == "the")
+        carrier = phrase.head.low in POINTERS and (demonstrative or phrase.determiner == "the")
         if not generic and not carrier and (mention is None or not demonstrative):
             return False
         behind = parsed.phrases[phrase.index + 1 : phrase.index + 2] if phrase.index >= 0 else []

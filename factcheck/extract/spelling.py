@@ -12,8 +12,8 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factcheck.extract.derived_words import PREFIXES, is_built, runs_on
 from factcheck.extract.mentions import plural_of
-from factcheck.extract.tables import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,29 +40,6 @@ _BRITISH = (
     *(("rrhoe", "rrhe"), ("anaes", "anes"), ("paed", "ped"), ("faec", "fec"), ("our", "or"), ("isa", "iza")),
     *(("ise", "ize"), ("isi", "izi"), ("yse", "yze"), ("sulph", "sulf"), ("leuco", "leuko"), ("ogue", "og")),
 )
-_BEFORE = (
-    *("anti", "bio", "co", "de", "dys", "endo", "hyper", "hypo", "immuno", "inter", "intra", "iso", "macro", "micro"),
-    *("mis", "mono", "multi", "neo", "neuro", "non", "over", "peri", "poly", "post", "pre", "pro", "pseudo", "re"),
-    *("semi", "sub", "super", "trans", "un", "under"),
-)
-_BEHIND = ("a", "al", "ally", "ed", "emia", "ic", "ical", "ing", "ised", "ized", "less", "like", "ous")
-_GREEK = (
-    *(
-        ("emic", "emia"),
-        ("itic", "itis"),
-        ("itides", "itis"),
-        ("itidis", "itis"),
-        ("tic", "sis"),
-        ("ses", "sis"),
-        ("omatous", "oma"),
-    ),
-    *(("omata", "oma"), ("aces", "ax"), ("ices", "ix"), ("ices", "ex"), ("inges", "inx"), ("i", "us"), ("ae", "a")),
-)
-"""Endings of adjectives and plurals of Greek and Latin names: hypokalemia, hypokalemic."""
-_OF_Y = ("er", "ers", "ic", "ical", "ically", "ies", "ist", "ists")
-"""Endings that take the place of a final y: angiography, angiographer."""
-_RUN_ON = word_set("an and are at by for from in is it not of on or that the this to was were which with")
-"""Words that stand at the end of another where a space was lost."""
 
 
 def sound(word: str) -> str:
@@ -184,7 +161,7 @@ class Speller:
 
         Names of medicines never do; of others, those whose halves look like words (blood stream).
         """
-        if head in _BEFORE or re.search(rf"{head}[ -]{tail}", self._names):
+        if head in PREFIXES or re.search(rf"{head}[ -]{tail}", self._names):
             return True
         return not self.is_medicine(head + tail) and not self._words.odd(head) and not self._words.odd(tail)
 
@@ -193,9 +170,7 @@ class Speller:
         return word in self._right or self._words.known(word)
 
     def _judge(self, word: str) -> tuple[int, tuple[str, ...]]:
-        if not SHORTEST - 1 <= len(word) <= LONGEST or not word.isascii() or self.known(word) or self._built(word):
-            return 0, ()
-        if self._runs_on(word):
+        if not SHORTEST - 1 <= len(word) <= LONGEST or not word.isascii() or self.known(word) or self._derived(word):
             return 0, ()
         stems = singulars(word)
         if any(self.known(stem) for stem in stems):
@@ -236,30 +211,8 @@ class Speller:
                 self._sounds[each] = sound(each)
         return self._sounds[word] == self._sounds[other]
 
-    def _built(self, word: str) -> bool:
-        """Whether a word is a protected word with a prefix or an ending: antiinterferon, androgenized."""
-        for prefix in _BEFORE:
-            if word.startswith(prefix) and word[len(prefix) :] in self._right and len(word) - len(prefix) >= SHORTEST:
-                return True
-        for ending in _BEHIND:
-            if word.endswith(ending):
-                stem = word[: -len(ending)]
-                if ending == "a" and stem in self.brands:
-                    continue  # brands have no Latin forms
-                if stem in self.protected or (ending[0] in "aei" and stem + "e" in self.protected):
-                    return True
-        bases = [word[: -len(ending)] + other for ending, other in _GREEK if word.endswith(ending)]
-        bases += [word[: -len(ending)] + "y" for ending in _OF_Y if word.endswith(ending)]
-        return not self.protected.keys().isdisjoint(bases)
-
-    def _runs_on(self, word: str) -> bool:
-        """Whether a right word and a small one stand without a space: hemoglobinan, endoscopea."""
-        for size in range(1, 6):
-            stem, tail = word[:-size], word[-size:]
-            small = tail in _RUN_ON or (tail == "a" and stem not in self.protected)
-            if small and len(stem) >= SHORTEST and stem in self._right:
-                return True
-        return False
+    def _derived(self, word: str) -> bool:
+        return is_built(word, self.protected, self._right, self.brands) or runs_on(word, self.protected, self._right)
 
     def _distinct(self, ranked: Iterable[str]) -> tuple[str, ...]:
         """The best word of each concept."""

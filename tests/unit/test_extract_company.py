@@ -16,6 +16,8 @@ TRUE = [
     "There was no difference between baricitinib and ritlecitinib in the trial.",
     "There is no difference between baricitinib and ritlecitinib in this respect.",
     "What we call Janus kinases are enzymes.",
+    "Ritlecitinib is a JAK inhibitor; upadacitinib and abrocitinib belong to the family too.",
+    "Ritlecitinib is a tablet. Upadacitinib belongs to the group.",
     "Anastrozole belongs to the aromatase inhibitors, finasteride to the 5-alpha-reductase inhibitors.",
     "Alopecia totalis leaves the body hair in place.",
     "Before the Janus kinases were found, interferon was thought to act as an enzyme.",

@@ -54,10 +54,12 @@ def is_built(word: str, protected: Mapping[str, str], right: Container[str], bra
 
 
 def runs_on(word: str, protected: Container[str], right: Container[str]) -> bool:
-    """Whether a right word and a small one stand without a space: hemoglobinan, endoscopea."""
+    """Whether a right word and a small one stand without a space: hemoglobinan, endoscopea, toarrhythmias."""
     for size in range(1, 6):
         stem, tail = word[:-size], word[-size:]
         small = tail in _RUN_ON or (tail == "a" and stem not in protected)
         if small and len(stem) >= _LEAST and stem in right:
+            return True
+        if word[:size] in _RUN_ON and len(word) - size >= _LEAST and word[size:] in right:
             return True
     return False

@@ -89,7 +89,15 @@ def test_misspelled_names_are_found(wrong: str, right: str) -> None:
     [
         *("cubilin", "dynactin", "triatomine", "dimethicone", "superfood", "Delacorte", "Concentra"),
         # built on a name, or run together with the next word
-        *("angiographer", "angiographers", "misregulation", "hemoglobinan", "endoscopea", "gallbladderare"),
+        *(
+            "angiographer",
+            "angiographers",
+            "misregulation",
+            "hemoglobinan",
+            "endoscopea",
+            "gallbladderare",
+            "toarrhythmias",
+        ),
         *("hypokalemic", "Hyperkalemic", "pneumothoraces", "vasculitic", "cirrhotic", "melanomata"),
         # what looks like a word and lies two edits from a short name
         *("atrophin", "pristanic", "amorph", "Geroderma", "pomacea"),

@@ -63,6 +63,18 @@ def of_two_sorts(kind: Phrase, parsed: Parsed) -> bool:
     return before[0].kind == "adj" or borrowed or (mention is not None and mention.kind == "adj")
 
 
+def two_kinds(kind: Phrase, parsed: Parsed) -> bool:
+    """`drugs and diseases, such as X and Y`: which of the two are of which kind is left to the reader."""
+    before = parsed.phrases[max(0, kind.index - 3) : kind.index]
+    if (
+        len(before) < 2
+        or before[-1].low != "and"
+        or (len(before) > 2 and before[0].kind not in (",", ";", ":", "dash"))
+    ):
+        return False
+    return before[-2].kind == "np" and bool(before[-2].mentions) and is_plural(before[-2])
+
+
 def inmost(denoted: Denoted, parsed: Parsed) -> Phrase | None:
     """The noun phrase that gives a name: of `a group of X disorders`, the last."""
     inner = (p for p in parsed.phrases if p.kind == "np" and p.span.end == denoted.span.end)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.agreement import is_plural
 from factcheck.extract.appositions import CLASS_FIRST, find_appositions, heads_before, noun_before
-from factcheck.extract.beside import of_two_sorts
+from factcheck.extract.beside import of_two_sorts, two_kinds
 from factcheck.extract.colon_equations import Equation, colons, listed_behind
 from factcheck.extract.copulas import copula, ranked
 from factcheck.extract.likened import likened
@@ -110,7 +110,8 @@ def _class_first(parsed: Parsed) -> Iterator[Equation]:
             continue
         if of_two_sorts(kind, parsed):
             continue
-        for member in np_list(phrases, at, within=_waits_for_verb(parsed, kind))[0]:
+        members = np_list(phrases, at, within=_waits_for_verb(parsed, kind))[0]
+        for member in members if len(members) < 2 or not two_kinds(kind, parsed) else ():
             if not _leads_on(member, parsed):
                 yield Equation(member, kind, parsed, parsed, "such as")
 

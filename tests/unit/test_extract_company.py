@@ -17,6 +17,7 @@ TRUE = [
     "There is no difference between baricitinib and ritlecitinib in this respect.",
     "What we call Janus kinases are enzymes.",
     "Ritlecitinib is a JAK inhibitor; upadacitinib and abrocitinib belong to the family too.",
+    "Drugs and diseases, such as minoxidil and ringworm, can interact.",
     "Ritlecitinib is a tablet. Upadacitinib belongs to the group.",
     "Anastrozole belongs to the aromatase inhibitors, finasteride to the 5-alpha-reductase inhibitors.",
     "Alopecia totalis leaves the body hair in place.",

@@ -47,7 +47,7 @@ class Slip(NamedTuple):
 
 
 class Figures(NamedTuple):
-    """Shares from 0 to 1: found of single and of double edits, right of those with one candidate; and what failed."""
+    """How many were looked at; shares from 0 to 1 (found of one edit, of two, right of one candidate); what failed."""
 
     looked_at: int
     single: float

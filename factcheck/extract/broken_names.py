@@ -1,6 +1,6 @@
 """Text -> protected names that a space or a hyphen breaks in two: "mino xidil", "ruxo-litinib".
 
-The second half must be no word, or the first half of a medicine's name, so that "ring worm" and "anti-androgen" stay
+One half must be no word (the second, or of a medicine's name either), so that "ring worm" and "anti-androgen" stay
 as they are: those are ways of writing.
 """
 

@@ -16,22 +16,15 @@ PREFIXES = (
 )
 _BEHIND = ("a", "al", "ally", "ed", "emia", "ic", "ical", "ing", "ised", "ized", "less", "like", "ous")
 _GREEK = (
-    *(
-        ("emic", "emia"),
-        ("itic", "itis"),
-        ("itides", "itis"),
-        ("itidis", "itis"),
-        ("tic", "sis"),
-        ("ses", "sis"),
-        ("omatous", "oma"),
-    ),
-    *(("omata", "oma"), ("aces", "ax"), ("ices", "ix"), ("ices", "ex"), ("inges", "inx"), ("i", "us"), ("ae", "a")),
+    *(("emic", "emia"), ("itic", "itis"), ("itides", "itis"), ("itidis", "itis"), ("tic", "sis"), ("ses", "sis")),
+    *(("omatous", "oma"), ("omata", "oma"), ("aces", "ax"), ("ices", "ix"), ("ices", "ex"), ("inges", "inx")),
+    *(("i", "us"), ("ae", "a")),
 )
 """Endings of adjectives and plurals of Greek and Latin names: hypokalemia, hypokalemic."""
 _OF_Y = ("er", "ers", "ic", "ical", "ically", "ies", "ist", "ists")
 """Endings that take the place of a final y: angiography, angiographer."""
 _RUN_ON = word_set("an and are at by for from in is it not of on or that the this to was were which with")
-"""Words that stand at the end of another where a space was lost."""
+"""Words that stand before or behind another where a space was lost."""
 _LEAST = 6
 """Letters of the shortest word on which another is built."""
 

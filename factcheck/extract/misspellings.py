@@ -74,9 +74,11 @@ def _opens(text: str, start: int) -> bool:
 
 
 def _is_name(text: str, found: Misspelling, edits: int, speller: Speller) -> bool:
-    """Whether a word may be a name that no pack holds: a short word, or a capitalised one beside an unknown one.
+    """Whether a word may be a name that no pack holds.
 
-    Beside a protected word it is none ("alopecia areta"). One edit in a long name is a misspelling anywhere.
+    Near a short name: two edits that change its first letter or make it shorter, one of two brands, a small word near a
+    brand, a capitalised word near what is no brand. Near any name: a very short word, or a capitalised one beside an
+    unknown one. Beside a protected word it is none ("alopecia areta"). One edit in a long name is a slip anywhere.
     """
     start, end, (nearest, *others) = found
     beside = neighbours(text, start, end)

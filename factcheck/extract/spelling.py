@@ -27,6 +27,7 @@ SHORTEST = 6
 LONGEST = 40
 SURE = 8
 """Letters of a name that a capitalised unknown word is not near by chance."""
+_MEDICINES = frozenset(("drug", "brand"))
 _HALF = 4
 """Letters of the shortest end of a name that is looked for behind a space."""
 PLAIN = "-"
@@ -104,8 +105,6 @@ def technical_words(kb: KnowledgeBase, words: Words) -> dict[str, list[str]]:
 class Speller:
     """Judges each distinct word once."""
 
-    _medicines = frozenset(("drug", "brand"))
-
     def __init__(self, kb: KnowledgeBase, words: Words) -> None:
         """Collect protected words from the names of the packs, and every word that is right as it is."""
         self._kb, self._words = kb, words
@@ -154,7 +153,7 @@ class Speller:
 
     def is_medicine(self, word: str) -> bool:
         """Whether a protected word names a medicine or a brand of one."""
-        return not self._medicines.isdisjoint(self._kb.ancestors(self.protected[word]))
+        return not _MEDICINES.isdisjoint(self._kb.ancestors(self.protected[word]))
 
     def is_compound(self, head: str, tail: str) -> bool:
         """Whether head and tail may well stand apart: with a prefix (anti-androgen), or in a name of two words.

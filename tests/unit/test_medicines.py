@@ -77,11 +77,25 @@ def test_names_are_long_enough() -> None:
         ("pembrolizumub", "pembrolizumab"),
         ("Remicaid", "remicade"),
         ("Keytrudda", "keytruda"),
+        # short names, where what stands there is no word
+        ("valtrxe", "valtrex"),
+        ("Vlatrex", "valtrex"),
+        ("statnni", "statin"),
+        ("aspiirn", "aspirin"),
+        ("rinvq", "rinvoq"),
+        # broken in two
+        ("mino xidil", "minoxidil"),
+        ("ruxo-litinib", "ruxolitinib"),
+        ("fina\u2011steride", "finasteride"),
+        ("Olu miant", "olumiant"),
+        ("sertra line", "sertraline"),
+        ("infl ammation", "inflammation"),
     ],
 )
 def test_misspelled_names_are_found(wrong: str, right: str) -> None:
     text = f"She was given {wrong} for a year."
-    assert [names for *_, names in find_misspellings(text, speller(Config().rules))] == [(right,)]
+    found = [(text[start:end], names) for start, end, names in find_misspellings(text, speller(Config().rules))]
+    assert found == [(wrong, (right,))]
 
 
 @pytest.mark.parametrize(
@@ -110,21 +124,6 @@ def test_other_words_are_silent(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("wrong", "right"),
-    [
-        ("valtrxe", "valtrex"),
-        ("Vlatrex", "valtrex"),
-        ("statnni", "statin"),
-        ("aspiirn", "aspirin"),
-        ("rinvq", "rinvoq"),
-    ],
-)
-def test_short_names_are_found_where_the_word_is_none(wrong: str, right: str) -> None:
-    text = f"She was given {wrong} for a year."
-    assert [names for *_, names in find_misspellings(text, speller(Config().rules))] == [(right,)]
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "An anti-androgen and a beta-blocker were given.",
@@ -138,22 +137,6 @@ def test_short_names_are_found_where_the_word_is_none(wrong: str, right: str) ->
 )
 def test_what_is_written_apart_is_silent(text: str) -> None:
     assert find_misspellings(text, speller(Config().rules)) == []
-
-
-@pytest.mark.parametrize(
-    ("wrong", "right"),
-    [
-        ("mino xidil", "minoxidil"),
-        ("ruxo-litinib", "ruxolitinib"),
-        ("fina\u2011steride", "finasteride"),
-        ("Olu miant", "olumiant"),
-        ("infl ammation", "inflammation"),
-    ],
-)
-def test_names_broken_in_two_are_found(wrong: str, right: str) -> None:
-    text = f"She spoke of {wrong} for a year."
-    found = [(text[start:end], names) for start, end, names in find_misspellings(text, speller(Config().rules))]
-    assert found == [(wrong, (right,))]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.extract.derived_words import PREFIXES, is_built, runs_on
+from factcheck.extract.likelier import plainer
 from factcheck.extract.mentions import plural_of
 
 if TYPE_CHECKING:
@@ -181,11 +182,21 @@ class Speller:
                     return 0, ()
                 cost = (2 * distance - self.alike(form, choice), distance)
                 near[choice] = min(cost, near.get(choice, cost))
-        if not near:
+        if not near or self._plain([word, *stems[:1]], near):
             return 0, ()
         ranked = sorted(near, key=lambda choice: (near[choice], choice not in self._preferred, choice))
         best = near[ranked[0]]
         return best[1], self._distinct(choice for choice in ranked if near[choice][0] <= best[0] + 1)
+
+    def _plain(self, forms: list[str], near: dict[str, tuple[int, int]]) -> bool:
+        """Whether one of the forms is rather a misspelled plain word than a name near it."""
+        choice, (_, edits) = min(near.items(), key=lambda each: (each[1], each[0]))
+        if self.is_medicine(choice):
+            return False
+        return any(plainer(form, choice, edits, self._is_plain) for form in forms)
+
+    def _is_plain(self, word: str) -> bool:
+        return self.known(word) and self.protected.keys().isdisjoint((word, *singulars(word)))
 
     def _near(self, form: str) -> Iterable[tuple[int, str]]:
         """(edits, protected word) of every protected word that a form may be a misspelling of."""

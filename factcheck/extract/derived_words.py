@@ -23,7 +23,7 @@ _GREEK = (
 """Endings of adjectives and plurals of Greek and Latin names: hypokalemia, hypokalemic."""
 _OF_Y = ("er", "ers", "ic", "ical", "ically", "ies", "ist", "ists")
 """Endings that take the place of a final y: angiography, angiographer."""
-_RUN_ON = word_set("an and are at by for from in is it not of on or that the this to was were which with")
+_RUN_ON = word_set("an and are as at by for from in is it not of on or that the this to was were which with")
 """Words that stand before or behind another where a space was lost."""
 _LEAST = 6
 """Letters of the shortest word on which another is built."""

@@ -74,18 +74,21 @@ def _opens(text: str, start: int) -> bool:
 
 
 def _is_name(text: str, found: Misspelling, edits: int, speller: Speller) -> bool:
-    """Whether a word may be a name that no pack holds.
+    """Whether a word may be a name that no pack holds: that of a town, among others.
 
-    Near a brand: two edits in a small word. Near a short name: two edits that change its first letter or make it
-    shorter, one of two brands, a small word near a brand, a capitalised word near what is no brand. Near any name: a
-    very short word, or a capitalised one beside an unknown one. Beside a protected word it is none ("alopecia areta").
-    One edit in a long name is a slip anywhere.
+    Near a brand: two edits in a small word. Near a short name: two edits that change its first letter or
+    make it shorter, one of two brands, a small word near a brand, a capitalised word near what is no brand. Near any
+    name: a very short word, or a capitalised one beside an unknown one. Beside a protected word it is none ("alopecia
+    areta"). One edit in a long name is a slip anywhere.
     """
     start, end, (nearest, *others) = found
     beside = neighbours(text, start, end)
     brand = nearest in speller.brands
     first = nearest[0].upper() if brand else nearest[0]
-    if brand and edits > 1 and text[start].islower() and not speller.alike(text[start:end], nearest):
+    if text[start].isupper() and text[start:end].lower() in speller.places:
+        return True
+    alike = speller.alike(text[start:end], nearest)
+    if brand and edits > 1 and text[start].islower() and not alike:
         return True  # a brand that lost its capital may have one slip more
     if edits > 1 and len(nearest) < SURE and (text[start] != first or end - start < len(nearest)):
         return True  # two edits leave little of a short name
@@ -95,7 +98,7 @@ def _is_name(text: str, found: Misspelling, edits: int, speller: Speller) -> boo
         return False
     if len(nearest) < SURE and not _opens(text, start) and text[start].islower() == brand:
         # near a short name lie too many words, and many names of people
-        return text[start].isupper() or not speller.alike(text[start:end], nearest)
+        return text[start].isupper() or not alike
     if end - start < SHORTEST:
         return not brand
     if (edits == 1 and len(nearest) >= SURE) or not text[start].isupper():

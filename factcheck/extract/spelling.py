@@ -115,7 +115,8 @@ class Speller:
         self.protected: dict[str, str] = {word: concept[0] for word, concept in self._concepts.items()}
         self._preferred = {entity.name.lower() for entity in kb.entities.values()}
         self.brands = {word for word, entity in self.protected.items() if kb.entities[entity].name[0].isupper()}
-        self._right = {guard.lstrip(PLAIN) for guard in kb.guards}
+        self._right = {guard.lstrip(PLAIN) for guard in kb.guards if guard.islower()}
+        self.places = {guard.lower() for guard in kb.guards if not guard.islower()}
         self._names = "\n".join(name.text for name in kb.names).lower()
         self._right.update(WORD.findall(self._names))
         self._right.update(plural_of(word) for word in self.protected)
@@ -161,9 +162,11 @@ class Speller:
 
         Names of medicines never do; of others, those whose halves look like words (blood stream).
         """
-        if head in PREFIXES or re.search(rf"{head}[ -]{tail}", self._names):
+        name = head + tail
+        single = self.is_medicine(name) and self.protected[name] not in self._kb.class_ids
+        if (head in PREFIXES and not single) or re.search(rf"{head}[ -]{tail}", self._names):
             return True
-        return not self.is_medicine(head + tail) and not self._words.odd(head) and not self._words.odd(tail)
+        return not self.is_medicine(name) and not self._words.odd(head) and not self._words.odd(tail)
 
     def known(self, word: str) -> bool:
         """Whether a word (lower case) is right as it stands, as far as packs and guards tell."""

@@ -20,15 +20,26 @@ _CHUNK = 80
 _SHORT_CAPITALS = 6
 _ADDRESS = re.compile(
     r"://|www\.|@|\\|=|^\.{0,2}/\w"
-    r"|\.(?:com|org|net|gov|edu|info|io|co|eu|uk|us|de|fr|html?|pdf|png|jpe?g|gif|svg|md|txt|csv|json|ya?ml|xml|py|js|zip)\b",
+    r"|\.(?:com|org|net|gov|edu|info|io|co|eu|uk|us|de|fr|html?|pdf|png|jpe?g|gif|svg|md|txt|csv|json|ya?ml|xml|py|js|zip"
+    r"|docx?|xlsx?|pptx?|odt|rtf|epub|webp|tiff?|mp[34]|wav|log|toml|sql|php|css|rst|tex)\b",
     re.IGNORECASE,
 )
 _GLUE = "_#@$%&~^=\\<>{}\ufffc\u00ad\u200b\u200c\u200d\u2060"
+_LANGUAGE = (
+    "(?:Catalan|Czech|Danish|Dutch|Finnish|French|German|Greek|Hungarian|Indonesian|Italian|Latin|Malay|Norwegian|Polish"
+    "|Portuguese|Romanian|Spanish|Swedish|Turkish|Vietnamese)"
+)
+_SPOKEN = (
+    "(?:word|name|spelling|form|term|version|text|leaflet|label|edition|original|page|for|is|was|it|as|and|or|they|we"
+    "|you)"
+)
+_OF_LANGUAGE = re.compile(rf"\b{_LANGUAGE}\b")
 _MENTIONED = re.compile(
-    r"\bmis-?spel(?:l|t)|\btypos?\b|\bmistyped\b|\bsp(?:elled|elt|elling)\b|\bconfused with\b|\bsic\b"
+    r"\bmis-?spel(?:l|t)|\btypos?\b|\bmistyped\b|\bsp(?:ell|ells|elled|elt|elling)\b|\bconfused with\b|\bsic\b"
     r"|\bcorrect (?:forms?|names?|spellings?)\b"
     r"|\b(?:wrongly|incorrectly|erroneously|mistakenly) (?:written|called|typed)\b|\bauto-?corrects?\b"
-    r"|\b(?:in|the|its) (?:German|French|Spanish|Italian|Dutch|Portuguese|Polish|Indonesian|Swedish|Turkish|Latin)\b",
+    r"|\b(?:who|you|users|visitors) (?:type|enter|google)\b|\bsearch (?:box|terms?|quer(?:y|ies))\b"
+    rf"|\b(?:in|from|the|its) {_LANGUAGE}\b(?! (?!{_SPOKEN}\b)[a-z])",
     re.IGNORECASE,
 )
 _WRITING = (
@@ -45,6 +56,11 @@ _WRITING = (
     "type",
 )
 _QUOTES = "\"'“”‘’«»„"
+_OPENING, _CLOSING = '"“„«»', '"”“«»'
+_NEAR = 160
+"""Characters around a quotation in which the name of a language tells why it is spelled so."""
+_BROKEN = re.compile(r"[^\W\d_]-\s$")
+"""Before the rest of a word that was broken at the end of a line."""
 _ARROW = re.compile(r"→|⇒|->|=>|➔")
 _BEFORE = re.compile(r"([^\W\d_]+(?:(?<=Dr|Mr|Ms)\.|(?<=Mrs)\.|(?<=Prof)\.)?)[^\S\n]$")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -59,7 +75,8 @@ the of and to in is are was were for with that this by from on as be or it not h
 """)
 _FOREIGN = _words("""
 der die das und ist nicht ein eine einer eines den dem des mit auf für von zu im bei oder auch sich wird durch nach
-le la les et est une du au aux avec pour dans sur que qui sont ou ce cette il elle
+werden wir bei hat sie kann
+le la les et est pas une du au aux avec pour dans sur que qui sont ou ce cette il elle
 el los las y un una al con por para en se su como más lo sus é da dos das na nas em um uma com não ao são
 gli di che è della dello nel nella sono si ed het een van de zijn niet voor aan ook bij
 och är att som på av ett og er til ikke yang ini untuk dengan pada tidak
@@ -75,6 +92,8 @@ def is_prose(text: str, start: int, end: int) -> bool:
     elif not word[1:].islower():
         return False
     before, after = text[start - 1 : start], text[end : end + 1]
+    if _BROKEN.search(text[max(0, start - 3) : start]) or re.match(r"-\s", text[end : end + 2]):
+        return False
     if any(char and (char in _GLUE or char.isdigit() or unicodedata.combining(char)) for char in (before, after)):
         return False
     return not _ADDRESS.search(_chunk(text, start, end)) and _is_english(text, start, end)
@@ -84,18 +103,33 @@ def only_mentioned(text: str, start: int, end: int, candidates: Sequence[str]) -
     """Whether the sentence speaks of spelling, or puts the word right itself ("cytokyne -> cytokine")."""
     low, high = max(0, start - _REACH), min(len(text), end + _REACH)
     sentence = next((text[a:b] for a, b in split_sentences(text, low, high) if a <= start < b), text[start:end])
-    if _MENTIONED.search(sentence) or _beside_right_form(text, start, end, candidates):
+    if _MENTIONED.search(sentence) or re.search(rf"\b{_LANGUAGE} $", text[low:start]):
+        return True
+    beside = f"{text[max(low, start - _CHUNK) : start]} {text[end : end + _CHUNK]}".lower()
+    if re.search(r"\bnot [\"'“‘]?$", text[low:start]) and any(name in beside for name in candidates):
+        return True
+    if _beside_right_form(text, start, end, candidates):
         return True
     quoted = text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES and start > 0
     behind = text[end + 1 : end + 40].lower().split()
     ahead = text[max(0, start - 40) : start - 1].lower().split()
     if quoted and (any(word in _WRITING for word in ahead[-4:]) or behind[:2] in (["should", "be"], ["must", "be"])):
         return True
-    if quoted and any(name in text[max(0, start - _CHUNK) : end + _CHUNK].lower() for name in candidates):
+    if quoted and any(name in beside for name in candidates):
         return True  # the word in quotes, its right form in the next sentence
     if quoted and behind[:1] in (["for"], ["instead"], ["where"]) and any(n in " ".join(behind) for n in candidates):
         return True
+    if _quotation(text, start, end) is not None and _OF_LANGUAGE.search(text, max(0, start - _NEAR), end + _NEAR):
+        return True
     return bool(_ARROW.search(sentence)) and any(name in sentence.lower() for name in candidates)
+
+
+def _quotation(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The passage in quotation marks, of a sentence or two at most, in which a word stands."""
+    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
+    opened = max(text.rfind(mark, low, start) for mark in _OPENING)
+    closed = min((at for mark in _CLOSING if (at := text.find(mark, end, high)) >= 0), default=-1)
+    return (opened + 1, closed) if opened >= 0 <= closed and "\n\n" not in text[opened:closed] else None
 
 
 def _beside_right_form(text: str, start: int, end: int, candidates: Sequence[str]) -> bool:
@@ -122,7 +156,15 @@ def _chunk(text: str, start: int, end: int) -> str:
 
 
 def _is_english(text: str, start: int, end: int) -> bool:
-    """Whether the words around do not speak of another language."""
-    around = _LETTERS.findall(text[max(0, start - _CHUNK) : end + _CHUNK].lower())
-    foreign = sum(word in _FOREIGN for word in around)
+    """Whether the words around, those of the sentence and of the quotation do not speak of another language."""
+    low, high = max(0, start - _CHUNK), min(len(text), end + _CHUNK)
+    sentence = next(((a, b) for a, b in split_sentences(text, low, high) if a <= start < b), (low, high))
+    passages = [(low, high), sentence, _quotation(text, start, end) or sentence]
+    return all(_mostly_english(text[slice(*passage)]) for passage in passages)
+
+
+def _mostly_english(text: str) -> bool:
+    """Whether small words of other languages are no more than the English ones."""
+    around = _LETTERS.findall(text.lower())
+    foreign = sum(word in _FOREIGN or not word.isascii() for word in around)
     return foreign < 2 or foreign <= sum(word in _ENGLISH for word in around)

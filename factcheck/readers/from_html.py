@@ -1,7 +1,8 @@
 """HTML: headings, paragraphs, list items, table cells, quotations, terms and definitions.
 
 Page furniture (`nav`, `footer`), scripts, styles, forms, code and whatever is marked hidden are not
-prose, nor is text that is struck out: its author takes it back. White space counts as in a browser.
+prose, nor is a block in another language, or text that is struck out: its author takes it back. White
+space counts as in a browser.
 """
 
 from __future__ import annotations
@@ -51,6 +52,8 @@ _FRAMES = {
     "ul": "list", "ol": "list", "menu": "list", "dir": "list", "blockquote": "quote", "dl": "terms",
     "table": "table", "details": "group", "dd": "definition",
 }  # fmt: skip
+_FOREIGN_BLOCKS = _BLOCKS | {"blockquote", "ul", "ol", "dl", "table", "details"}
+"""What is left out if it is marked as another language than English, or Latin, that of names."""
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 6}
 
 
@@ -154,6 +157,7 @@ class HtmlWalker:
             or attributes.get("aria-hidden", "").lower() == "true"
             or attributes.get("role", "").lower() in ("navigation", "menu", "menubar")
             or ("style" in attributes and bool(_HIDDEN.search(attributes["style"])))
+            or (name in _FOREIGN_BLOCKS and attributes.get("lang", "en").lower()[:2] not in ("", "en", "la"))
         )
         return (name in _SKIPPED or (hidden and name not in _NEVER_HIDDEN)) and self._is_closed(name, tag.end)
 

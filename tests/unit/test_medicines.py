@@ -90,6 +90,9 @@ def test_names_are_long_enough() -> None:
         ("Olu miant", "olumiant"),
         ("sertra line", "sertraline"),
         ("infl ammation", "inflammation"),
+        # procedures and proteins
+        ("tonsilectomy", "tonsillectomy"),
+        ("ferittin", "ferritin"),
     ],
 )
 def test_misspelled_names_are_found(wrong: str, right: str) -> None:
@@ -114,7 +117,9 @@ def test_misspelled_names_are_found(wrong: str, right: str) -> None:
         ),
         *("hypokalemic", "Hyperkalemic", "pneumothoraces", "vasculitic", "cirrhotic", "melanomata"),
         # nearer to a plain word than to a name; a brand in small letters
-        *("mucosais", "ligments", "problemsa"),
+        *("mucosais", "ligments", "problemsa", "asangioplasty"),
+        # a town, and a brand from abroad
+        *("Creston", "Pantostin"),
         # what looks like a word and lies two edits from a short name
         *("atrophin", "pristanic", "amorph", "Geroderma", "pomacea"),
         # names of people and programs near short names and brands
@@ -129,6 +134,7 @@ def test_other_words_are_silent(word: str) -> None:
     "text",
     [
         "An anti-androgen and a beta-blocker were given.",
+        "Over-production of cells makes over production of platelets likely.",
         "It passes into the blood stream.",
         "An electro-encephalogram was made.",
         "Is it ring worm or chicken pox?",

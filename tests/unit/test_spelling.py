@@ -67,6 +67,16 @@ def test_right_words_are_silent(word: str, speller: Speller) -> None:
         "finastride -> finasteride",
         "Die Behandlung mit Spironolacton ist bei Frauen mit Haarausfall eine Option.",
         "El tratamiento de la alopezia con minoxidill es para los hombres.",
+        "Readers who type finastride into our search box find this page.",
+        "The Dutch form is minoxidill.",
+        "The word goes back to the Greek alopekia, that of foxes.",
+        "Please write minoxidil, not minoxidill, on the form.",
+        "It was broken as minox-\nidilum, or ruxolit-\ninib.",
+        "See minoxidill-diary.xlsx and the others.",
+        "On the German box it said: „Minoxidill bei Haarausfall, Finasteridd bei Männern“.",
+        'A sign in Lima reads "alopecia aerata". It was made by a Spanish painter.',
+        "« La pelade n'est pas la minoxidill. » So the nurse said, and she was right on it.",
+        "„Bei Männern werden minoxidill und Kaffee nicht mit Erfolg“ is what it said in that leaflet.",
         "The paper of Dr. Kerrion was read.",
         "The paper of Anna Kerrion was read.",
         "Mrs Areta came to the clinic.",
@@ -75,6 +85,19 @@ def test_right_words_are_silent(word: str, speller: Speller) -> None:
 )
 def test_mentions_addresses_and_names_are_silent(text: str, speller: Speller) -> None:
     assert found(text, speller) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is sold in German hospitals as minoxidill.",
+        "It is not minoxidill.",
+        "This type of minoxidill is new.",
+        'They say "minoxidill" here.',
+    ],
+)
+def test_other_languages_and_types_are_no_mentions(text: str, speller: Speller) -> None:
+    assert found(text, speller) == [("minoxidill", ("minoxidil",))]
 
 
 MISSPELLED = {

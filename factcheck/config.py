@@ -25,8 +25,9 @@ class Config:
 
     `rules` are names of shipped packs or folders. `select` and `ignore` hold codes, prefixes of
     codes and ids of facts; an empty `select` means all. `severity` pairs such with the severity that
-    their findings get instead of that of the pack. `exclude` holds gitignore patterns relative to
-    `root`. `file` is the settings file that was read, or empty.
+    their findings get instead of that of the pack. `alone` holds no document against another.
+    `exclude` holds gitignore patterns relative to `root`. `file` is the settings file that was read,
+    or empty.
     """
 
     rules: tuple[str, ...] = ("hair-loss", "common-medicine", "medicines")
@@ -39,6 +40,7 @@ class Config:
     use_cache: bool = True
     isolated: bool = False
     force_exclude: bool = False
+    alone: bool = False
     root: Path = field(default_factory=Path.cwd)
     file: str = ""
 

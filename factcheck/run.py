@@ -11,17 +11,18 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from factcheck.checks import CHECKS, Moment, judge
+from factcheck.between import asks, disagreeing, tellings_of
+from factcheck.checks import Moment, judge
 from factcheck.checks import unreadable_document as unreadable
 from factcheck.config import Config
 from factcheck.extract.claims import Extractor
 from factcheck.extract.near import names_of_document, near_misses, sentences_of
 from factcheck.knowledge import load_knowledge
 from factcheck.model.claim import Reading
-from factcheck.model.finding import ClaimText, DocumentReport, Evidence, Finding, PackVersion, Report
+from factcheck.model.finding import DocumentReport, Finding, PackVersion, Report
 from factcheck.model.span import Span
 from factcheck.model.understood import Account, Judged, Understood
-from factcheck.offers import by_hand, offers
+from factcheck.placing import distinct, finding_of
 from factcheck.readers import MAX_BYTES, ReadError, read
 
 if TYPE_CHECKING:
@@ -62,8 +63,9 @@ def check_bytes(path: str, raw: bytes, config: Config) -> DocumentReport:
 
 def report_on(documents: Iterable[DocumentReport], config: Config) -> Report:
     """The report of a run on these documents. Raises UserError for a broken pack."""
-    packs = tuple(PackVersion(pack.id, pack.version) for pack in knowledge(config).packs)
-    return Report(config.as_of, packs, tuple(documents))
+    kb = knowledge(config)
+    packs = tuple(PackVersion(pack.id, pack.version) for pack in kb.packs)
+    return Report(config.as_of, packs, disagreeing(tuple(documents), kb, config))
 
 
 def _check(path: str, opened: Callable[[], Document], config: Config) -> DocumentReport:
@@ -75,7 +77,13 @@ def _check(path: str, opened: Callable[[], Document], config: Config) -> Documen
         finding = _unreadable(error)
         found = (finding,) if config.wants(finding.code, finding.fact) else ()
         return DocumentReport(path, "", None, 0, 0, found)
-    return report_of(document, extractor.read(document), knowledge(config), config)
+    reading, kb = extractor.read(document), knowledge(config)
+    report = report_of(document, reading, kb, config)
+    if not asks(config):
+        return report
+    moment = Moment(config.as_of)
+    told = tellings_of(document, reading, lambda claim: Judged(claim, _weightiest(claim, kb, moment)), kb)
+    return replace(report, tellings=told)
 
 
 def open_document(source: Source) -> Document:
@@ -109,89 +117,6 @@ def report_of(document: Document, reading: Reading, kb: KnowledgeBase, config: C
 def _weighed(verdict: Verdict, config: Config) -> Verdict:
     """A verdict with the severity that the settings give it."""
     return replace(verdict, severity=config.severity_of(verdict.code, verdict.fact, verdict.severity))
-
-
-def distinct(verdicts: Iterable[Verdict]) -> list[Verdict]:
-    """One verdict for each fault: of those that say the same of overlapping words, the one with the fewest words."""
-    kept: list[Verdict] = []
-    told = list(verdicts)
-    once = [verdict for verdict in told if not _told_again(verdict, told)]
-    for verdict in sorted(once, key=lambda v: (v.span.end - v.span.start, v.span, v.code, v.fact)):
-        if not any(_repeats(verdict, other) for other in kept):
-            kept.append(verdict)
-    return kept
-
-
-def _told_again(verdict: Verdict, verdicts: Iterable[Verdict]) -> bool:
-    """Whether a bare `Yes.` or `No.` is followed, in its block, by words that say the same."""
-    claim = verdict.claim
-    if claim is None or not claim.stance.guard.startswith("answer "):
-        return False
-    others = (v for v in verdicts if v.claim is not None and v.claim.block == claim.block and v.fact == verdict.fact)
-    return any(v.claim is not None and not v.claim.stance.guard.startswith("answer ") for v in others)
-
-
-def _repeats(verdict: Verdict, other: Verdict) -> bool:
-    """Whether a verdict tells again what another tells of the same words."""
-    if not verdict.span.overlaps(other.span):
-        return False
-    if verdict.fact == other.fact:
-        return True
-    one, two = verdict.claim, other.claim
-    if one is None or two is None or one.stance.polarity != two.stance.polarity:
-        return False
-    return (one.subject, one.object) == (two.subject, two.object)
-
-
-def finding_of(verdict: Verdict, document: Document, kb: KnowledgeBase) -> Finding:
-    """A verdict as a finding in the source."""
-    span = document.source_span(verdict.span)
-    quote = document.source[span.start : span.end]
-    words = document.text[verdict.span.start : verdict.span.end]
-    evidence = tuple(evidence_of(each, kb) for each in verdict.sources if each in kb.citations)
-    message = verdict.message or _message(words, verdict, evidence)
-    fixes = offers(span, quote, words, verdict.replacements)
-    message = message if fixes else by_hand(message, verdict.replacements)
-    check = CHECKS.get(verdict.code)
-    return Finding(
-        verdict.code,
-        check.name if check is not None else "",
-        verdict.fact,
-        verdict.severity,
-        message,
-        verdict.right,
-        span,
-        quote,
-        document.source_span(verdict.sentence),
-        _claim_text(verdict.claim, kb),
-        fixes,
-        verdict.valid_from,
-        verdict.valid_until,
-        evidence,
-    )
-
-
-def _message(words: str, verdict: Verdict, evidence: Sequence[Evidence]) -> str:
-    shown = " ".join(words.split())
-    shown = shown if len(shown) <= 120 else f"{shown[:70]} … {shown[-45:]}"
-    source = f" [{evidence[0].label}]" if evidence else ""
-    return f'"{shown}": {verdict.right.rstrip(".")}{source}.'
-
-
-def evidence_of(citation: str, kb: KnowledgeBase) -> Evidence:
-    """A citation as reports print it."""
-    each = kb.citations[citation]
-    return Evidence(each.id, each.title, each.publisher, str(each.year), each.url, each.doi)
-
-
-def _claim_text(claim: Claim | None, kb: KnowledgeBase) -> ClaimText | None:
-    if claim is None:
-        return None
-    if claim.object in kb.entities:
-        said = kb.entities[claim.object].name
-    else:
-        said = claim.text or (f"{claim.value.low:g} {claim.value.unit}" if claim.value else "")
-    return ClaimText(kb.entities[claim.subject].name, claim.relation, said, claim.stance.label)
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,7 +180,7 @@ def test_a_severity_in_the_settings_counts_for_findings_why_and_explain(factchec
     settings.write_text("severity: {FC7: note, aga-not-imune: note}\n", encoding="utf-8")
     assert factcheck("docs").err.splitlines() == [
         '.factcheck.yaml: severity: no check has the code "FC7"; '
-        "allowed: FC101, FC102, FC201, FC202, FC203, FC204, FC205, FC301, FC302, FC501, …",
+        "allowed: FC101, FC102, FC201, FC202, FC203, FC204, FC205, FC301, FC302, FC401, …",
         '.factcheck.yaml: severity: no code and no fact is called "aga-not-imune"; did you mean "aga-not-immune"?',
     ]
 

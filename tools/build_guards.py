@@ -75,7 +75,7 @@ MISSPELLED = words("""
 acemidophen acetominophen azothioprine azythromycin dehydrotestosterone dichlofenal diclophenac dicrofenac eyrthromycin
 diptheria fosenopril glucorticoid hydrocholoride ibuprophen innoculation innoculations interfeaon lymphopain lysinopril
 paroxetime pirindopril pravacol prazaxa propanalol propanolol propeshia synthrom synthroni thotrexate tryrosine
-bulima glucogen gonadotopin lamnectomy lipse splenectopy tonsilectomy
+bulima glucogen gonadotopin lamnectomy metaclopramide splenectopy tonsilectomy
 """)
 
 

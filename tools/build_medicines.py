@@ -112,8 +112,8 @@ metrogel minipress monistat monopril parathar prezista quillivant rescriptor ser
 theovent triacort zepatier
 """)
 MORE_BRANDS = words("""
-buscopan fybogel gaviscon auvelity carvykti ebglyss kisunla leqembi mounjaro nemluvio vabysmo veozah wegovy zepbound
-zurzuvae
+buscopan fybogel gaviscon auvelity carvykti ebglyss kisunla leqembi mounjaro nemluvio symbicort vabysmo veozah wegovy
+zepbound zurzuvae
 """)
 
 # Brands that are words, names of people or places, firms or goods that are no medicines, and generic names.

@@ -12,6 +12,8 @@ from factcheck.checks import (
     non_standard_term,
     outdated_claim,
     overstated_claim,
+    sources_conflict,
+    sources_differ,
     unreadable_document,
     value_out_of_range,
     wrong_category,
@@ -48,6 +50,8 @@ _MODULES: tuple[ModuleType, ...] = (
     overstated_claim,
     outdated_claim,
     wrong_date,
+    sources_conflict,
+    sources_differ,
     non_standard_term,
     unreadable_document,
 )

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.checks.decision import Moment, agrees, speaking, verdict
-from factcheck.checks.units import bounds_in
+from factcheck.knowledge.units import bounds_in
 from factcheck.model.claim import Claim, Quantity, Verdict
 
 if TYPE_CHECKING:

@@ -50,6 +50,7 @@ UNREADABLE = "FC901"
 @fix_options
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @click.option("--force-exclude", is_flag=True, help="Apply `exclude` of the settings also to files that are named.")
+@click.option("--alone", is_flag=True, help="Hold no document against another (FC401, FC402).")
 @click.option("--stdin-filename", metavar="NAME", help="The name of the document that is piped in with the path `-`.")
 @click.option("-q", "--quiet", is_flag=True, help="Print the findings and nothing else.")
 @color_option
@@ -124,6 +125,7 @@ def _config(options: dict[str, Any]) -> Config:
         fail_on=options["fail_on"],
         use_cache=not options["no_cache"],
         force_exclude=options["force_exclude"],
+        alone=options["alone"],
     )
 
 

@@ -73,7 +73,7 @@ class Assembler:
         self.place = place
         self.context = context
         self.equations = find_equations(parsed)
-        self.standing = Standing(stances, parsed, {each.id: each.judge for each in kb.relations.values()})
+        self.standing = Standing(stances, parsed, kb)
         self.denoter = Denoter(kb, context.resolve, lone=context.lone)
         self._current: Equation | None = None
         self._clauses: list[Clause] = []

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.answers import stated
 from factcheck.extract.assemble import Assembler
 from factcheck.extract.blocks import Blocks
-from factcheck.extract.context import Context, Referent, referents
+from factcheck.extract.context import Context
 from factcheck.extract.fragments import answered, answers_it, asked_of, echoes, is_whole
 from factcheck.extract.labels import (
     answer_of,
@@ -28,6 +28,7 @@ from factcheck.extract.misspellings import find_misspellings
 from factcheck.extract.parse import MOST_TOKENS, Parsed, parse
 from factcheck.extract.placed_words import placed_misspellings, term_uses
 from factcheck.extract.quotes import quoted
+from factcheck.extract.referents import Referent, referents
 from factcheck.extract.scene import Place
 from factcheck.extract.sentences import split_sentences
 from factcheck.extract.spelling import Speller
@@ -76,10 +77,8 @@ class _Reader:
     """One document being read."""
 
     def __init__(self, tools: Extractor, document: Document) -> None:
-        self.tools = tools
-        self.kb = tools.kb
-        self.document = document
-        self.text = document.text
+        self.tools, self.kb = tools, tools.kb
+        self.document, self.text = document, document.text
         self.wrong = find_misspellings(self.text, tools.speller)
         sure = [(start, end, names[0]) for start, end, names in self.wrong if len(names) == 1]
         self.names = MentionIndex(find_mentions(self.text, tools.lexicon, sure), self.kb, self.text)

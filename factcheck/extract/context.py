@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.agreement import is_plural
 from factcheck.extract.denote import Denoted
-from factcheck.extract.likened import set_beside
 from factcheck.extract.phrases import Phrase
+from factcheck.extract.referents import Referent, joined, referents
 from factcheck.extract.rivals import is_about_stranger, narrowest, of_one_thing, turns_away
 from factcheck.extract.tables import word_set
 
@@ -30,17 +30,6 @@ _PERSONAL = word_set(
     "he she him i we you us me someone everyone nobody one who himself everybody anyone something nothing anything "
     "everything others none ones there"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Referent:
-    """A name of an earlier sentence: its entities, number, and whether it was a subject."""
-
-    entities: tuple[str, ...]
-    plural: bool
-    subject: bool
-    span: TextSpan
-    whole: bool = False  # a bare plural: all there are of a class
 
 
 class Context:
@@ -153,7 +142,9 @@ class Context:
             return ()  # `these drugs`: more than one brand; `only two of them`: of those that were named, not of all
         if chosen is not None and phrase.pronoun:
             self._pointed.setdefault(phrase.span, replace(chosen, span=phrase.span, subject=True))
-        return [each for each in chosen.entities if self._typed(each, types)][:1] if chosen is not None else ()
+        named = joined(chosen, fitting) if chosen is not None and plural and not chosen.plural else [chosen]
+        pointed = [[e for e in one.entities if self._typed(e, types)][:1] for one in named if one is not None]
+        return [each for found in pointed for each in found]
 
     def _holds(self, subject: Phrase, phrase: Phrase) -> bool:
         """`two of them are approved`: whether a pronoun is part of a subject."""
@@ -269,31 +260,3 @@ class Context:
         if mention is None:
             return []
         return [e for e in mention.entities if self.kb.entities[e].generic]
-
-
-def referents(parsed: Parsed, kb: KnowledgeBase) -> list[Referent]:
-    """The names of a sentence that later words can point to."""
-    negated = [phrase for phrase in parsed.phrases if phrase.kind == "np" and phrase.negated]
-    beside = [phrase for _, phrase in set_beside(parsed)]
-    denied = {id(token) for phrase in (*negated, *beside) for token in phrase.tokens}
-    full = [clause for clause in parsed.clauses if clause.kind != "modifier"]
-    subjects = {id(token) for clause in full for phrase in clause.subjects for token in phrase.tokens}
-    said_of = [c for c in full if c.verb.lemma == "be" and c.subjects and all(s.pronoun for s in c.subjects)]
-    predicates = [phrase for clause in said_of for phrase in clause.complements]
-    predicates += [
-        inner for phrase in predicates for prep, ps in parsed.attached(phrase) if prep == "of" for inner in ps
-    ]
-    denied |= {id(token) for phrase in predicates for token in phrase.tokens}
-    bare = [p for p in parsed.phrases if p.kind == "np" and len(p.tokens) == 1 and not parsed.attached(p)]
-    narrowed = [p for c in full if c.kind in ("relative", "participle") for p in c.antecedent if c.opener != "free"]
-    whole = {id(phrase.head) for phrase in bare if phrase not in narrowed}
-    found = []
-    for token in parsed.tokens:
-        mention = token.mention
-        if mention is None or id(token) in denied or mention.kind == "adj" or mention.prefix in ("anti", "non"):
-            continue
-        entities = tuple(e for e in mention.entities if not kb.entities[e].generic)
-        if entities:
-            plain = mention.plural and id(token) in whole
-            found.append(Referent(entities, mention.plural, id(token) in subjects, mention.span, plain))
-    return found

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
     from typing import TypeAlias
 
-    from factcheck.extract.context import Referent
     from factcheck.extract.parse import Parsed
+    from factcheck.extract.referents import Referent
     from factcheck.extract.scene import Place
     from factcheck.extract.stance import StanceReader
     from factcheck.extract.words import Token

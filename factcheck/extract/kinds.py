@@ -189,6 +189,16 @@ def _one_of_several(equation: Equation, scene: Scene) -> bool:
     return len(names) > 1 or any(phrase.kind == "coord" for phrase in between)
 
 
+def _of_another(thing: str, kind: str, equation: Equation, scene: Scene) -> bool:
+    """`X was cleared for Y, the first tablet to …`: a class that a name fits to which the thing is only attached."""
+    before = equation.thing_in.before(equation.thing)
+    if before is None or before.kind != "prep" or scene.kb.clash(thing, kind) is None:
+        return False
+    heads = [p.head.mention for p in equation.thing_in.phrases[: equation.thing.index] if p.kind == "np"]
+    names = [entity for mention in heads if mention is not None for entity in mention.entities]
+    return any(scene.related(each, kind) and scene.kb.clash(each, kind) is None for each in names)
+
+
 def _comparable(thing: str, kind: Denoted, equation: Equation, scene: Scene) -> bool:
     """Whether it says something that a thing is of a kind, and the kind is what the phrase means."""
     if thing == kind.entity or (scene.generic(kind.entity) and not _outright(kind, scene)):
@@ -205,6 +215,8 @@ def _comparable(thing: str, kind: Denoted, equation: Equation, scene: Scene) -> 
     own = scene.kb.entities[thing].domain
     if own and kind.how == "context" and not (scene.kb.is_a(kind.entity, own) or scene.kb.is_a(own, kind.entity)):
         return False  # `the condition is lifelong` says of what it means what it says
+    if equation.how == "apposition" and _of_another(thing, kind.entity, equation, scene):
+        return False
     first = min(equation.thing, equation.kind, key=lambda phrase: phrase.index)
     before = equation.thing_in.before(first) if first.index > 0 else None
     bare = equation.how == "naming" and equation.thing.head.mention and equation.kind.determiner == ""

@@ -54,7 +54,7 @@ class PredicateReader:
         stance = Stance(polarity=not verb.negated, tense=tense)
         stance = self._softened(_modal(stance, clause, words), verb, around)
         if words & {"would", "should"}:
-            stance = replace(stance, certainty="hedged", guard="modal")
+            stance = replace(stance, certainty="hedged", guard="modal would" if "would" in words else "modal")
         for subject in clause.subjects[:1]:
             stance = _counted(stance, subject, parsed.before(subject))
         every = any(p.determiner in ("all", "every") and _opens(p) and not p.negated for p in clause.subjects)

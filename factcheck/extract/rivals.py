@@ -9,8 +9,8 @@ from factcheck.extract.tables import word_set
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.extract.context import Referent
     from factcheck.extract.parse import Parsed
+    from factcheck.extract.referents import Referent
     from factcheck.knowledge.base import KnowledgeBase
 
 _STRAYING = word_set(

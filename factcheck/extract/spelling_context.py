@@ -26,8 +26,9 @@ _ADDRESS = re.compile(
 )
 _GLUE = "_#@$%&~^=\\<>{}\ufffc\u00ad\u200b\u200c\u200d\u2060"
 _LANGUAGE = (
-    "(?:Catalan|Czech|Danish|Dutch|Finnish|French|German|Greek|Hungarian|Indonesian|Italian|Latin|Malay|Norwegian|Polish"
-    "|Portuguese|Romanian|Spanish|Swedish|Turkish|Vietnamese)"
+    "(?:Bulgarian|Catalan|Croatian|Czech|Danish|Dutch|Estonian|Finnish|French|German|Greek|Hungarian|Indonesian|Italian"
+    "|Latin|Latvian|Lithuanian|Malay|Norwegian|Polish|Portuguese|Romanian|Russian|Serbian|Slovak|Slovene|Slovenian"
+    "|Spanish|Swedish|Turkish|Ukrainian|Vietnamese)"
 )
 _SPOKEN = (
     "(?:word|name|spelling|form|term|version|text|leaflet|label|edition|original|page|for|is|was|it|as|and|or|they|we"
@@ -59,7 +60,7 @@ _QUOTES = "\"'“”‘’«»„"
 _OPENING, _CLOSING = '"“„«»', '"”“«»'
 _NEAR = 160
 """Characters around a quotation in which the name of a language tells why it is spelled so."""
-_BROKEN = re.compile(r"[^\W\d_]-\s$")
+_BROKEN = re.compile(r"[^\W\d_]-\s+$")
 """Before the rest of a word that was broken at the end of a line."""
 _ARROW = re.compile(r"→|⇒|->|=>|➔")
 _BEFORE = re.compile(r"([^\W\d_]+(?:(?<=Dr|Mr|Ms)\.|(?<=Mrs)\.|(?<=Prof)\.)?)[^\S\n]$")
@@ -79,7 +80,7 @@ werden wir bei hat sie kann
 le la les et est pas une du au aux avec pour dans sur que qui sont ou ce cette il elle
 el los las y un una al con por para en se su como más lo sus é da dos das na nas em um uma com não ao são
 gli di che è della dello nel nella sono si ed het een van de zijn niet voor aan ook bij
-och är att som på av ett og er til ikke yang ini untuk dengan pada tidak
+och är att som på av det ett og er til ikke yang ini untuk dengan pada tidak
 """)
 
 
@@ -92,7 +93,7 @@ def is_prose(text: str, start: int, end: int) -> bool:
     elif not word[1:].islower():
         return False
     before, after = text[start - 1 : start], text[end : end + 1]
-    if _BROKEN.search(text[max(0, start - 3) : start]) or re.match(r"-\s", text[end : end + 2]):
+    if _BROKEN.search(text[max(0, start - 5) : start]) or re.match(r"-\s", text[end : end + 2]):
         return False
     if any(char and (char in _GLUE or char.isdigit() or unicodedata.combining(char)) for char in (before, after)):
         return False
@@ -159,7 +160,8 @@ def _is_english(text: str, start: int, end: int) -> bool:
     """Whether the words around, those of the sentence and of the quotation do not speak of another language."""
     low, high = max(0, start - _CHUNK), min(len(text), end + _CHUNK)
     sentence = next(((a, b) for a, b in split_sentences(text, low, high) if a <= start < b), (low, high))
-    passages = [(low, high), sentence, _quotation(text, start, end) or sentence]
+    near = (max(0, start - _CHUNK // 2), min(len(text), end + _CHUNK // 2))
+    passages = [(low, high), near, sentence, _quotation(text, start, end) or sentence]
     return all(_mostly_english(text[slice(*passage)]) for passage in passages)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.clauses import PREVENTING
 from factcheck.extract.cues import Cues
 from factcheck.extract.folding import affected, hedged_as, turned, under, with_mood
+from factcheck.extract.gerunds import under_governor
 from factcheck.extract.infinitives import under_infinitive
 from factcheck.extract.matrix import MatrixReader
 from factcheck.extract.permission import verdict_on
@@ -127,15 +128,20 @@ class StanceReader:
         if kind == "relative" and host.mood == "condition" and _aside(clause, parsed):
             return stance
         if kind in ("relative", "participle", "modifier"):
-            around = self._around(parent, parsed, depth + 1)
-            if around.asserted and not around.polarity:
-                return with_mood(stance, "open", "inside a denial")
-            if around.mood == "open" and parent.kind == "complement":
-                return with_mood(stance, "open", around.guard)
-            if not host.polarity and parent.verb.lemma == "be" and clause.antecedent == parent.complements:
-                return with_mood(stance, "open", "of what it is not")
-            return _attached(clause, parent, stance, host)
+            return self._hung(clause, parent, stance, host, self._around(parent, parsed, depth + 1), parsed)
         return _beside(clause, stance, host)
+
+    @staticmethod
+    def _hung(clause: Clause, parent: Clause, stance: Stance, host: Stance, around: Stance, parsed: Parsed) -> Stance:
+        """A relative clause or participle, by what its host and what is around the host say."""
+        if around.asserted and not around.polarity:
+            return with_mood(stance, "open", "inside a denial")
+        if around.mood == "open" and parent.kind == "complement":
+            return with_mood(stance, "open", around.guard)
+        if not host.polarity and parent.verb.lemma == "be" and clause.antecedent == parent.complements:
+            return with_mood(stance, "open", "of what it is not")
+        governed = under_governor(clause, parent, stance, host, parsed) if clause.kind == "participle" else None
+        return governed or _attached(clause, parent, stance, host)
 
     def _complement(self, clause: Clause, stance: Stance, parsed: Parsed, depth: int) -> Stance:
         """A clause under a matrix word: `they say that …`, `the myth that …`, `it is clear that …`."""

@@ -10,14 +10,13 @@ from factcheck.extract.shared_subjects import PREVENTING
 from factcheck.extract.tables import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from factcheck.extract.clauses import Clause
     from factcheck.extract.colon_equations import Equation
     from factcheck.extract.frames import Match
     from factcheck.extract.parse import Parsed
     from factcheck.extract.phrases import Phrase
     from factcheck.extract.stance import StanceReader
+    from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.claim import Stance
 
 _TOWARDS = ("for", "to", "on", "towards", "toward", "against", "about", "with")
@@ -54,9 +53,9 @@ def _home(phrase: Phrase, parsed: Parsed) -> Clause | None:
 class Standing:
     """The stances of one parsed sentence."""
 
-    def __init__(self, stances: StanceReader, top: Parsed, judges: Mapping[str, str]) -> None:
-        """`top` is the whole sentence, with what stands in its brackets; `judges` say how relations are judged."""
-        self.judges = judges
+    def __init__(self, stances: StanceReader, top: Parsed, kb: KnowledgeBase) -> None:
+        """`top` is the whole sentence, with what stands in its brackets."""
+        self.kb = kb
         self.stances = stances
         self.top = top
 
@@ -70,16 +69,33 @@ class Standing:
         nothing = not match.frame.denies and any(p.low == "nothing" for p in clause.objects)
         flips = denied != (nothing or any(p.negated for p in things))
         named = [p for _, phrases, _ in clause.adjuncts for p in phrases if p.negated]
-        if any(denoted.phrase is phrase for phrase in named for denoted in match.objects):
+        filled = {lemma for _, filler in match.frame.slots if filler.role == "" for lemma in filler.lemmas}
+        if any(denoted.phrase is p for p in named for denoted in match.objects) or any(
+            p.head.lemma in filled for p in named
+        ):
             flips = not flips
         stance = turned(stance, flips)
         slots = {name: filler.role for names, filler in match.frame.slots for name in names}
         classing = match.frame.target == "is-a" and slots.get("obj") == "S" and "subj" not in slots
-        relation = self.judges.get(match.frame.target, "class")
+        if match.frame.reads == "unary" and "subj" not in slots and self._of_one_agent(clause, stance):
+            return with_mood(stance, "open", "of one agent")
+        relation = self._judge(match, "class")
         ascribed = clause.verb.passive and clause.verb.lemma in _ASCRIBING and relation in ("class", "stated")
         if ascribed and stance.tense == "past" and _simple_past(clause):
             return with_mood(stance, "others", f"was {clause.verb.head.low}")
         return self.stances.attributed(clause, parsed, stance) if classing else stance
+
+    def _judge(self, match: Match, unary: str) -> str:
+        """How the relation of a match is judged; `unary` for what is no relation."""
+        relation = self.kb.relations.get(match.frame.target)
+        return relation.judge if relation is not None else unary
+
+    def _of_one_agent(self, clause: Clause, stance: Stance) -> bool:
+        """`Minoxidil does not reverse it`: that one remedy fails does not say that all do."""
+        if clause.verb.passive or stance.polarity or not stance.asserted or "treatment" not in self.kb.entities:
+            return False
+        named = [subject.head.mention for subject in clause.subjects if not subject.negated]
+        return any(self.kb.is_a(e, "treatment") for mention in named if mention is not None for e in mention.entities)
 
     def of_modifier(self, clause: Clause, parsed: Parsed) -> Stance:
         """A participle in a noun phrase: the place of the phrase in its clause decides whether it is said at all."""
@@ -102,7 +118,7 @@ class Standing:
     def of_noun(self, match: Match, phrase: Phrase, parsed: Parsed) -> Stance:
         """The stance of what a noun says happens: an approval that somebody seeks, expects or refuses is none."""
         stance = self.of_phrase(phrase, parsed)
-        dated = self.judges.get(match.frame.target) == "dated"
+        dated = self._judge(match, "") == "dated"
         wanted = self._wanted(phrase, parsed) if dated and stance.asserted else ""
         return with_mood(stance, "open", wanted) if wanted else stance
 

@@ -77,6 +77,10 @@ class KnowledgeBase:
         """Whether the entity is a kind of `above`, or is it."""
         return above in self._hierarchy.ancestors(name)
 
+    def parents(self, name: str) -> tuple[str, ...]:
+        """The next classes above an entity."""
+        return self._hierarchy.parents(name)
+
     def showing(self, sign: str) -> tuple[str, ...]:
         """The diseases for which a sign may stand, in the singular or the plural."""
         forms = (sign, sign.removesuffix("s"), sign.removesuffix("es"))

@@ -59,4 +59,5 @@ def _relation(name: str, data: dict[str, Any], place: Place, ledger: Ledger) -> 
         implies=ledger.use_all("relation", data.get("implies"), place.at("implies")),
         unit=data.get("unit", ""),
         beside=str(data.get("beside", "")).lower() in ("true", "yes"),
+        compared=str(data.get("compared", "yes")).lower() in ("true", "yes"),
     )

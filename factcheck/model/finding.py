@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.model.span import Span
+from factcheck.model.telling import Telling
 
 SEVERITIES = ("note", "warning", "error")
 
@@ -85,7 +86,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
-    """All that a run says of one document. `source` is kept for quoting, never for the reports of machines."""
+    """All that a run says of one document. `source` is kept for quoting, never for the reports of machines.
+
+    `tellings` are its claims, made ready to be held against those of other documents; empty where nobody asks.
+    """
 
     path: str
     source: str
@@ -93,6 +97,7 @@ class DocumentReport:
     claims_found: int
     claims_checked: int
     findings: tuple[Finding, ...]
+    tellings: tuple[Telling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

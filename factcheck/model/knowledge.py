@@ -98,7 +98,10 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A kind of claim: the types of its arguments, how it is judged, and what it opposes or implies."""
+    """A kind of claim: the types of its arguments, how it is judged, and what it opposes or implies.
+
+    `compared` is false where two documents that part in it seldom disagree: what is read is too loose.
+    """
 
     id: str
     subject: tuple[str, ...]
@@ -110,6 +113,7 @@ class Relation:
     implies: tuple[str, ...] = ()
     unit: str = ""
     beside: bool = False
+    compared: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ def test_right_words_are_silent(word: str, speller: Speller) -> None:
         "The word goes back to the Greek alopekia, that of foxes.",
         "Please write minoxidil, not minoxidill, on the form.",
         "It was broken as minox-\nidilum, or ruxolit-\ninib.",
+        "På svenska heter det minoxidill och finasteridd, while the English names end otherwise.",
         "See minoxidill-diary.xlsx and the others.",
         "On the German box it said: „Minoxidill bei Haarausfall, Finasteridd bei Männern“.",
         'A sign in Lima reads "alopecia aerata". It was made by a Spanish painter.',

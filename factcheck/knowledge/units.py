@@ -36,7 +36,12 @@ def _in_unit(number: float, unit: str, wanted: str) -> float | None:
 
 def bounds_in(said: Quantity, unit: str) -> tuple[float, float] | None:
     """The lowest and the highest of a quantity in a unit; None if it measures something else."""
-    if said.unit == unit:
-        return said.low, said.high
-    low, high = _in_unit(said.low, said.unit, unit), _in_unit(said.high, said.unit, unit)
-    return None if low is None or high is None else (low, high)
+    return bounds_of(said.low, said.high, said.unit, unit)
+
+
+def bounds_of(low: float, high: float, unit: str, wanted: str) -> tuple[float, float] | None:
+    """A range of one unit in another; None if that measures something else."""
+    if unit == wanted:
+        return low, high
+    lowest, highest = _in_unit(low, unit, wanted), _in_unit(high, unit, wanted)
+    return None if lowest is None or highest is None else (lowest, highest)

@@ -1,0 +1,154 @@
+"""Between documents: the claims of a run held together, and a finding where two of them disagree.
+
+FC401 and FC402 are worded here, as they speak of two documents; what opposes what is worked out in `compare`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.checks import sources_conflict, sources_differ
+from factcheck.compare.positions import is_comparable, positions_of
+from factcheck.compare.topics import disagreements
+from factcheck.model.finding import Finding, Related
+from factcheck.model.telling import Place, Telling
+from factcheck.placing import evidence_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from factcheck.config import Config
+    from factcheck.knowledge.base import KnowledgeBase
+    from factcheck.model.claim import Claim, Reading
+    from factcheck.model.document import Document
+    from factcheck.model.finding import DocumentReport
+    from factcheck.model.telling import Disagreement, Position
+    from factcheck.model.understood import Judged
+
+MOST = 8
+"""Other places that are named with a finding; of more, their number is told."""
+_HOW = {
+    "strength": "One is surer than the other.",
+    "scope": "They do not speak of quite the same circumstances.",
+    "number": "The numbers lie a little apart.",
+    "only": "Both may be true, as they do not say the same of the two.",
+}
+
+
+def asks(config: Config) -> bool:
+    """Whether the settings want findings between documents at all."""
+    return any(config.wants(check.CODE, "") for check in (sources_conflict, sources_differ)) or bool(config.select)
+
+
+def tellings_of(
+    document: Document, reading: Reading, judged: Callable[[Claim], Judged], kb: KnowledgeBase
+) -> tuple[Telling, ...]:
+    """The claims of a document that can be held against others; each is judged only if it can."""
+    found: dict[Telling, None] = {}
+    for claim in reading.claims:
+        if is_comparable(claim, kb):
+            span = document.source_span(claim.span)
+            quote = document.source[span.start : span.end]
+            place = Place(document.path, span, document.source_span(claim.sentence), quote)
+            found |= {Telling(each, place): None for each in positions_of(judged(claim), kb, document.date)}
+    return tuple(found)
+
+
+def disagreeing(documents: Sequence[DocumentReport], kb: KnowledgeBase, config: Config) -> tuple[DocumentReport, ...]:
+    """The documents, with findings where one disagrees with another or with itself."""
+    added: dict[str, list[Finding]] = {}
+    for each in _found(documents, kb, config):
+        finding = _finding(each, kb)
+        finding = replace(finding, severity=config.severity_of(finding.code, finding.fact, finding.severity))
+        if config.wants(finding.code, finding.fact):
+            added.setdefault(each.here[0].place.path, []).append(finding)
+    return tuple(_with(document, added.pop(document.path, [])) for document in documents)
+
+
+def _found(documents: Iterable[DocumentReport], kb: KnowledgeBase, config: Config) -> Iterator[Disagreement]:
+    if config.alone:
+        for document in documents:
+            yield from disagreements(document.tellings, kb)
+    else:
+        yield from disagreements((telling for document in documents for telling in document.tellings), kb)
+
+
+def _with(document: DocumentReport, findings: Iterable[Finding]) -> DocumentReport:
+    """A document with more findings, in the order of their places."""
+    own = sorted((*document.findings, *findings), key=lambda each: (each.span, each.code, each.fact))
+    return replace(document, findings=tuple(own))
+
+
+def _finding(found: Disagreement, kb: KnowledgeBase) -> Finding:
+    """A disagreement as a finding at its odd place."""
+    check = sources_conflict if found.kind == "conflict" else sources_differ
+    here = found.here[0]
+    place = here.place
+    fact = found.fact if found.right else ""
+    entry = kb.facts.get(fact) or kb.sets.get(fact)
+    sources = entry.sources if entry is not None else ()
+    return Finding(
+        check.CODE,
+        check.NAME,
+        fact,
+        check.SEVERITY,
+        _message(found, kb),
+        entry.says if entry is not None else "",
+        place.span,
+        place.quote,
+        place.sentence,
+        evidence=tuple(evidence_of(each, kb) for each in sources if each in kb.citations),
+        related=tuple(_related(each, place.path, kb) for each in found.there[:MOST]),
+    )
+
+
+def _related(telling: Telling, path: str, kb: KnowledgeBase) -> Related:
+    place = telling.place
+    return Related(place.path, place.span, " ".join(place.quote.split()), f"({told(telling.position, kb)})")
+
+
+def _message(found: Disagreement, kb: KnowledgeBase) -> str:
+    here, there = found.here[0], found.there[0]
+    documents = {each.place.path for each in found.there}
+    where = "elsewhere in this document" if documents == {here.place.path} else "in another document"
+    if len(documents) > 1:
+        where = f"in {len(documents)} documents"
+    more = f" ({len(found.there)} places, {MOST} of them below)" if len(found.there) > MOST else ""
+    how = f" {_HOW[found.how]}" if found.how else ""
+    other = f"{where[0].upper()}{where[1:]}{more}: {told(there.position, kb)}."
+    return f"Here: {told(here.position, kb)}. {other}{how} {_right(found)}"
+
+
+def _right(found: Disagreement) -> str:
+    """Which side the reference supports."""
+    sides = {
+        "here": "The reference supports what stands here.",
+        "there": "The reference supports the other side.",
+        "neither": "The reference supports neither.",
+    }
+    return sides.get(found.right, "No fact decides.")
+
+
+def told(position: Position, kb: KnowledgeBase) -> str:
+    """What a position tells, in words."""
+    relation = kb.relations[position.relation]
+    thing = kb.entities[position.object].name if position.object in kb.entities else position.text
+    if position.amount is not None:
+        low, high, unit, per = position.amount
+        number = f"{low:g}" if low == high else f"{low:g} to {high:g}"
+        thing = f"{number} {unit}" + (f" a {per}" if per else "")
+    said = (relation.says or "{S}: {O}").format(S=kb.entities[position.subject].name, O=thing)
+    if position.exclusive:
+        said += f", as the {position.exclusive} one"
+    if position.when is not None:
+        said += f" since {position.when[0].year}"
+    scope = ", ".join(_named(value, kb) for _, values in position.scope for value in values)
+    said += f" [{scope}]" if scope else ""
+    if not position.polarity:
+        said = f"it is not so that {said}"
+    return said if position.firm else f"perhaps {said}"
+
+
+def _named(value: str, kb: KnowledgeBase) -> str:
+    return kb.entities[value].name if value in kb.entities else value

@@ -1,0 +1,153 @@
+"""Whether two positions on one subject oppose each other: by denial, by class, by value, by what is paired or closed.
+
+`conflict` if both cannot be true as they are told, `tension` if they part only in strength or circumstances.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.compare.scopes import overlap
+from factcheck.knowledge.units import bounds_of
+
+if TYPE_CHECKING:
+    from factcheck.knowledge.base import KnowledgeBase
+    from factcheck.model.telling import Position
+
+FAR = 1.5
+"""How many times one amount must be the other for both not to be the same, told roughly."""
+NEAR = 1.1
+"""Up to this ratio two amounts are one, rounded in two ways."""
+
+
+class Clash(NamedTuple):
+    """How two positions part: `conflict` or `tension`, and why it is no conflict."""
+
+    kind: str
+    how: str = ""
+
+
+def clash(one: Position, other: Position, kb: KnowledgeBase) -> Clash | None:
+    """How two positions oppose each other; None if both may well be true."""
+    if one.known == other.known == "agrees":
+        return None
+    found = _against(one, other, kb) or _against(other, one, kb)
+    if found is None:
+        return None
+    scopes = overlap(one.scope, other.scope, kb)
+    if scopes == "apart" or not (one.firm or other.firm):
+        return None
+    if found.kind == "tension":
+        return found
+    if not (one.firm and other.firm):
+        return Clash("tension", "strength")
+    return Clash("tension", "scope") if scopes == "nested" else found
+
+
+def _against(one: Position, other: Position, kb: KnowledgeBase) -> Clash | None:
+    """Whether what the first asserts opposes the second."""
+    if not one.polarity or (one.subject != other.subject and not kb.is_a(one.subject, other.subject)):
+        return None
+    if one.amount is not None or other.amount is not None:
+        return _amounts(one, other)
+    if not other.polarity:
+        return _denied(one, other, kb)
+    if one.subject != other.subject:
+        return _only(other, one, kb)
+    if one.relation != other.relation:
+        opposed = other.relation in kb.opposed(one.relation) and _meets(one.object, other.object, kb)
+        return Clash("conflict") if opposed else None
+    return _asserted(one, other, kb)
+
+
+def _denied(one: Position, other: Position, kb: KnowledgeBase) -> Clash | None:
+    """An assertion against a denial: of the same, of what it implies, or of a class of it."""
+    if other.relation not in kb.implied(one.relation) or one.exclusive:
+        return None
+    if _earlier(other, one):
+        return None
+    if one.object == other.object:
+        return Clash("conflict")
+    if not kb.is_a(one.object, other.object):
+        return None
+    near = other.object in kb.entities[one.object].parents or one.relation == "is-a"
+    return Clash("conflict") if near else None
+
+
+def _asserted(one: Position, other: Position, kb: KnowledgeBase) -> Clash | None:
+    """Two assertions of one relation that cannot both be true."""
+    judge = kb.relations[one.relation].judge
+    if judge == "class":
+        return Clash("conflict") if _classes_apart(one, other, kb) else None
+    if judge == "expansion":
+        return Clash("conflict") if _initials_differ(one.text, other.text) else None
+    if judge == "pairing":
+        return Clash("conflict") if one.object != other.object and not _meets(one.object, other.object, kb) else None
+    if judge == "dated" and one.when and other.when and _meets(one.object, other.object, kb):
+        apart = one.when[1] < other.when[0] or other.when[1] < one.when[0]
+        return Clash("conflict") if apart else None
+    if judge == "closed" and {one.known, other.known} == {"agrees", "contradicts"}:
+        return None if _meets(one.object, other.object, kb) else Clash("conflict")
+    return _only(one, other, kb)
+
+
+def _classes_apart(one: Position, other: Position, kb: KnowledgeBase) -> bool:
+    """Whether nothing is of both classes, or the reference holds one of two classes for wrong and the other right."""
+    if one.object == other.object:
+        return False
+    if kb.disjoint(one.object, other.object) is not None or kb.excluded(one.object, other.object) is not None:
+        return True
+    return {one.known, other.known} == {"agrees", "contradicts"}
+
+
+def _only(one: Position, other: Position, kb: KnowledgeBase) -> Clash | None:
+    """`The only X for Y` against another X that is for Y too."""
+    for only, rival in ((one, other), (other, one)):
+        if only.exclusive != "only" or rival.exclusive == "first" or rival.subject in only.beside:
+            continue
+        among = only.among and rival.subject in kb.entities and kb.is_a(rival.subject, only.among)
+        if only.subject == rival.subject or not among or not _meets(only.object, rival.object, kb):
+            continue
+        if only.relation == rival.relation and only.known != "outdated":
+            return Clash("conflict")
+        return Clash("tension", "only")
+    return None
+
+
+def _amounts(one: Position, other: Position) -> Clash | None:
+    """Two ranges that do not meet, in one unit and as often."""
+    mine, theirs = one.amount, other.amount
+    if mine is None or theirs is None or one.relation != other.relation or mine.per != theirs.per:
+        return None
+    bounds = bounds_of(theirs.low, theirs.high, theirs.unit, mine.unit)
+    if bounds is None:
+        return None
+    low, high = sorted(((mine.low, mine.high), bounds))
+    if low[1] >= high[0]:
+        return None
+    ratio = high[0] / low[1] if low[1] > 0 else float("inf")
+    if ratio < NEAR:
+        return None
+    return Clash("conflict") if ratio >= FAR else Clash("tension", "number")
+
+
+def _meets(one: str, other: str, kb: KnowledgeBase) -> bool:
+    """Whether two objects are one, or one is a kind of the other."""
+    return one == other or (
+        one in kb.entities and other in kb.entities and (kb.is_a(one, other) or kb.is_a(other, one))
+    )
+
+
+def _earlier(denial: Position, assertion: Position) -> bool:
+    """Whether a status was denied in a document that is older than the one that tells of it."""
+    return denial.told is not None and assertion.told is not None and denial.told < assertion.told
+
+
+def _initials_differ(one: str, other: str) -> bool:
+    """Whether two expansions are of different words; plurals, case and hyphens do not count."""
+    return _stems(one) != _stems(other)
+
+
+def _stems(text: str) -> list[str]:
+    return [word.removesuffix("s") for word in re.findall(r"[^\W\d_]+", text.lower()) if word not in ("the", "a", "an")]

@@ -196,7 +196,8 @@ def _of_another(thing: str, kind: str, equation: Equation, scene: Scene) -> bool
         return False
     heads = [p.head.mention for p in equation.thing_in.phrases[: equation.thing.index] if p.kind == "np"]
     names = [entity for mention in heads if mention is not None for entity in mention.entities]
-    return any(scene.related(each, kind) and scene.kb.clash(each, kind) is None for each in names)
+    others = [each for each in names if not scene.generic(each) and not scene.kb.is_a(thing, each)]
+    return any(scene.related(each, kind) and scene.kb.clash(each, kind) is None for each in others)
 
 
 def _comparable(thing: str, kind: Denoted, equation: Equation, scene: Scene) -> bool:

@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.checks import sources_conflict, sources_differ
-from factcheck.compare.positions import is_comparable, positions_of
+from factcheck.compare.positions import is_comparable, positions_of, suggested
 from factcheck.compare.topics import disagreements
+from factcheck.compare.wording import told
 from factcheck.model.finding import Finding, Related
 from factcheck.model.telling import Place, Telling
 from factcheck.placing import evidence_of
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
 
     from factcheck.config import Config
     from factcheck.knowledge.base import KnowledgeBase
-    from factcheck.model.claim import Claim, Reading
+    from factcheck.model.claim import Claim, Contrast, Reading
     from factcheck.model.document import Document
     from factcheck.model.finding import DocumentReport
-    from factcheck.model.telling import Disagreement, Position
+    from factcheck.model.telling import Disagreement
     from factcheck.model.understood import Judged
 
 MOST = 8
@@ -31,7 +32,9 @@ MOST = 8
 _HOW = {
     "strength": "One is surer than the other.",
     "scope": "They do not speak of quite the same circumstances.",
-    "number": "The numbers lie a little apart.",
+    "number": "The numbers do not meet, though they may not count the same.",
+    "refuted": "Both could be true, but the reference refutes one.",
+    "contrast": "One is only suggested, by a contrast.",
     "only": "Both may be true, as they do not say the same of the two.",
 }
 
@@ -48,11 +51,20 @@ def tellings_of(
     found: dict[Telling, None] = {}
     for claim in reading.claims:
         if is_comparable(claim, kb):
-            span = document.source_span(claim.span)
-            quote = document.source[span.start : span.end]
-            place = Place(document.path, span, document.source_span(claim.sentence), quote)
+            place = _place(document, claim)
             found |= {Telling(each, place): None for each in positions_of(judged(claim), kb, document.date)}
+        for hint, contrast in suggested(reading, claim, kb):
+            agreed = judged(hint)
+            if agreed.said == "agrees" and is_comparable(hint, kb):
+                place = _place(document, contrast)
+                found |= {Telling(each, place): None for each in positions_of(agreed, kb, document.date)}
     return tuple(found)
+
+
+def _place(document: Document, told: Claim | Contrast) -> Place:
+    span = document.source_span(told.span)
+    quote = document.source[span.start : span.end]
+    return Place(document.path, span, document.source_span(told.sentence), quote)
 
 
 def disagreeing(documents: Sequence[DocumentReport], kb: KnowledgeBase, config: Config) -> tuple[DocumentReport, ...]:
@@ -128,27 +140,3 @@ def _right(found: Disagreement) -> str:
         "neither": "The reference supports neither.",
     }
     return sides.get(found.right, "No fact decides.")
-
-
-def told(position: Position, kb: KnowledgeBase) -> str:
-    """What a position tells, in words."""
-    relation = kb.relations[position.relation]
-    thing = kb.entities[position.object].name if position.object in kb.entities else position.text
-    if position.amount is not None:
-        low, high, unit, per = position.amount
-        number = f"{low:g}" if low == high else f"{low:g} to {high:g}"
-        thing = f"{number} {unit}" + (f" a {per}" if per else "")
-    said = (relation.says or "{S}: {O}").format(S=kb.entities[position.subject].name, O=thing)
-    if position.exclusive:
-        said += f", as the {position.exclusive} one"
-    if position.when is not None:
-        said += f" since {position.when[0].year}"
-    scope = ", ".join(_named(value, kb) for _, values in position.scope for value in values)
-    said += f" [{scope}]" if scope else ""
-    if not position.polarity:
-        said = f"it is not so that {said}"
-    return said if position.firm else f"perhaps {said}"
-
-
-def _named(value: str, kb: KnowledgeBase) -> str:
-    return kb.entities[value].name if value in kb.entities else value

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from factcheck.between import asks, disagreeing, tellings_of
 from factcheck.checks import Moment, judge
 from factcheck.checks import unreadable_document as unreadable
+from factcheck.compare.table import topics
 from factcheck.config import Config
 from factcheck.extract.claims import Extractor
 from factcheck.extract.near import names_of_document, near_misses, sentences_of
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from factcheck.model.claim import Claim, Verdict
     from factcheck.model.document import Document
     from factcheck.model.knowledge import ClosedSet, Example, Fact, Term
+    from factcheck.model.topic import Topic
 
 
 @lru_cache(maxsize=4)
@@ -51,6 +53,13 @@ def knowledge(config: Config) -> KnowledgeBase:
     return _knowledge(config.rules, config.use_cache)
 
 
+def with_pack(config: Config, pack: str) -> tuple[str, ...]:
+    """The packs of the settings with this one (a name or a folder) in the place of the one of its id, or added."""
+    own = knowledge(replace(config, rules=(pack,))).packs[-1].id
+    others = [name for name in config.rules if knowledge(replace(config, rules=(name,))).packs[-1].id != own]
+    return (*others, pack)
+
+
 def check_sources(sources: Iterable[Source], config: Config) -> Report:
     """Check every source, in order. Raises UserError for a broken pack."""
     return report_on((_check(source.path, partial(open_document, source), config) for source in sources), config)
@@ -66,6 +75,12 @@ def report_on(documents: Iterable[DocumentReport], config: Config) -> Report:
     kb = knowledge(config)
     packs = tuple(PackVersion(pack.id, pack.version) for pack in kb.packs)
     return Report(config.as_of, packs, disagreeing(tuple(documents), kb, config))
+
+
+def topics_of(report: Report, config: Config, about: str = "") -> list[Topic]:
+    """Who says what in the documents of a report; of one entity, if `about` names its id."""
+    tellings = [telling for document in report.documents for telling in document.tellings]
+    return topics(tellings, knowledge(config), about)
 
 
 def _check(path: str, opened: Callable[[], Document], config: Config) -> DocumentReport:

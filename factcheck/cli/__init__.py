@@ -14,6 +14,9 @@ from factcheck import __version__
 COMMANDS: Mapping[str, str] = {
     "check": "Report what documents get wrong (the command that a path alone means).",
     "claims": "Print what was understood: every claim, its stance and what the facts say of it.",
+    "compare": "Print who says what, topic by document, and where they disagree.",
+    "where": "List every sentence that asserts, denies or hedges a fact, or speaks of an entity.",
+    "impact": "List the sentences that a change of a pack concerns.",
     "why": "Tell why a line was reported or kept silent.",
     "explain": "Explain a code or a fact: what it says, since when, its sources and examples.",
     "rules": "List, validate, test, write and audit packs of rules.",

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 FAR = 1.5
 """How many times one amount must be the other for both not to be the same, told roughly."""
+SHARES = ("prevalence", "point-prevalence")
+"""Shares of a population that few sentences name in full."""
 NEAR = 1.1
 """Up to this ratio two amounts are one, rounded in two ways."""
 
@@ -32,9 +34,11 @@ def clash(one: Position, other: Position, kb: KnowledgeBase) -> Clash | None:
     """How two positions oppose each other; None if both may well be true."""
     if one.known == other.known == "agrees":
         return None
-    found = _against(one, other, kb) or _against(other, one, kb)
+    found = _only(one, other, kb) or _against(one, other, kb) or _against(other, one, kb)
     if found is None:
         return None
+    if one.implied or other.implied:
+        return Clash("tension", "contrast") if {one.known, other.known} == {"agrees", "contradicts"} else None
     scopes = overlap(one.scope, other.scope, kb)
     if scopes == "apart" or not (one.firm or other.firm):
         return None
@@ -42,22 +46,26 @@ def clash(one: Position, other: Position, kb: KnowledgeBase) -> Clash | None:
         return found
     if not (one.firm and other.firm):
         return Clash("tension", "strength")
-    return Clash("tension", "scope") if scopes == "nested" else found
+    universal = "only" in (one.exclusive, other.exclusive) and not (one if one.exclusive else other).scope
+    return Clash("tension", "scope") if scopes == "nested" and not universal else found
 
 
 def _against(one: Position, other: Position, kb: KnowledgeBase) -> Clash | None:
     """Whether what the first asserts opposes the second."""
-    if not one.polarity or (one.subject != other.subject and not kb.is_a(one.subject, other.subject)):
+    if not one.polarity:
         return None
+    if one.subject != other.subject:
+        known = not other.polarity and (kb.is_a(other.subject, one.subject) or kb.is_a(one.subject, other.subject))
+        return Clash("tension", "scope") if known and _denied(one, other, kb) else None
     if one.amount is not None or other.amount is not None:
         return _amounts(one, other)
     if not other.polarity:
-        return _denied(one, other, kb)
-    if one.subject != other.subject:
-        return _only(other, one, kb)
+        same = one.relation == other.relation and (one.known, other.known) == ("contradicts", "agrees")
+        return Clash("conflict") if same and one.fact == other.fact else _denied(one, other, kb)
     if one.relation != other.relation:
-        opposed = other.relation in kb.opposed(one.relation) and _meets(one.object, other.object, kb)
-        return Clash("conflict") if opposed else None
+        opposed = other.relation in kb.opposed(one.relation)
+        met = _meets(one.object, other.object, kb) or _akin(one.object, other.object, kb)
+        return Clash("conflict") if opposed and met else None
     return _asserted(one, other, kb)
 
 
@@ -79,7 +87,8 @@ def _asserted(one: Position, other: Position, kb: KnowledgeBase) -> Clash | None
     """Two assertions of one relation that cannot both be true."""
     judge = kb.relations[one.relation].judge
     if judge == "class":
-        return Clash("conflict") if _classes_apart(one, other, kb) else None
+        # what lists and brackets say of classes is too loose to be held together unless the reference tells them apart
+        return Clash("conflict") if {one.known, other.known} == {"agrees", "contradicts"} else None
     if judge == "expansion":
         return Clash("conflict") if _initials_differ(one.text, other.text) else None
     if judge == "pairing":
@@ -87,31 +96,31 @@ def _asserted(one: Position, other: Position, kb: KnowledgeBase) -> Clash | None
     if judge == "dated" and one.when and other.when and _meets(one.object, other.object, kb):
         apart = one.when[1] < other.when[0] or other.when[1] < one.when[0]
         return Clash("conflict") if apart else None
-    if judge == "closed" and {one.known, other.known} == {"agrees", "contradicts"}:
-        return None if _meets(one.object, other.object, kb) else Clash("conflict")
-    return _only(one, other, kb)
+    beside = _beside_refuted(one, other)
+    if beside is None or _meets(one.object, other.object, kb):
+        return None
+    if judge == "closed":
+        return {"agrees": Clash("conflict"), "": Clash("tension", "refuted")}.get(beside)
+    if judge == "stated" and beside == "agrees" and _akin(one.object, other.object, kb):
+        return Clash("conflict")
+    return None
 
 
-def _classes_apart(one: Position, other: Position, kb: KnowledgeBase) -> bool:
-    """Whether nothing is of both classes, or the reference holds one of two classes for wrong and the other right."""
-    if one.object == other.object:
-        return False
-    if kb.disjoint(one.object, other.object) is not None or kb.excluded(one.object, other.object) is not None:
-        return True
-    return {one.known, other.known} == {"agrees", "contradicts"}
+def _beside_refuted(one: Position, other: Position) -> str | None:
+    """What the reference says of the one position where it refutes the other; None if it refutes neither or both."""
+    refuted = [each.known == "contradicts" for each in (one, other)]
+    return None if sum(refuted) != 1 else (other if refuted[0] else one).known
 
 
 def _only(one: Position, other: Position, kb: KnowledgeBase) -> Clash | None:
     """`The only X for Y` against another X that is for Y too."""
     for only, rival in ((one, other), (other, one)):
-        if only.exclusive != "only" or rival.exclusive == "first" or rival.subject in only.beside:
+        if only.exclusive != "only" or rival.exclusive or not (only.polarity and rival.polarity):
             continue
-        among = only.among and rival.subject in kb.entities and kb.is_a(rival.subject, only.among)
-        if only.subject == rival.subject or not among or not _meets(only.object, rival.object, kb):
+        among = only.among and only.subject != rival.subject and kb.is_a(rival.subject, only.among)
+        if not among or rival.subject in {*only.beside, *kb.class_ids} or not _meets(only.object, rival.object, kb):
             continue
-        if only.relation == rival.relation and only.known != "outdated":
-            return Clash("conflict")
-        return Clash("tension", "only")
+        return Clash("conflict") if only.relation == rival.relation else Clash("tension", "only")
     return None
 
 
@@ -129,7 +138,8 @@ def _amounts(one: Position, other: Position) -> Clash | None:
     ratio = high[0] / low[1] if low[1] > 0 else float("inf")
     if ratio < NEAR:
         return None
-    return Clash("conflict") if ratio >= FAR else Clash("tension", "number")
+    loose = one.relation in SHARES and "contradicts" not in (one.known, other.known)
+    return Clash("conflict") if ratio >= FAR and not loose else Clash("tension", "number")
 
 
 def _meets(one: str, other: str, kb: KnowledgeBase) -> bool:
@@ -137,6 +147,12 @@ def _meets(one: str, other: str, kb: KnowledgeBase) -> bool:
     return one == other or (
         one in kb.entities and other in kb.entities and (kb.is_a(one, other) or kb.is_a(other, one))
     )
+
+
+def _akin(one: str, other: str, kb: KnowledgeBase) -> bool:
+    """Whether two things are kinds of one class that is no general heading: fungi and bacteria."""
+    shared = {*kb.parents(one)} & {*kb.parents(other)} if one in kb.entities and other in kb.entities else set()
+    return any(not kb.entities[each].generic for each in shared if each in kb.entities)
 
 
 def _earlier(denial: Position, assertion: Position) -> bool:

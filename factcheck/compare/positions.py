@@ -5,20 +5,30 @@ A claim that is not its author's, or whose subject is any thing at all ("the dru
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.compare.opposition import SHARES
 from factcheck.compare.scopes import narrowed, scope_of
-from factcheck.model.telling import Amount, Position
+from factcheck.model.telling import Amount, Position, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from factcheck.knowledge.base import KnowledgeBase
-    from factcheck.model.claim import Claim, Quantity
+    from factcheck.model.claim import Claim, Contrast, Quantity, Reading
     from factcheck.model.understood import Judged
 
-_SKIPPED = frozenset(("outside", "intact", "lab"))
+_BOUNDING = frozenset(
+    ("same", "different", "particular", "specific", "certain", "this", "these", "that", "such", "other", "another")
+)
+_ARTICLES = frozenset(("a", "an", "the", "your", "his", "her", "their", "its", "our", "my"))
+_POINTING = frozenset(("it", "they", "them", "someone", "somebody", "this", "that", "who", "which"))
+_MANY = 8
+"""Kinds of a class that is told of too loosely to be held together."""
+_SUGGESTED = ("is-a", "caused-by")
+_SKIPPED = frozenset(("outside", "lab"))
 """Circumstances in which a claim tells nothing that others do."""
 
 
@@ -29,55 +39,148 @@ def positions_of(judged: Judged, kb: KnowledgeBase, day: date | None) -> Iterato
     narrow = narrowed(claim, kb)
     known = judged.said if judged.said in ("agrees", "contradicts", "outdated") else ""
     guard = claim.stance.guard
-    sure = guard == "modal can" if claim.stance.polarity else guard == "modal would"  # `would not work` is no doubt
+    sure = not claim.stance.polarity and guard in ("modal would", "modal can")  # `would not work` is no doubt
+    sure = sure or (claim.strength == "soft" and not guard)  # `triggers` is no doubt, only less than `causes`
     firm = claim.stance.certainty == "firm" or sure
     if claim.stance.tense == "past" and relation.judge not in ("dated", "pairing", "quantity"):
         firm = False
+    subject, brand = _substance(claim, kb)
     told = Position(
-        claim.subject,
+        subject,
         claim.relation,
         narrow,
         claim.stance.polarity,
         firm,
-        scope_of(claim, kb),
+        tuple(sorted((*scope_of(claim, kb), *brand))),
         _amount(claim.value),
         claim.when if relation.judge == "dated" else None,
-        claim.text,
+        claim.text or (kb.entities[claim.object].name if relation.judge == "expansion" else ""),
         claim.exclusive if claim.exclusive in ("only", "first") else "",
         claim.among,
         tuple(sorted({claim.object, *claim.others} if relation.judge in ("closed", "dated") else ())),
         known,
         judged.fact,
         day if relation.judge == "dated" else None,
+        guard == "contrast",
     )
     yield told
+    means = kb.entities[claim.object].means if claim.relation == "is-a" and claim.object in kb.entities else None
+    if means is not None and claim.stance.polarity and means[1] in kb.entities:
+        yield replace(told, relation=means[0], object=means[1], scope=())  # a fungal infection is caused by fungi
+
+
+def suggested(reading: Reading, claim: Claim, kb: KnowledgeBase) -> Iterator[tuple[Claim, Contrast]]:
+    """What a contrast suggests of the other thing: `X is Z. Unlike Y, X …` that Y is no Z; told with reserve."""
+    plain = claim.stance.asserted and claim.stance.polarity and claim.stance.certainty == "firm"
+    if claim.relation not in _SUGGESTED or not plain or claim.exclusive:
+        return
+    for each in reading.contrasts:
+        if each.subject == claim.subject and each.block - 1 <= claim.block <= each.block:
+            stance = replace(claim.stance, polarity=False, certainty="hedged", guard="contrast")
+            name = kb.entities[each.other].name
+            yield replace(claim, subject=each.other, subject_words=name, stance=stance, qualifiers=()), each
+
+
+def _substance(claim: Claim, kb: KnowledgeBase) -> tuple[str, Scope]:
+    """The substance of a brand, and the brand where the substance has several; of others, the subject."""
+    if kb.relations[claim.relation].judge == "pairing" or "brand-of" not in kb.relations:
+        return claim.subject, ()
+    pairs = [(s.subject, s.objects) for _, s in kb.statements("brand-of") if s.polarity]
+    own = {objects for brand, objects in pairs if brand == claim.subject}
+    if len(own) != 1 or len(next(iter(own))) != 1:
+        return claim.subject, ()
+    objects = own.pop()
+    several = sum(other == objects for _, other in pairs) > 1
+    return objects[0], ((("brand", (claim.subject,)),) if several else ())
 
 
 def is_comparable(claim: Claim, kb: KnowledgeBase) -> bool:
     """Whether a claim tells something that others may deny: its author stands behind it, and it is about something."""
     relation, subject = kb.relations.get(claim.relation), kb.entities.get(claim.subject)
-    if not claim.stance.asserted or claim.stance.tense == "future" or relation is None or subject is None:
+    if not claim.stance.asserted or claim.stance.tense == "future" or relation is None or not relation.compared:
         return False
+    if subject is None or subject.generic or (_broad(claim.subject, kb) and not _of_a_cause(claim, kb)):
+        return False
+    remedy = _is_a(claim.subject, "treatment", kb)
+    if remedy and claim.via.startswith("@"):
+        return False  # `approved`, `sold`, `regrows hair`: where, for whom and when is told by relations
     keys = dict(claim.qualifiers)
-    if subject.generic or not _SKIPPED.isdisjoint(keys) or not relation.compared:
+    if not _SKIPPED.isdisjoint(keys) or ("intact" in keys and remedy):
         return False
     if keys.get("object") == "unsaid" or keys.get("subject") == "some":
         return False
+    if (
+        relation.subject == ("thing",)
+        and claim.relation != "is-a"
+        and not remedy
+        and not _is_a(claim.subject, "cause", kb)
+    ):
+        return False  # `arteries supply blood`
+    if claim.relation == "is-a" and remedy and claim.object in kb.entities and kb.parents(claim.object) == ("thing",):
+        return False  # `a vaccine is available`
     if relation.judge == "quantity":
-        return claim.value is not None and claim.stance.polarity
+        whole = claim.relation not in SHARES or _named(claim.subject, claim.subject_words, kb)
+        return claim.value is not None and claim.stance.polarity and whole  # not of a rare kind: `congenital glaucoma`
     if relation.judge == "expansion":
-        return bool(claim.text) and claim.stance.polarity
-    return claim.object in kb.entities and _denial_is_whole(claim, kb)
+        return bool(claim.text or claim.object) and claim.stance.polarity
+    return claim.object in kb.entities and (_asserts(claim, kb) if claim.stance.polarity else _denies(claim, kb))
 
 
-def _denial_is_whole(claim: Claim, kb: KnowledgeBase) -> bool:
-    """Whether what is said of the object is said of it as it is; a denial of a vague or marked object says little."""
-    generic = kb.entities[claim.object].generic
-    if claim.relation == "is-a":
-        return not (not claim.stance.polarity and (generic or ("modified", "yes") in claim.qualifiers))
-    if claim.stance.polarity:
-        return not generic
-    return not generic and claim.stance.tense != "past" and not claim.exclusive and not claim.count
+def _asserts(claim: Claim, kb: KnowledgeBase) -> bool:
+    """Whether an assertion names what it says of its subject."""
+    return claim.relation == "is-a" or not kb.entities[claim.object].generic
+
+
+def _denies(claim: Claim, kb: KnowledgeBase) -> bool:
+    """Whether a denial is one of its object as such: not of a vague, bounded or former one, nor of that one alone."""
+    if kb.entities[claim.object].generic or _broad(claim.object, kb) or claim.exclusive or claim.count:
+        return False
+    bounded = ("modified", "yes") in claim.qualifiers or not _BOUNDING.isdisjoint(claim.object_words.lower().split())
+    if claim.relation in _SUGGESTED:
+        named = _named(claim.subject, claim.subject_words, kb) and _names(claim.object, claim.object_words, kb)
+        bounded = bounded or not (named and _apart(claim, kb))
+    return not bounded and (claim.stance.tense != "past" or claim.relation == "is-a")
+
+
+def _of_a_cause(claim: Claim, kb: KnowledgeBase) -> bool:
+    """`hats cause hair loss`: a wide disease, and a cause that is one thing."""
+    return claim.relation == "caused-by" and claim.object in kb.entities and not kb.kinds_of(claim.object)
+
+
+def _named(entity: str, words: str, kb: KnowledgeBase) -> bool:
+    """Whether words are a name of an entity and nothing more: not "it", nor "acquired anemia"."""
+    said = " ".join(word for word in _plain(words).split() if word not in _ARTICLES)
+    return not {said, said.removesuffix("s")}.isdisjoint(_own_names(entity, kb))
+
+
+def _names(entity: str, words: str, kb: KnowledgeBase) -> bool:
+    """Whether a name of an entity stands among words, or a word that only names its class does."""
+    low = f" {_plain(words)} "
+    return any(f" {name}" in low for name in _own_names(entity, kb)) or _POINTING.isdisjoint(low.split())
+
+
+def _own_names(entity: str, kb: KnowledgeBase) -> set[str]:
+    own = kb.entities[entity]
+    return {_plain(own.name), *(_plain(name.text) for name in own.names)}
+
+
+def _plain(words: str) -> str:
+    return words.lower().replace("-", " ")
+
+
+def _apart(claim: Claim, kb: KnowledgeBase) -> bool:
+    """Whether a cause is something else than what it causes."""
+    same = kb.is_a(claim.subject, claim.object) or kb.is_a(claim.object, claim.subject)
+    return claim.relation == "is-a" or not same
+
+
+def _is_a(entity: str, above: str, kb: KnowledgeBase) -> bool:
+    return above in kb.entities and kb.is_a(entity, above)
+
+
+def _broad(entity: str, kb: KnowledgeBase) -> bool:
+    """Whether so many things are kinds of it that what holds of some is said of all: infections, tumours, hormones."""
+    return not _is_a(entity, "treatment", kb) and kb.kinds_of(entity) > _MANY
 
 
 def _amount(value: Quantity | None) -> Amount | None:

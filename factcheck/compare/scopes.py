@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.claim import Claim
 
-_KEPT = frozenset(("by", "in", "route", "extent", "degree", "people", "status", "step"))
+_KEPT = frozenset(("route", "extent", "degree", "people", "status", "step"))
 _ANIMALS = "animal"
 _ANYBODY = frozenset(("human", "population", "patient", "people", "adult"))
 """People of whom a claim is told anyway."""
@@ -49,8 +49,18 @@ def _circumstances(claim: Claim, kb: KnowledgeBase) -> Iterator[tuple[str, str]]
             yield key, _ROUTE.get(value, value)
         elif key == "status" and value in _TRIED:
             continue
-        elif key in _KEPT and not (key == "by" and value == "agency"):
+        elif key in ("by", "in"):
+            if value != "agency":
+                yield "in", _place(value, kb)
+        elif key in _KEPT:
             yield key, value
+
+
+def _place(value: str, kb: KnowledgeBase) -> str:
+    """The place for which an agency speaks, or in which a region lies, if the packs know it; else itself."""
+    if value not in kb.entities:
+        return value
+    return next((each for each in kb.parents(value) if "place" in kb.entities and kb.is_a(each, "place")), value)
 
 
 def _group(value: str, claim: Claim, kb: KnowledgeBase) -> Iterator[tuple[str, str]]:
@@ -59,7 +69,7 @@ def _group(value: str, claim: Claim, kb: KnowledgeBase) -> Iterator[tuple[str, s
     if _ANIMALS in above:
         yield "species", value
     elif "population" in above:
-        if value not in _ANYBODY:
+        if value not in _ANYBODY and claim.relation != "is-a":
             yield "people", value
     elif value not in (claim.object, claim.subject, *claim.others) and "disease" in above:
         things = [each for each in (claim.subject, claim.object) if each in kb.entities]

@@ -13,15 +13,15 @@ from factcheck.compare.opposition import Clash, clash
 from factcheck.model.telling import Disagreement, Place, Position, Telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factcheck.knowledge.base import KnowledgeBase
 
     Places = dict[Position, list[Place]]
     Edges = dict[Position, dict[Position, Clash]]
 
-_RELATED = (("approved-for", "treats"),)
-"""Relations that are held together where one says `only`."""
+_BESIDE_ONLY = {"approved-for": ("approved-for", "treats")}
+"""The relations of a rival against which `only` is held."""
 
 
 def disagreements(tellings: Iterable[Telling], kb: KnowledgeBase) -> list[Disagreement]:
@@ -31,14 +31,15 @@ def disagreements(tellings: Iterable[Telling], kb: KnowledgeBase) -> list[Disagr
         places[position].append(place)
     for each in places.values():
         each.sort()
-    edges: dict[str, Edges] = {"conflict": {}, "tension": {}}
+    quarrels: Edges = {}
+    claims_to_be_alone: Edges = {}
     for one, other, found in _clashes(places, kb):
-        edges[found.kind].setdefault(one, {})[other] = found
-        edges[found.kind].setdefault(other, {})[one] = found
+        edges = claims_to_be_alone if "only" in (one.exclusive, other.exclusive) else quarrels
+        edges.setdefault(one, {})[other] = edges.setdefault(other, {})[one] = found
     told: list[Disagreement] = []
-    for kind in ("conflict", "tension"):
-        for here, there in _sides(edges[kind], places):
-            told += _of_sides(kind, here, there, edges[kind], places)
+    for edges in (quarrels, claims_to_be_alone):
+        for here, there in _sides(edges, places):
+            told += _of_sides(here, there, edges, places)
     return _once(told)
 
 
@@ -58,13 +59,30 @@ def _clashes(places: Places, kb: KnowledgeBase) -> Iterator[tuple[Position, Posi
                         found = clash(one, theirs, kb)
                         if found is not None:
                             yield one, theirs, found
+    yield from _rivals(groups, kb)
+
+
+def _rivals(
+    groups: Mapping[str, Mapping[str, list[Position]]], kb: KnowledgeBase
+) -> Iterator[tuple[Position, Position, Clash]]:
+    """`The only X` against every other X of which the same is told."""
+    alone = [p for own in groups.values() for told in own.values() for p in told if p.exclusive == "only" and p.among]
+    members: dict[str, list[str]] = {}
+    for only in alone:
+        if only.among not in members:
+            members[only.among] = [each for each in groups if kb.is_a(each, only.among)]
+        for subject in members[only.among]:
+            for relation in _BESIDE_ONLY.get(only.relation, (only.relation,)) if subject != only.subject else ():
+                for rival in groups[subject].get(relation, ()):
+                    found = clash(only, rival, kb)
+                    if found is not None:
+                        yield only, rival, found
 
 
 def _held_against(relation: str, kb: KnowledgeBase) -> list[str]:
     """The relations whose claims can oppose those of this one."""
     found = {relation, *kb.implied(relation), *kb.opposed(relation)}
     found |= {name for name in kb.relations if relation in kb.implied(name)}
-    found |= {other for pair in _RELATED if relation in pair for other in pair if other in kb.relations}
     return sorted(found)
 
 
@@ -99,24 +117,23 @@ def _odd_first(one: list[Position], other: list[Position], places: Places) -> tu
     return (one, other) if weight(one)[:2] < weight(other)[:2] else (other, one)
 
 
-def _of_sides(
-    kind: str, here: list[Position], there: list[Position], edges: Edges, places: Places
-) -> Iterator[Disagreement]:
-    """One disagreement for each document of the odd side."""
+def _of_sides(here: list[Position], there: list[Position], edges: Edges, places: Places) -> Iterator[Disagreement]:
+    """One disagreement for each document of the odd side; what conflicts with it goes before what only differs."""
     by_document: dict[str, list[Telling]] = defaultdict(list)
     for position in here:
         for place in places[position]:
             by_document[place.path].append(Telling(position, place))
     for mine in by_document.values():
-        mine.sort(key=lambda each: each.place)
-        opposed = {other for each in mine for other in edges[each.position]}
-        theirs = sorted(
-            (Telling(other, place) for other in there if other in opposed for place in places[other]),
-            key=lambda each: each.place,
-        )
-        how = next((edges[each.position][o].how for each in mine for o in there if o in edges[each.position]), "")
-        right, fact = _right(mine, theirs)
-        yield Disagreement(kind, how, tuple(mine), tuple(theirs), right, fact)
+        found: dict[Position, Clash] = {}
+        for other in there:
+            clashes = [edges[each.position][other] for each in mine if other in edges[each.position]]
+            if clashes:
+                found[other] = min(clashes)
+        theirs = [Telling(other, place) for other in found for place in places[other]]
+        theirs.sort(key=lambda each: (found[each.position].kind, each.place))
+        first = found[theirs[0].position]
+        mine.sort(key=lambda each: (edges[each.position].get(theirs[0].position) != first, each.place))
+        yield Disagreement(first.kind, first.how, tuple(mine), tuple(theirs), *_right(mine, theirs))
 
 
 def _right(here: Sequence[Telling], there: Sequence[Telling]) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.closed_classes import closed_class
-from factcheck.extract.governed import host_waits, is_needed, kept_from
+from factcheck.extract.governed import host_waits, is_needed, kept_from, names_doing
 from factcheck.extract.small_words import behind_acronym, is_added, is_adverb, is_musing, is_sure_verb, opens_predicate
 from factcheck.extract.surroundings import (
     VERB_TAGS,
@@ -46,7 +46,7 @@ def open_class(tokens: Sequence[Token], index: int) -> str:
     after_verb = index > 0 and tokens[index - 1].tag in ("v", "pron")
     if token.low == "past" and after_verb and starts_noun_phrase(next_token(tokens, index)):
         return "prep"  # `never got past the FDA`
-    if noun and _in_a_title(tokens, index):
+    if (noun and _in_a_title(tokens, index)) or names_doing(tokens, index):
         return "n"
     if is_sure_verb(tokens, index):
         return "v"

@@ -32,6 +32,7 @@ CLASS_FIRST = frozenset(
     )
 )
 _ROLES = frozenset(("maker", "manufacturer", "producer", "developer", "owner", "marketer", "seller", "distributor"))
+_DEFINITE = frozenset(("the", "this", "that", "its", "their", "his", "her", "our", "your", "my"))
 _ARTICLES = frozenset(("a", "an", "the", "one", "another", "both", "all", "any"))
 
 
@@ -128,6 +129,20 @@ def heads_before(parsed: Parsed, phrase: Phrase) -> Iterator[Phrase]:
         at -= 2
         if phrases[at + 1].kind == "prep" and phrases[at + 1].low == "of":
             yield phrases[at]
+
+
+def apposed_name(phrase: Phrase, parsed: Parsed) -> Phrase | None:
+    """`that key, insulin, is …`: the name that stands between commas behind a definite phrase."""
+    at = phrase.index
+    if phrase.determiner not in _DEFINITE and phrase.tokens[0].low not in _DEFINITE:
+        return None
+    if not 0 <= at < len(parsed.phrases) or parsed.phrases[at] is not phrase:
+        return None
+    behind = parsed.phrases[at + 1 : at + 5]
+    if [each.kind for each in behind] != [",", "np", ",", "vg"]:
+        return None
+    name = behind[1]
+    return name if len(name.tokens) == 1 and name.head.mention is not None else None
 
 
 def _ends(parsed: Parsed, right: Phrase) -> bool:

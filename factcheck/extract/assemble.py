@@ -77,6 +77,7 @@ class Assembler:
         self.denoter = Denoter(kb, context.resolve, lone=context.lone)
         self._current: Equation | None = None
         self._clauses: list[Clause] = []
+        self._soft = False
         signs = Signs(self.denoter, context.diseases).shown_by
         self.matcher = Matcher(kb, self.denoter, context.topic, self._equals, lambda: self._clauses, signs)
         self.denoter.events = self.matcher.events
@@ -192,7 +193,7 @@ class Assembler:
 
     def _of_match(self, match: Match, stance: Stance) -> Iterator[Claim]:
         frame = match.frame
-        stance = turned(stance, frame.denies)
+        stance, self._soft = turned(stance, frame.denies), frame.hedged and stance.certainty == "firm"
         weak = frame.strength == "weak" and match.clause is not None and may(match.clause)
         if weak or (frame.reads == "unary" and for_which(match)):
             return
@@ -282,7 +283,7 @@ class Assembler:
             others=() if spared else tuple(each.entity for each in match.objects if each.entity != obj.entity),
             subject_words=self.place.words(subject),
             object_words=self.place.words(obj),
-            strength=match.frame.strength,
+            strength=match.frame.strength or ("soft" if self._soft else ""),
             generic=subject.quantifier in LOOSE,
             via=match.frame.id,
         )

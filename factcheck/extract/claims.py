@@ -13,6 +13,7 @@ from factcheck.extract.answers import stated
 from factcheck.extract.assemble import Assembler
 from factcheck.extract.blocks import Blocks
 from factcheck.extract.context import Context
+from factcheck.extract.contrasts import contrasts_of
 from factcheck.extract.fragments import answered, answers_it, asked_of, echoes, is_whole
 from factcheck.extract.labels import (
     answer_of,
@@ -35,7 +36,7 @@ from factcheck.extract.spelling import Speller
 from factcheck.extract.stance import StanceReader
 from factcheck.extract.tables import word_set
 from factcheck.extract.words import Token, Words, tokenize
-from factcheck.model.claim import Claim, Reading, Stance, Unread
+from factcheck.model.claim import Claim, Contrast, Reading, Stance, Unread
 from factcheck.model.span import TextSpan
 
 if TYPE_CHECKING:
@@ -86,10 +87,9 @@ class _Reader:
         self.by_block: dict[int, list[Referent]] = {}
         self.claims: list[Claim] = []
         self.unread: list[Unread] = []
+        self.contrasts: list[Contrast] = []
         self.context = Context(self.kb)
-        self.pending: list[Claim] = []
-        self.last: list[Claim] = []
-        self.label = ""
+        self.pending, self.last, self.label = list[Claim](), list[Claim](), ""
         self.asked: Parsed | None = None
 
     def read(self) -> Reading:
@@ -101,7 +101,7 @@ class _Reader:
                 previous = index
         misspelled = placed_misspellings(self.document, self.wrong, self.tools.speller.protected)
         terms = term_uses(self.document, self.tools.terms)
-        return Reading(tuple(self.claims), tuple(misspelled), tuple(terms), tuple(self.unread))
+        return Reading(tuple(self.claims), tuple(misspelled), tuple(terms), tuple(self.unread), tuple(self.contrasts))
 
     # -- blocks ----------------------------------------------------------------------------------
 
@@ -236,6 +236,7 @@ class _Reader:
         self.context.open_sentence(parsed)
         claims = self._claims_of(parsed, index, span, label)
         self.context.close_sentence()
+        self.contrasts += contrasts_of(parsed, index)
         if named and not claims:
             self.unread.append(Unread(span, index, "no relation of the packs was recognised"))
         question = self.text[span.start : span.end].rstrip("\"'”’)*_ ").endswith("?")

@@ -142,7 +142,8 @@ class Context:
             return ()  # `these drugs`: more than one brand; `only two of them`: of those that were named, not of all
         if chosen is not None and phrase.pronoun:
             self._pointed.setdefault(phrase.span, replace(chosen, span=phrase.span, subject=True))
-        named = joined(chosen, fitting) if chosen is not None and plural and not chosen.plural else [chosen]
+        both = chosen is not None and not chosen.plural and "both" in (low, phrase.determiner)
+        named = joined(chosen, fitting) if chosen is not None and both else [chosen]
         pointed = [[e for e in one.entities if self._typed(e, types)][:1] for one in named if one is not None]
         return [each for found in pointed for each in found]
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from factcheck.extract.appositions import apposed_name
 from factcheck.extract.bearers import being, borne_by, known_as, told_to_take, treating, whole
 from factcheck.extract.denotation_tables import (
     ANAPHORIC,
@@ -40,8 +41,10 @@ if TYPE_CHECKING:
 
 _NEAREST = 12  # of the words of a noun phrase, those that stand next to its head
 _LABELS = ("label", "labelling", "labeling", "leaflet")
-_OTHERS = ("other", "own")  # no thing of before; the own of the subject
-_TIMES = ("year", "month", "week", "course", "half")
+_OTHERS, _TIMES = (
+    ("other", "own"),
+    ("year", "month", "week", "course", "half"),
+)  # no thing of before; the own of the subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,8 @@ class Denoter:
         empty = head.mention is None or all(self.kb.entities[e].generic for e in head.mention.entities)
         if self._is_transparent(phrase, types) and (empty or types):
             yield from self._members(phrase, parsed, types, depth)
+        if empty and (name := apposed_name(phrase, parsed)) is not None:
+            yield from self._candidates(name, parsed, types, depth + 1)
         if head.mention is not None:
             yield from self._named(phrase, head, parsed)
         if self._bears(phrase):
@@ -259,8 +264,7 @@ class Denoter:
 
     def _carries(self, phrase: Phrase) -> bool:
         """Whether the head leaves the content to its modifiers."""
-        head = phrase.head
-        if head.mention is not None:
+        if (head := phrase.head).mention is not None:
             return any(self.kb.entities[e].generic for e in head.mention.entities)
         return head.low in CARRIERS or head.lemma in CARRIERS or head.low.removesuffix("s") in CARRIERS
 
@@ -280,8 +284,7 @@ class Denoter:
             return not said and (plural or (phrase.determiner == "the" and not bounded))
         if phrase.kind != "np" or phrase.determiner not in ANAPHORIC or any(t.low in _OTHERS for t in phrase.tokens):
             return False
-        labelled = phrase.head.low in _LABELS and not parsed.attached(phrase)
-        if labelled or phrase.head.low in ("former", "latter", "two"):
+        if phrase.head.low in ("former", "latter", "two", *(() if parsed.attached(phrase) else _LABELS)):
             return True
         if phrase.low in ("the first", "the second"):
             return not parsed.attached(phrase)
@@ -293,7 +296,7 @@ class Denoter:
         carrier = phrase.head.low in POINTERS and (demonstrative or phrase.determiner == "the")
         if not generic and not carrier and (mention is None or not demonstrative):
             return False
-        behind = parsed.phrases[phrase.index + 1 : phrase.index + 2] if phrase.index >= 0 else []
+        behind = parsed.phrases[phrase.index + 1 :][: phrase.index >= 0]
         if not demonstrative and any(p.kind in ("rel", "that") for p in behind):
             return False  # `the drugs that were compared with X`
         return not any(prep in ("of", "for", "in", "with") for prep, _ in parsed.attached(phrase)) or demonstrative

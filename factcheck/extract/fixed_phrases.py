@@ -13,7 +13,7 @@ _PREPOSITIONS = phrase_list(
     "in response to, in spite of, with regard to, prior to, up to, as for, out of, away from, in place of, on "
     "behalf of, in favour of, in favor of, by virtue of, at the hands of, in the form of, as a form of, as to, as "
     "of, not to mention, for the sake of, in case of, in the case of, at the root of, on the part of, back to, at the "
-    "bottom of, at the heart of, at the core of, at the centre of, at the center of"
+    "bottom of, all over, all across, at the heart of, at the core of, at the centre of, at the center of"
 )
 _CONJUNCTIONS = phrase_list(
     "even though, even if, as soon as, as long as, now that, given that, seeing that, provided that, so that, in "
@@ -31,7 +31,7 @@ _ADVERBS = phrase_list(
     "any time soon, once and for all, in fact, in general, as yet, so far, as well, in part, at "
     "first, at least, at most, more than, less than, fewer than, for now, at present, at the moment, at the time, "
     "in turn, for good, a lot, a little, a bit, in reality, by far, once again, these days, to date, until "
-    "recently, for a long time, in particular, above all, most of the time, all over, once more, not only, in "
+    "recently, for a long time, in particular, above all, most of the time, once more, not only, in "
     "effect, not necessarily, not always, not entirely, not exactly, not quite, in principle, as such, for "
     "certain, for sure, no doubt, without doubt, without a doubt, beyond doubt, one day, in other words, on the "
     "whole, by definition, at best, at times, over time, all in all, on its own, on their own, by itself, by "

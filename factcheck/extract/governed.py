@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.closed_classes import closed_class
 from factcheck.extract.shared_subjects import PREVENTING
 from factcheck.extract.small_words import behind_relative
 from factcheck.extract.surroundings import (
@@ -84,3 +85,14 @@ def host_waits(tokens: Sequence[Token], index: int) -> bool:
     verbs = [t.index for t in before if is_finite(t)]
     marked = any(t.tag in (",", ";", ":", "sub", "coord", "that", "(") for t in before)
     return relative > 0 and tokens[relative - 1].tag == "n" and len(verbs) == 1 and verbs[0] > relative and not marked
+
+
+def names_doing(tokens: Sequence[Token], index: int) -> bool:
+    """`by smoking`, `smoking causes X`: a known name that is a gerund, with no object behind it."""
+    token, after = tokens[index], next_token(tokens, index)
+    if token.mention is None or token.mention.kind != "name" or "vbg" not in token.tags:
+        return False
+    if index and (tokens[index - 1].tag in ("be", "adv", "neg") or closed_class(tokens[index - 1].low) == "be"):
+        return False
+    finite = after is not None and ("vbz" in after.tags or closed_class(after.low) in ("be", "have", "do", "modal"))
+    return finite or after is None or closed_class(after.low) in ("prep", "coord") or after.kind == "mark"

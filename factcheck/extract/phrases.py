@@ -100,10 +100,20 @@ class Phrase:
 
 def find_phrases(tokens: Sequence[Token]) -> list[Phrase]:
     """The phrases of a sentence, in order, each with its `index`."""
-    phrases = list(_phrases(list(tokens)))
+    phrases = _with_subject(list(_phrases(list(tokens))))
     for index, phrase in enumerate(phrases):
         phrase.index = index
     return phrases
+
+
+def _with_subject(phrases: list[Phrase]) -> list[Phrase]:
+    """`For X Y is worthless`: two names side by side, where the verb behind them needs the second for its subject."""
+    if [each.kind for each in phrases[:3]] != ["prep", "np", "vg"] or not phrases[2].finite:
+        return phrases
+    tokens = phrases[1].tokens
+    if len(tokens) < 2 or tokens[-1].mention is None or tokens[-2].mention is None:
+        return phrases
+    return [phrases[0], _noun_phrase(tokens[:-1]), _noun_phrase(tokens[-1:]), *phrases[2:]]
 
 
 def _phrases(tokens: list[Token]) -> Iterator[Phrase]:

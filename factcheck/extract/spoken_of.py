@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.knowledge.base import KnowledgeBase
 
 _PLAIN = word_set("clinical human lost shed fallen missing new regrown restored affected bald old former original")
+_ALIKE = word_set("similar comparable akin identical related equivalent")
 _PARTIAL = word_set(
     "some sometimes occasionally rarely seldom few several certain may might could would once early "
     "later eventually finally treatment unlike whereas conversely contrast instead otherwise other another others"
@@ -78,11 +79,12 @@ class SpokenOf:
             for c in before
             if c.kind in ("main", "coordinate")
             for s in c.subjects
-            if not s.pronoun and s not in clause.subjects
+            if not s.pronoun and s.low not in ("this", "that") and s not in clause.subjects
         ]
         if any(topic not in (d.entity for d in self.signs(s, parsed)) for s in named):
             return True
         own = [] if "disease" in self.kb.ancestors(topic) else [*clause.objects, *clause.subjects]  # `X is cured`
+        own += _likened_to(parsed)
         said = [t for t in parsed.tokens if t.mention is not None and not any(t in p.tokens for p in own)]
         others = [e for t in said if t.mention is not None for e in t.mention.entities]
         sorts = ("disease", *(each for each in sort if each != "thing"))
@@ -90,3 +92,9 @@ class SpokenOf:
         return any(
             not self.kb.is_a(topic, e) and not self.kb.is_a(e, topic) and not self.kb.is_a(sort[-1], e) for e in rivals
         )
+
+
+def _likened_to(parsed: Parsed) -> list[Phrase]:
+    """`this is similar to X`: what the topic is only compared with."""
+    trios = zip(parsed.phrases, parsed.phrases[1:], parsed.phrases[2:], strict=False)
+    return [third for first, second, third in trios if first.head.low in _ALIKE and second.low in ("to", "with")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,7 @@ class KnowledgeBase:
         self._implied: dict[str, frozenset[str]] = {}
         self._meant: dict[str, frozenset[str]] = {}
         self._subjects: frozenset[str] | None = None
+        self._kinds: Counter[str] = Counter()
         self.class_ids = self._class_ids()
         self._signs = _by_sign(self.entities.values())
 
@@ -80,6 +82,12 @@ class KnowledgeBase:
     def parents(self, name: str) -> tuple[str, ...]:
         """The next classes above an entity."""
         return self._hierarchy.parents(name)
+
+    def kinds_of(self, name: str) -> int:
+        """How many entities are a kind of it, itself not counted."""
+        if not self._kinds:
+            self._kinds.update(above for each in self.entities for above in self.ancestors(each) if above != each)
+        return self._kinds[name]
 
     def showing(self, sign: str) -> tuple[str, ...]:
         """The diseases for which a sign may stand, in the singular or the plural."""

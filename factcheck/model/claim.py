@@ -120,6 +120,17 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
+class Contrast:
+    """A place that sets one entity apart from another: `Unlike X, Y …`."""
+
+    subject: str
+    other: str
+    span: TextSpan
+    sentence: TextSpan
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that was understood of one document."""
 
@@ -127,6 +138,7 @@ class Reading:
     misspellings: tuple[Misspelling, ...] = ()
     terms: tuple[TermUse, ...] = ()
     unread: tuple[Unread, ...] = ()
+    contrasts: tuple[Contrast, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

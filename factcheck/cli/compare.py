@@ -1,0 +1,64 @@
+"""`factcheck compare PATH…`: who says what, topic by document."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from typing import Any
+
+import click
+
+from factcheck.cli.naming import entity_named
+from factcheck.cli.options import OneOf, as_day, color_option, pack_options, settings
+from factcheck.cli.output import say, write
+from factcheck.cli.paths import gather
+from factcheck.cli.progress import watched
+from factcheck.cli.screen import look
+from factcheck.report.lines import LineIndex
+from factcheck.report.topics import RENDERERS
+from factcheck.run import check_sources, knowledge, topics_of
+
+USER_MUST_ACT = 2
+
+
+@click.command("compare")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option(
+    "--format", "format_name", type=OneOf(list(RENDERERS)), default="text", show_default=True, help="How to print."
+)
+@click.option("-o", "--output", metavar="FILE", help="Write the table to this file.")
+@click.option(
+    "--topic", metavar="ENTITY", help="Only what is told of this entity and its kinds, in however few documents."
+)
+@click.option(
+    "--as-of", callback=as_day, metavar="DATE", help="Judge undated documents as of this day (default: today)."
+)
+@click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
+@color_option
+@pack_options
+@click.pass_context
+def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
+    """Print what each document says of the topics that two of them share, conflicts first.
+
+    Beside it stands what the reference says. Exit status: 0, or 2 if you must change something.
+    """
+    config = settings(
+        options["file"],
+        options["isolated"],
+        rules=options["rules"],
+        as_of=options["as_of"],
+        use_cache=not options["no_cache"],
+    )
+    base = knowledge(config)
+    about = entity_named(options["topic"], base, "--topic") if options["topic"] else ""
+    found = gather(paths, config, None, ctx)
+    config = replace(config, select=(), ignore=())
+    report = check_sources(watched(found.sources, quiet=False), config)
+    topics = topics_of(report, config, about)
+    indexes = {document.path: LineIndex(document.source) for document in report.documents}
+    shown = look(options["color"], sys.stdout, to_file=options["output"] not in (None, "-"))
+    write(RENDERERS[options["format_name"]](topics, indexes, shown), options["output"])
+    for error in found.mistakes:
+        say(str(error))
+    if found.mistakes:
+        ctx.exit(USER_MUST_ACT)

@@ -1,0 +1,56 @@
+"""`factcheck impact --from OLD --to NEW PATH…`: what a change of a pack means for the documents."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from typing import Any
+
+import click
+
+from factcheck.cli.options import as_day, color_option, format_option, settings
+from factcheck.cli.output import say, write
+from factcheck.cli.paths import gather
+from factcheck.cli.progress import watched
+from factcheck.cli.screen import look
+from factcheck.report.lines import LineIndex
+from factcheck.report.sayings import IMPACT
+from factcheck.run import knowledge, readings, with_pack
+from factcheck.tracing import effects
+
+USER_MUST_ACT = 2
+
+
+@click.command("impact")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("--from", "old", required=True, metavar="PACK_OR_DIR", help="The pack as it was.")
+@click.option("--to", "new", required=True, metavar="PACK_OR_DIR", help="The pack as it will be.")
+@click.option("-o", "--output", metavar="FILE", help="Write the list to this file.")
+@click.option(
+    "--as-of", callback=as_day, metavar="DATE", help="Judge undated documents as of this day (default: today)."
+)
+@click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
+@click.option("--config", "file", metavar="FILE", help="Read this settings file, not the nearest .factcheck.yaml.")
+@click.option("--isolated", is_flag=True, help="Read no settings file.")
+@format_option
+@color_option
+@click.pass_context
+def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
+    """Print every sentence whose verdict a change of a pack changes, then those that deserve a look.
+
+    The other packs of the settings stay as they are. Exit status: 0, or 2 if you must change something.
+    """
+    config = settings(options["file"], options["isolated"], as_of=options["as_of"], use_cache=not options["no_cache"])
+    before, after = (replace(config, rules=with_pack(config, options[name])) for name in ("old", "new"))
+    old, new = knowledge(before), knowledge(after)
+    found = gather(paths, config, None, ctx)
+    was = list(readings(found.sources, before))
+    now = list(readings(watched(found.sources, quiet=False), after))
+    told = [each for one, other in zip(was, now, strict=True) for each in effects(one, other, old, new)]
+    indexes = {each.path: LineIndex(each.document.source) for each in now if each.document is not None}
+    shown = look(options["color"], sys.stdout, to_file=options["output"] not in (None, "-"))
+    write(IMPACT[options["format_name"]](told, indexes, shown), options["output"])
+    for error in found.mistakes:
+        say(str(error))
+    if found.mistakes:
+        ctx.exit(USER_MUST_ACT)

@@ -51,3 +51,5 @@ ONLY_BEFORE = frozenset(
     )
 )
 QUANTIFIERS = ("some", "many", "most", "several", "few", "all", "every", "each", "any", "certain", "both", "various")
+DURATIONS = ("year", "month", "week", "course", "half")
+LABELS = ("label", "labelling", "labeling", "leaflet")

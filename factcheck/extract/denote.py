@@ -16,9 +16,11 @@ from factcheck.extract.denotation_tables import (
     ANAPHORIC,
     BEARERS,
     CARRIERS,
+    DURATIONS,
     EMPTY_SUFFIXES,
     FOREIGN_PREFIXES,
     GROUPS,
+    LABELS,
     NEGATIVE_PREFIXES,
     NUMBERS,
     OF_A_KIND,
@@ -40,11 +42,6 @@ if TYPE_CHECKING:
     from factcheck.model.span import TextSpan
 
 _NEAREST = 12  # of the words of a noun phrase, those that stand next to its head
-_LABELS = ("label", "labelling", "labeling", "leaflet")
-_OTHERS, _TIMES = (
-    ("other", "own"),
-    ("year", "month", "week", "course", "half"),
-)  # no thing of before; the own of the subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +174,7 @@ class Denoter:
         """`a kind of X`, `two of the Xs`: what the first phrase attached stands for."""
         yield from (d for name in known_as(phrase, parsed) for d in self._candidates(name, parsed, types, depth + 1))
         for prep, members in parsed.attached(phrase)[:1]:
-            timed = phrase.head.low.removesuffix("s") in _TIMES and prep in ("on", "with")
+            timed = phrase.head.low.removesuffix("s") in DURATIONS and prep in ("on", "with")
             for member in members if prep in ("of", "from", "among") or timed or treating(phrase, prep) else ():
                 for inner in self._candidates(member, parsed, types, depth + 1):
                     if prep == "from" and self.kb.is_a(inner.entity, "organism"):
@@ -282,9 +279,13 @@ class Denoter:
             bounded = any(prep in ("of", "with") for prep, _ in parsed.attached(phrase))
             plural = phrase.head.mention is not None and phrase.head.mention.plural
             return not said and (plural or (phrase.determiner == "the" and not bounded))
-        if phrase.kind != "np" or phrase.determiner not in ANAPHORIC or any(t.low in _OTHERS for t in phrase.tokens):
+        if (
+            phrase.kind != "np"
+            or phrase.determiner not in ANAPHORIC
+            or any(t.low in ("other", "own") for t in phrase.tokens)
+        ):
             return False
-        if phrase.head.low in ("former", "latter", "two", *(() if parsed.attached(phrase) else _LABELS)):
+        if phrase.head.low in ("former", "latter", "two", *(() if parsed.attached(phrase) else LABELS)):
             return True
         if phrase.low in ("the first", "the second"):
             return not parsed.attached(phrase)

@@ -279,11 +279,8 @@ class Denoter:
             bounded = any(prep in ("of", "with") for prep, _ in parsed.attached(phrase))
             plural = phrase.head.mention is not None and phrase.head.mention.plural
             return not said and (plural or (phrase.determiner == "the" and not bounded))
-        if (
-            phrase.kind != "np"
-            or phrase.determiner not in ANAPHORIC
-            or any(t.low in ("other", "own") for t in phrase.tokens)
-        ):
+        another = any(t.low in ("other", "own") for t in phrase.tokens)  # no thing of before; the own of the subject
+        if phrase.kind != "np" or phrase.determiner not in ANAPHORIC or another:
             return False
         if phrase.head.low in ("former", "latter", "two", *(() if parsed.attached(phrase) else LABELS)):
             return True

@@ -1,8 +1,7 @@
 """Noun phrase -> the entities that it stands for, with what bounds them.
 
-A head noun counts; a modifier counts where the head has no content of its own ("an autoimmune
-condition", "baricitinib tablets"); `a kind of X` stands for X; `this condition` for what the context
-gives. An event ("an attack by the immune system") stands for the entity whose frames describe it.
+A head noun counts; a modifier where the head has no content of its own ("baricitinib tablets"); `a kind of X` stands
+for X, `this condition` for what the context gives, an event ("an attack by X") for the entity whose frames tell it.
 """
 
 from __future__ import annotations

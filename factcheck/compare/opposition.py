@@ -63,9 +63,8 @@ def _against(one: Position, other: Position, kb: KnowledgeBase) -> Clash | None:
         same = one.relation == other.relation and (one.known, other.known) == ("contradicts", "agrees")
         return Clash("conflict") if same and one.fact == other.fact else _denied(one, other, kb)
     if one.relation != other.relation:
-        opposed = other.relation in kb.opposed(one.relation)
-        met = _meets(one.object, other.object, kb) or _akin(one.object, other.object, kb)
-        return Clash("conflict") if opposed and met else None
+        opposed = other.relation in kb.opposed(one.relation) and one.object == other.object
+        return Clash("conflict") if opposed else None
     return _asserted(one, other, kb)
 
 

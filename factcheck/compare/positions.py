@@ -24,7 +24,6 @@ _BOUNDING = frozenset(
     ("same", "different", "particular", "specific", "certain", "this", "these", "that", "such", "other", "another")
 )
 _ARTICLES = frozenset(("a", "an", "the", "your", "his", "her", "their", "its", "our", "my"))
-_POINTING = frozenset(("it", "they", "them", "someone", "somebody", "this", "that", "who", "which"))
 _MANY = 8
 """Kinds of a class that is told of too loosely to be held together."""
 _SUGGESTED = ("is-a", "caused-by")
@@ -35,6 +34,8 @@ _SKIPPED = frozenset(("outside", "lab"))
 def positions_of(judged: Judged, kb: KnowledgeBase, day: date | None) -> Iterator[Position]:
     """The positions of a comparable claim of a document of this day."""
     claim = judged.claim
+    if judged.said == "no fact" and not _told_outright(claim, kb):
+        return
     relation = kb.relations[claim.relation]
     narrow = narrowed(claim, kb)
     known = judged.said if judged.said in ("agrees", "contradicts", "outdated") else ""
@@ -77,8 +78,9 @@ def suggested(reading: Reading, claim: Claim, kb: KnowledgeBase) -> Iterator[tup
     for each in reading.contrasts:
         if each.subject == claim.subject and each.block - 1 <= claim.block <= each.block:
             stance = replace(claim.stance, polarity=False, certainty="hedged", guard="contrast")
-            name = kb.entities[each.other].name
-            yield replace(claim, subject=each.other, subject_words=name, stance=stance, qualifiers=()), each
+            hint = replace(claim, subject=each.other, stance=stance, qualifiers=())
+            one, other = kb.entities[each.other].name, kb.entities[claim.object].name
+            yield replace(hint, subject_words=one, object_words=other), each
 
 
 def _substance(claim: Claim, kb: KnowledgeBase) -> tuple[str, Scope]:
@@ -131,15 +133,32 @@ def _asserts(claim: Claim, kb: KnowledgeBase) -> bool:
     return claim.relation == "is-a" or not kb.entities[claim.object].generic
 
 
+def _told_outright(claim: Claim, kb: KnowledgeBase) -> bool:
+    """Whether a claim that no fact decides is told as such, not by what happens to somebody.
+
+    "Their blood does not carry enough oxygen" says of blood, and "children do not get enough vitamin D" of the
+    vitamin, nothing that another document denies.
+    """
+    if not claim.stance.polarity:
+        if not _is_a(claim.subject, "treatment", kb) and not _named(claim.subject, claim.subject_words, kb):
+            return False  # `an altered receptor`, `it`
+        if claim.relation in _SUGGESTED and not (_named(claim.object, claim.object_words, kb) and _apart(claim, kb)):
+            return False
+    if claim.relation == "is-a":
+        return not claim.via.startswith("@")
+    frame = kb.frame(claim.via)
+    acting = frame is not None and any("subj" in names and filler.role == "O" for names, filler in frame.slots)
+    return not (claim.relation == "safe-in" and acting)
+
+
 def _denies(claim: Claim, kb: KnowledgeBase) -> bool:
     """Whether a denial is one of its object as such: not of a vague, bounded or former one, nor of that one alone."""
     if kb.entities[claim.object].generic or _broad(claim.object, kb) or claim.exclusive or claim.count:
         return False
-    bounded = ("modified", "yes") in claim.qualifiers or not _BOUNDING.isdisjoint(claim.object_words.lower().split())
-    if claim.relation in _SUGGESTED:
-        named = _named(claim.subject, claim.subject_words, kb) and _names(claim.object, claim.object_words, kb)
-        bounded = bounded or not (named and _apart(claim, kb))
-    return not bounded and (claim.stance.tense != "past" or claim.relation == "is-a")
+    bounds = not {("modified", "yes"), ("scope", "all")}.isdisjoint(claim.qualifiers)
+    if bounds or not _BOUNDING.isdisjoint(claim.object_words.lower().split()):
+        return False
+    return claim.stance.tense != "past" or claim.relation == "is-a"
 
 
 def _of_a_cause(claim: Claim, kb: KnowledgeBase) -> bool:
@@ -151,12 +170,6 @@ def _named(entity: str, words: str, kb: KnowledgeBase) -> bool:
     """Whether words are a name of an entity and nothing more: not "it", nor "acquired anemia"."""
     said = " ".join(word for word in _plain(words).split() if word not in _ARTICLES)
     return not {said, said.removesuffix("s")}.isdisjoint(_own_names(entity, kb))
-
-
-def _names(entity: str, words: str, kb: KnowledgeBase) -> bool:
-    """Whether a name of an entity stands among words, or a word that only names its class does."""
-    low = f" {_plain(words)} "
-    return any(f" {name}" in low for name in _own_names(entity, kb)) or _POINTING.isdisjoint(low.split())
 
 
 def _own_names(entity: str, kb: KnowledgeBase) -> set[str]:
@@ -171,7 +184,7 @@ def _plain(words: str) -> str:
 def _apart(claim: Claim, kb: KnowledgeBase) -> bool:
     """Whether a cause is something else than what it causes."""
     same = kb.is_a(claim.subject, claim.object) or kb.is_a(claim.object, claim.subject)
-    return claim.relation == "is-a" or not same
+    return claim.relation == "is-a" or not (same or _is_a(claim.object, "body-part", kb))
 
 
 def _is_a(entity: str, above: str, kb: KnowledgeBase) -> bool:

@@ -13,12 +13,13 @@ from factcheck.compare.opposition import Clash, clash
 from factcheck.model.telling import Disagreement, Place, Position, Telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.knowledge.base import KnowledgeBase
 
     Places = dict[Position, list[Place]]
     Edges = dict[Position, dict[Position, Clash]]
+    Groups = dict[str, dict[str, list[Position]]]
 
 _BESIDE_ONLY = {"approved-for": ("approved-for", "treats")}
 """The relations of a rival against which `only` is held."""
@@ -45,7 +46,7 @@ def disagreements(tellings: Iterable[Telling], kb: KnowledgeBase) -> list[Disagr
 
 def _clashes(places: Places, kb: KnowledgeBase) -> Iterator[tuple[Position, Position, Clash]]:
     """Every two positions that oppose each other."""
-    groups: dict[str, dict[str, list[Position]]] = defaultdict(lambda: defaultdict(list))
+    groups: Groups = defaultdict(lambda: defaultdict(list))
     for position in places:
         groups[position.subject][position.relation].append(position)
     held = {relation: _held_against(relation, kb) for relation in kb.relations}
@@ -53,18 +54,41 @@ def _clashes(places: Places, kb: KnowledgeBase) -> Iterator[tuple[Position, Posi
         above = [groups[parent] for parent in kb.parents(subject) if parent in groups and parent != subject]
         for relation, mine in own.items():
             for other in held[relation]:
-                for number, one in enumerate(mine):
-                    rest = mine[number + 1 :] if other == relation else own.get(other, ()) if relation < other else ()
-                    for theirs in (*rest, *(each for group in above for each in group.get(other, ()))):
-                        found = clash(one, theirs, kb)
-                        if found is not None:
-                            yield one, theirs, found
+                rest = own.get(other, []) if relation <= other else []
+                pairs = set(_pairs(mine, rest, other in kb.opposed(relation), kb))
+                for group in above:
+                    pairs.update(_pairs(mine, group.get(other, []), False, kb))
+                for one, theirs in pairs:
+                    found = clash(one, theirs, kb)
+                    if found is not None:
+                        yield one, theirs, found
     yield from _rivals(groups, kb)
 
 
-def _rivals(
-    groups: Mapping[str, Mapping[str, list[Position]]], kb: KnowledgeBase
-) -> Iterator[tuple[Position, Position, Clash]]:
+def _pairs(
+    mine: Sequence[Position], theirs: Sequence[Position], opposed: bool, kb: KnowledgeBase
+) -> Iterator[tuple[Position, Position]]:
+    """The pairs of two lists that can oppose each other at all: what is denied, refuted, told in numbers or names."""
+    same = mine is theirs
+    for one in mine:
+        for other in theirs:
+            if one.polarity != other.polarity or opposed:
+                yield (one, other) if not same or one.polarity else (other, one)
+    if same:
+        sharp = [each for each in mine if each.polarity and (each.known == "contradicts" or _is_sharp(each, kb))]
+        for one in sharp:
+            for other in mine:
+                if other.polarity and one is not other:
+                    yield (one, other) if repr(one) < repr(other) else (other, one)
+
+
+def _is_sharp(position: Position, kb: KnowledgeBase) -> bool:
+    """Whether it is of a kind of which there is one only: a maker, a meaning, a day, a number."""
+    exact = position.amount is not None or bool(position.text) or position.when is not None
+    return exact or kb.relations[position.relation].judge == "pairing"
+
+
+def _rivals(groups: Groups, kb: KnowledgeBase) -> Iterator[tuple[Position, Position, Clash]]:
     """`The only X` against every other X of which the same is told."""
     alone = [p for own in groups.values() for told in own.values() for p in told if p.exclusive == "only" and p.among]
     members: dict[str, list[str]] = {}
@@ -89,7 +113,8 @@ def _held_against(relation: str, kb: KnowledgeBase) -> list[str]:
 def _sides(edges: Edges, places: Places) -> Iterator[tuple[list[Position], list[Position]]]:
     """The two sides of every quarrel, the odd one first: the one of fewer documents, or that the reference refutes."""
     left: set[Position] = set(edges)
-    for start in sorted(edges, key=lambda each: (places[each][0], repr(each))):
+    order = {each: (places[each][0], repr(each)) for each in edges}
+    for start in sorted(edges, key=order.__getitem__):
         if start not in left:
             continue
         sides: tuple[list[Position], list[Position]] = ([], [])
@@ -98,7 +123,7 @@ def _sides(edges: Edges, places: Places) -> Iterator[tuple[list[Position], list[
         while waiting:
             position, side = waiting.pop()
             sides[side].append(position)
-            for other in edges[position]:
+            for other in sorted(edges[position], key=order.__getitem__):
                 if other in left:
                     left.discard(other)
                     waiting.append((other, 1 - side))
@@ -130,9 +155,10 @@ def _of_sides(here: list[Position], there: list[Position], edges: Edges, places:
             if clashes:
                 found[other] = min(clashes)
         theirs = [Telling(other, place) for other in found for place in places[other]]
-        theirs.sort(key=lambda each: (found[each.position].kind, each.place))
+        theirs.sort(key=lambda each: (found[each.position].kind, each.place, repr(each.position)))
         first = found[theirs[0].position]
-        mine.sort(key=lambda each: (edges[each.position].get(theirs[0].position) != first, each.place))
+        beside = theirs[0].position
+        mine.sort(key=lambda each: (edges[each.position].get(beside) != first, each.place, repr(each.position)))
         yield Disagreement(first.kind, first.how, tuple(mine), tuple(theirs), *_right(mine, theirs))
 
 

@@ -58,6 +58,7 @@ class KnowledgeBase:
         self._meant: dict[str, frozenset[str]] = {}
         self._subjects: frozenset[str] | None = None
         self._kinds: Counter[str] = Counter()
+        self._frames: dict[str, Frame] = {}
         self.class_ids = self._class_ids()
         self._signs = _by_sign(self.entities.values())
 
@@ -88,6 +89,12 @@ class KnowledgeBase:
         if not self._kinds:
             self._kinds.update(above for each in self.entities for above in self.ancestors(each) if above != each)
         return self._kinds[name]
+
+    def frame(self, name: str) -> Frame | None:
+        """The frame of an id; None if there is none."""
+        if not self._frames:
+            self._frames.update((frame.id, frame) for frame in self.frames)
+        return self._frames.get(name)
 
     def showing(self, sign: str) -> tuple[str, ...]:
         """The diseases for which a sign may stand, in the singular or the plural."""

@@ -108,8 +108,11 @@ def _is_near(word: str, by_size: dict[int, list[tuple[int, str]]]) -> bool:
     return False
 
 
-def build(pack: str, pool: set[str], ranks: dict[str, int]) -> tuple[list[str], list[str]]:
-    """The plain words of a pack's names, and the words near its protected ones; without those of the packs below."""
+def build(pack: str, pool: set[str], towns: set[str], ranks: dict[str, int]) -> tuple[list[str], list[str]]:
+    """The plain words of a pack's names, and the words near its protected ones; without those of the packs below.
+
+    Towns have a capital.
+    """
     kb = load_knowledge((pack,), use_cache=False)
     vocabulary = Words(kb)
     own = {entity.id for entity in kb.packs[-1].entities}
@@ -123,10 +126,11 @@ def build(pack: str, pool: set[str], ranks: dict[str, int]) -> tuple[list[str], 
     below = {word for word, entities in bearers.items() if not own.intersection(entities)}
     plain = set(bearers) - protected
     names = {part for name in kb.names for part in re.findall(r"[^\W\d_]+", name.text.lower())}
-    guards = near(pool - names, protected)
+    guards = near((pool | towns) - names, protected)
     guards = {word for word in guards if not vocabulary.known(word)}
     lower = {word for word in guards if word in near({word}, protected & below)} if protected & below else set()
-    return sorted(plain - below), sorted(guards - lower)
+    told = [word.capitalize() if word in towns else word for word in sorted(guards - lower)]
+    return sorted(plain - below), told
 
 
 HEADER = """\
@@ -155,6 +159,11 @@ def pool(wordnet: Path, ranks: dict[str, int]) -> set[str]:
     return {word for word in found - MISSPELLED if WORD.match(word) and len(word) >= SHORTEST - 1}
 
 
+def towns_beside(real: set[str]) -> set[str]:
+    """The names of towns that are no other real words."""
+    return {word for word in places() - real - MISSPELLED if len(word) >= SHORTEST - 1}
+
+
 def text_of(plain: list[str], guards: list[str]) -> str:
     """A file of guards."""
     return HEADER + "".join(f"{PLAIN}{word}\n" for word in plain) + "".join(f"{word}\n" for word in guards)
@@ -181,10 +190,9 @@ def main() -> None:
         sys.exit(f"build_guards: no index.noun in {arguments.wordnet}")
     ranks = frequencies()
     real = pool(arguments.wordnet, ranks)
-    towns = {word for word in places() - real - MISSPELLED if len(word) >= SHORTEST - 1}
+    towns = towns_beside(real)
     for pack in arguments.packs:
-        plain, guards = build(pack, real | towns, ranks)
-        guards = [word.capitalize() if word in towns else word for word in guards]
+        plain, guards = build(pack, real, towns, ranks)
         (ROOT / "rules" / pack / "guards.txt").write_text(text_of(plain, guards), encoding="utf-8", newline="\n")
         print(f"{pack}: {len(plain)} plain words, {len(guards)} words near protected ones")
     (ROOT / "rules/english/triples.txt").write_text(usual_triples(), encoding="utf-8", newline="\n")

@@ -60,11 +60,12 @@ def _against(one: Position, other: Position, kb: KnowledgeBase) -> Clash | None:
     if one.amount is not None or other.amount is not None:
         return _amounts(one, other)
     if not other.polarity:
-        same = one.relation == other.relation and (one.known, other.known) == ("contradicts", "agrees")
+        same = one.relation == other.relation and {one.known, other.known} == {"contradicts", "agrees"}
         return Clash("conflict") if same and one.fact == other.fact else _denied(one, other, kb)
     if one.relation != other.relation:
-        opposed = other.relation in kb.opposed(one.relation) and one.object == other.object
-        return Clash("conflict") if opposed else None
+        opposed = other.relation in kb.opposed(one.relation)
+        refuted = "contradicts" in (one.known, other.known) and not _both_molecules(one, other, kb)
+        return Clash("conflict") if opposed and (one.object == other.object or refuted) else None
     return _asserted(one, other, kb)
 
 
@@ -146,6 +147,11 @@ def _meets(one: str, other: str, kb: KnowledgeBase) -> bool:
     return one == other or (
         one in kb.entities and other in kb.entities and (kb.is_a(one, other) or kb.is_a(other, one))
     )
+
+
+def _both_molecules(one: Position, other: Position, kb: KnowledgeBase) -> bool:
+    """Whether two positions speak of substances, which may go up and down apart from each other."""
+    return all("molecule" in kb.entities and kb.is_a(each.object, "molecule") for each in (one, other))
 
 
 def _akin(one: str, other: str, kb: KnowledgeBase) -> bool:

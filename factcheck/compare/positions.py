@@ -113,12 +113,8 @@ def is_comparable(claim: Claim, kb: KnowledgeBase) -> bool:
         return False
     if keys.get("object") == "unsaid" or keys.get("subject") == "some":
         return False
-    if (
-        relation.subject == ("thing",)
-        and claim.relation != "is-a"
-        and not remedy
-        and not _is_a(claim.subject, "cause", kb)
-    ):
+    acts = remedy or _is_a(claim.subject, "cause", kb) or relation.judge != "stated"
+    if relation.subject == ("thing",) and not acts:
         return False  # `arteries supply blood`
     if claim.relation == "is-a" and remedy and claim.object in kb.entities and kb.parents(claim.object) == ("thing",):
         return False  # `a vaccine is available`
@@ -141,11 +137,8 @@ def _told_outright(claim: Claim, kb: KnowledgeBase) -> bool:
     "Their blood does not carry enough oxygen" says of blood, and "children do not get enough vitamin D" of the
     vitamin, nothing that another document denies.
     """
-    if not claim.stance.polarity:
-        if not _is_a(claim.subject, "treatment", kb) and not _named(claim.subject, claim.subject_words, kb):
-            return False  # `an altered receptor`, `it`
-        if claim.relation in _SUGGESTED and not (_named(claim.object, claim.object_words, kb) and _apart(claim, kb)):
-            return False
+    if not claim.stance.polarity and not _denies_outright(claim, kb):
+        return False
     if claim.relation == "is-a":
         return not claim.via.startswith("@")
     frame = kb.frame(claim.via)
@@ -153,19 +146,34 @@ def _told_outright(claim: Claim, kb: KnowledgeBase) -> bool:
     return not (claim.relation == "safe-in" and acting)
 
 
-def _denies(claim: Claim, kb: KnowledgeBase) -> bool:
-    """Whether a denial is one of its object as such: not of a vague, bounded or former one, nor of that one alone."""
-    if kb.entities[claim.object].generic or _broad(claim.object, kb) or claim.exclusive or claim.count:
-        return False
+def _denies_outright(claim: Claim, kb: KnowledgeBase) -> bool:
+    """Whether a denial is one of a thing by its name: not of a wide class, nor of a part or a kind of it."""
     bounds = not {("modified", "yes"), ("scope", "all")}.isdisjoint(claim.qualifiers)
-    if bounds or not _BOUNDING.isdisjoint(claim.object_words.lower().split()):
+    wide = _broad(claim.object, kb) and not _is_one_remedy(claim.subject, kb)
+    if bounds or wide or not _BOUNDING.isdisjoint(claim.object_words.lower().split()):
+        return False
+    if not _is_a(claim.subject, "treatment", kb) and not _named(claim.subject, claim.subject_words, kb):
+        return False  # `an altered receptor`, `it`
+    return claim.relation not in _SUGGESTED or (_named(claim.object, claim.object_words, kb) and _apart(claim, kb))
+
+
+def _is_one_remedy(entity: str, kb: KnowledgeBase) -> bool:
+    """`rosemary oil does nothing for hair loss`: a remedy that is no class."""
+    return _is_a(entity, "treatment", kb) and not kb.kinds_of(entity)
+
+
+def _denies(claim: Claim, kb: KnowledgeBase) -> bool:
+    """Whether a denial is one of its object: not of a vague or former one, nor of that one alone."""
+    vague = kb.entities[claim.object].generic or ("modified", "yes") in claim.qualifiers
+    if vague or claim.exclusive or claim.count:
         return False
     return claim.stance.tense != "past" or claim.relation == "is-a"
 
 
 def _of_a_cause(claim: Claim, kb: KnowledgeBase) -> bool:
     """`hats cause hair loss`: a wide disease, and a cause that is one thing."""
-    return claim.relation == "caused-by" and claim.object in kb.entities and not kb.kinds_of(claim.object)
+    own = claim.relation in ("caused-by", "associated-with") and claim.object in kb.entities
+    return own and not kb.kinds_of(claim.object)
 
 
 def _named(entity: str, words: str, kb: KnowledgeBase) -> bool:

@@ -32,6 +32,7 @@ from factcheck.extract.folding import turned
 from factcheck.extract.frames import Matcher
 from factcheck.extract.happenings import happening
 from factcheck.extract.kinds import claims_of_equation, narrowed_kind
+from factcheck.extract.membership import one_of
 from factcheck.extract.qualifiers import asides, qualifiers_of
 from factcheck.extract.readings import readings
 from factcheck.extract.scene import LOOSE, Place, Scene
@@ -90,7 +91,7 @@ class Assembler:
         equation = self._current
         if equation is None:
             return ()
-        if phrase is equation.kind:
+        if phrase is equation.kind or phrase in one_of(equation.kind, equation.kind_in):
             return ((equation.thing, equation.thing_in),)
         turns = phrase is equation.thing and equation.how in _EITHER_WAY
         return ((equation.kind, equation.kind_in),) if turns else ()
@@ -165,7 +166,7 @@ class Assembler:
         for phrase, parsed in ((equation.kind, equation.kind_in), (equation.thing, equation.thing_in)):
             if phrase.kind == "np":
                 owned_too = equation.how == "apposition" and phrase.owner is not None
-                said = self._equated(phrase, parsed, stance)
+                said = (c for each in (phrase, *one_of(phrase, parsed)) for c in self._equated(each, parsed, stance))
                 yield from (as_possession(claim, self.kb) if owned_too else claim for claim in said)
         self._current = None
         yield from claims_of_equation(equation, self.scene)
@@ -188,8 +189,6 @@ class Assembler:
             return claim
         others = tuple(thing.entity for _, thing in self.ties.of(kind, relation.subject))
         return replace(claim, exclusive=exclusive_of(kind), among=kind.entity, count=kind.count, others=others)
-
-    # -- matches ---------------------------------------------------------------------------------
 
     def _of_match(self, match: Match, stance: Stance) -> Iterator[Claim]:
         frame = match.frame

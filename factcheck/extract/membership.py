@@ -132,3 +132,10 @@ def _no_difference(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
     if len(between) == 1 and len(between[0]) == 2 and ends and all(t.low in _PLAIN for t in said[0].tokens[:-1]):
         for one, other in (between[0], between[0][::-1]):
             yield Equation(one, other, parsed, parsed, "copula", clause)
+
+
+def one_of(phrase: Phrase, parsed: Parsed) -> list[Phrase]:
+    """`one of the causes`: the class of which a phrase says that something is one, or among the first."""
+    if phrase.head.low not in ("one", "another"):
+        return []
+    return [p for prep, found in parsed.attached(phrase)[:1] if prep == "of" for p in found if is_plural(p)]

@@ -30,6 +30,9 @@ def is_adverb(tokens: Sequence[Token], index: int) -> bool:
     """Whether a form that can be a noun or an adjective is an adverb here."""
     if tokens[index].low == "put" and index and tokens[index - 1].low in _STAYING:
         return True
+    if tokens[index].low in ("whatever", "whatsoever"):
+        after = next_token(tokens, index)
+        return after is None or after.kind == "mark" or closed_class(after.low) == "prep"  # `of no use whatever in X`
     near = _before_participle(tokens, index) or _before_gerund(tokens, index)
     return near or _returning(tokens, index) or _back_then(tokens, index)
 

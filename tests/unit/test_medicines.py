@@ -193,5 +193,6 @@ def test_guards_are_built_again_byte_for_byte(monkeypatch: pytest.MonkeyPatch) -
     if not WORDNET.is_dir():
         pytest.skip("WordNet is not there; `make guards` fetches it")
     ranks = guards.frequencies()
-    text = guards.text_of(*guards.build("common-medicine", guards.pool(WORDNET, ranks), ranks))
+    real = guards.pool(WORDNET, ranks)
+    text = guards.text_of(*guards.build("common-medicine", real, guards.towns_beside(real), ranks))
     assert (RULES / "common-medicine/guards.txt").read_bytes() == text.encode()

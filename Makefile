@@ -15,7 +15,7 @@ demo: $(READY)  ## check the sample articles; findings are expected
 	@$(BIN)/factcheck seeds/ || test $$? -eq 1
 
 test: $(VENV)/.installed-test  ## the whole suite, without the slow tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 test-slow: $(VENV)/.installed-test  ## the tests that take minutes
 	$(BIN)/python -m pytest -m slow --timeout 3600

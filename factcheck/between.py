@@ -12,6 +12,7 @@ from factcheck.checks import sources_conflict, sources_differ
 from factcheck.compare.positions import is_comparable, positions_of, suggested
 from factcheck.compare.topics import disagreements
 from factcheck.compare.wording import told
+from factcheck.config import is_code
 from factcheck.model.finding import Finding, Related
 from factcheck.model.telling import Place, Telling
 from factcheck.placing import evidence_of
@@ -41,7 +42,8 @@ _HOW = {
 
 def asks(config: Config) -> bool:
     """Whether the settings want findings between documents at all."""
-    return any(config.wants(check.CODE, "") for check in (sources_conflict, sources_differ)) or bool(config.select)
+    codes = any(config.wants(check.CODE, "") for check in (sources_conflict, sources_differ))
+    return codes or any(not is_code(selector) for selector in config.select)  # a fact may be all that is asked for
 
 
 def tellings_of(

@@ -19,6 +19,8 @@ FAR = 1.5
 """How many times one amount must be the other for both not to be the same, told roughly."""
 SHARES = ("prevalence", "point-prevalence")
 """Shares of a population that few sentences name in full."""
+MEASURED = ("lowers", "raises", "rises-with", "falls-with")
+"""What goes up or down; of what a remedy acts on, too little is said for two documents to be held together."""
 NEAR = 1.1
 """Up to this ratio two amounts are one, rounded in two ways."""
 
@@ -65,7 +67,8 @@ def _against(one: Position, other: Position, kb: KnowledgeBase) -> Clash | None:
     if one.relation != other.relation:
         opposed = other.relation in kb.opposed(one.relation)
         refuted = "contradicts" in (one.known, other.known) and not _both_molecules(one, other, kb)
-        return Clash("conflict") if opposed and (one.object == other.object or refuted) else None
+        measured = one.relation in MEASURED or bool(one.known or other.known)
+        return Clash("conflict") if opposed and ((one.object == other.object and measured) or refuted) else None
     return _asserted(one, other, kb)
 
 

@@ -101,8 +101,8 @@ def is_comparable(claim: Claim, kb: KnowledgeBase) -> bool:
     relation, subject = kb.relations.get(claim.relation), kb.entities.get(claim.subject)
     if not claim.stance.asserted or claim.stance.tense == "future" or relation is None or not relation.compared:
         return False
-    if subject is None or subject.generic or _is_a(claim.subject, "population", kb):
-        return False
+    if subject is None or subject.generic or subject.domain or _is_a(claim.subject, "population", kb):
+        return False  # of a property ("benign") or of people nothing is told as such
     if _broad(claim.subject, kb) and not _of_a_cause(claim, kb):
         return False
     remedy = _is_a(claim.subject, "treatment", kb)

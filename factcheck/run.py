@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.between import asks, disagreeing, tellings_of
 from factcheck.checks import Moment, judge
-from factcheck.checks import unreadable_document as unreadable
+from factcheck.checks import unreadable_document as unread
 from factcheck.compare.table import topics
 from factcheck.config import Config
 from factcheck.extract.claims import Extractor
@@ -77,6 +77,12 @@ def report_on(documents: Iterable[DocumentReport], config: Config) -> Report:
     return Report(config.as_of, packs, disagreeing(tuple(documents), kb, config))
 
 
+def unreadable(report: Report) -> dict[str, str]:
+    """Path -> why it could not be read, of the documents of a report."""
+    faults = ((document.path, each) for document in report.documents for each in document.findings)
+    return {path: each.message for path, each in faults if each.code == unread.CODE}
+
+
 def topics_of(report: Report, config: Config, about: str = "") -> list[Topic]:
     """Who says what in the documents of a report; of one entity, if `about` names its id."""
     tellings = [telling for document in report.documents for telling in document.tellings]
@@ -115,7 +121,7 @@ def contents(source: Source) -> bytes:
 def _unreadable(error: Exception) -> Finding:
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     nowhere, message = Span(0, 0), f"This document cannot be read: {reason}."
-    return Finding(unreadable.CODE, unreadable.NAME, "", unreadable.SEVERITY, message, "", nowhere, "", nowhere)
+    return Finding(unread.CODE, unread.NAME, "", unread.SEVERITY, message, "", nowhere, "", nowhere)
 
 
 def report_of(document: Document, reading: Reading, kb: KnowledgeBase, config: Config) -> DocumentReport:

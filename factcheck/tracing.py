@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.wording import stated
 from factcheck.model.saying import Effect, Saying
 
 if TYPE_CHECKING:
@@ -60,12 +61,10 @@ def _touches(claim: Claim, statement: Statement, kb: KnowledgeBase) -> bool:
 def _saying(judged: Judged, document: Document, kb: KnowledgeBase) -> Saying:
     claim = judged.claim
     sentence = document.source_span(claim.sentence)
-    name = kb.entities[claim.subject].name if claim.subject in kb.entities else claim.subject
     thing = kb.entities[claim.object].name if claim.object in kb.entities else claim.text
     if claim.value is not None:
         thing = f"{claim.value.low:g} {claim.value.unit}"
-    relation = kb.relations[claim.relation]
-    told = (relation.says or "{S}: {O}").format(S=name, O=thing)
+    told = stated(claim.subject, claim.relation, thing, kb)
     quote = document.source[sentence.start : sentence.end]
     place = document.source_span(claim.span)
     return Saying(document.path, place, quote, claim.stance.label, told, judged.said, judged.fact)

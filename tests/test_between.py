@@ -63,8 +63,8 @@ def test_pairs_are_told_apart(tmp_path: Path) -> None:
         ("Myth: Onion juice works in alopecia areata.", "Onion juice does not work in alopecia areata."),
         ("Oral onion juice works in psoriasis.", "Topical onion juice does not work in psoriasis."),
         ("JAK is a protein.", "The Janus kinases (JAKs) are a family of enzymes."),
-        ("Baricitinib was the first JAK inhibitor approved by the FDA for alopecia areata.",
-         "Ritlecitinib was approved by the FDA for alopecia areata in June 2023."),
+        ("Baricitinib was the first JAK inhibitor with FDA approval for alopecia areata.",
+         "In June 2023 the FDA approved ritlecitinib for alopecia areata."),
         ("Jakafi is approved for myelofibrosis.", "Jakafi is approved for polycythemia vera."),
         ("Alopecia areata is not caused by hormones.", "Alopecia areata is caused by the immune system."),
         ("Dutasteride is approved in South Korea for hair loss.",
@@ -87,7 +87,7 @@ def test_what_can_both_be_true_is_silent(first: str, second: str, tmp_path: Path
         ("Onion juice may work in alopecia areata.", "Onion juice does not work in alopecia areata.", "FC402"),
         ("Onion juice works in mild alopecia areata.", "Onion juice does not work in alopecia areata.", "FC402"),
         ("JAK inhibitors do not work in psoriasis.", "Tofacitinib works in psoriasis.", "FC402"),
-        ("Baricitinib is the only JAK inhibitor approved for alopecia areata.",
+        ("Baricitinib is the only JAK inhibitor with an approval for alopecia areata.",
          "Ritlecitinib helps in alopecia areata.", "FC402"),
     ],
 )  # fmt: skip
@@ -200,6 +200,18 @@ def test_where_lists_the_sentences_of_a_fact_and_of_an_entity(factcheck: Command
     assert wrong.err == 'where: no fact and no entity is called "aga-not-imune"; did you mean "aga-not-immune"?\n'
 
 
+@pytest.mark.parametrize(
+    "command", [("compare",), ("where", "minoxidil"), ("impact", "--from", "hair-loss", "--to", "hair-loss")]
+)
+def test_a_document_that_cannot_be_read_is_told(command: tuple[str, ...], factcheck: Command, tmp_path: Path) -> None:
+    (tmp_path / "binary.txt").write_bytes(b"\x00\x01\xff" * 50)
+    named = factcheck(*command, "binary.txt", "--isolated")
+    assert named.status == 2
+    assert named.err.splitlines()[-1].startswith("binary.txt: This document cannot be read")
+    assert factcheck(*command, ".", "--isolated").status == 0
+    assert factcheck(*command, "missing.txt", "--isolated").status == 2
+
+
 def test_impact_lists_what_a_change_of_a_pack_concerns(factcheck: Command, tmp_path: Path) -> None:
     for name in ("english", "biomedical", "hair-loss"):
         shutil.copytree(ROOT / "rules" / name, tmp_path / "old" / name)
@@ -211,7 +223,7 @@ def test_impact_lists_what_a_change_of_a_pack_concerns(factcheck: Command, tmp_p
     between(
         tmp_path / "docs",
         "The FDA has not approved ritlecitinib for alopecia areata.",
-        "JAK inhibitors are approved by the FDA for alopecia areata.",
+        "The FDA has JAK inhibitors approved for alopecia areata.",
         "Finasteride is taken by mouth.",
     )
     told = factcheck("impact", "--from", "old/hair-loss", "--to", "hair-loss", "docs", "--isolated")

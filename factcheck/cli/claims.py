@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.options import OneOf, as_day, color_option, pack_options, settings
+from factcheck.cli.options import OneOf, as_day, color_option, pack_options, reading_settings
 from factcheck.cli.output import say, write
 from factcheck.cli.paths import gather
 from factcheck.cli.progress import watched
@@ -45,13 +45,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
 
     Then the sentences with a known name that were not understood. Exit status: 0, or 2 if you must change something.
     """
-    config = settings(
-        options["file"],
-        options["isolated"],
-        rules=options["rules"],
-        as_of=options["as_of"],
-        use_cache=not options["no_cache"],
-    )
+    config = reading_settings(options)
     base = knowledge(config)
     found = gather(paths, config, options["stdin_filename"], ctx)
     if not found.sources and not found.mistakes:

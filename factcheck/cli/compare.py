@@ -9,16 +9,14 @@ from typing import Any
 import click
 
 from factcheck.cli.naming import entity_named
-from factcheck.cli.options import OneOf, as_day, color_option, pack_options, settings
-from factcheck.cli.output import say, write
-from factcheck.cli.paths import gather
+from factcheck.cli.options import OneOf, as_day, color_option, pack_options, reading_settings
+from factcheck.cli.output import write
+from factcheck.cli.paths import finish, gather
 from factcheck.cli.progress import watched
 from factcheck.cli.screen import look
 from factcheck.report.lines import LineIndex
 from factcheck.report.topics import RENDERERS
-from factcheck.run import check_sources, knowledge, topics_of
-
-USER_MUST_ACT = 2
+from factcheck.run import check_sources, knowledge, topics_of, unreadable
 
 
 @click.command("compare")
@@ -42,13 +40,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
 
     Beside it stands what the reference says. Exit status: 0, or 2 if you must change something.
     """
-    config = settings(
-        options["file"],
-        options["isolated"],
-        rules=options["rules"],
-        as_of=options["as_of"],
-        use_cache=not options["no_cache"],
-    )
+    config = reading_settings(options)
     base = knowledge(config)
     about = entity_named(options["topic"], base, "--topic") if options["topic"] else ""
     found = gather(paths, config, None, ctx)
@@ -58,7 +50,4 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     indexes = {document.path: LineIndex(document.source) for document in report.documents}
     shown = look(options["color"], sys.stdout, to_file=options["output"] not in (None, "-"))
     write(RENDERERS[options["format_name"]](topics, indexes, shown), options["output"])
-    for error in found.mistakes:
-        say(str(error))
-    if found.mistakes:
-        ctx.exit(USER_MUST_ACT)
+    finish(found, unreadable(report), ctx)

@@ -8,17 +8,15 @@ from typing import Any
 
 import click
 
-from factcheck.cli.options import as_day, color_option, format_option, settings
-from factcheck.cli.output import say, write
-from factcheck.cli.paths import gather
+from factcheck.cli.options import as_day, color_option, format_option, reading_settings
+from factcheck.cli.output import write
+from factcheck.cli.paths import finish, gather
 from factcheck.cli.progress import watched
 from factcheck.cli.screen import look
 from factcheck.report.lines import LineIndex
 from factcheck.report.sayings import IMPACT
 from factcheck.run import knowledge, readings, with_pack
 from factcheck.tracing import effects
-
-USER_MUST_ACT = 2
 
 
 @click.command("impact")
@@ -40,7 +38,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
 
     The other packs of the settings stay as they are. Exit status: 0, or 2 if you must change something.
     """
-    config = settings(options["file"], options["isolated"], as_of=options["as_of"], use_cache=not options["no_cache"])
+    config = reading_settings(options)
     before, after = (replace(config, rules=with_pack(config, options[name])) for name in ("old", "new"))
     old, new = knowledge(before), knowledge(after)
     found = gather(paths, config, None, ctx)
@@ -50,7 +48,4 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     indexes = {each.path: LineIndex(each.document.source) for each in now if each.document is not None}
     shown = look(options["color"], sys.stdout, to_file=options["output"] not in (None, "-"))
     write(IMPACT[options["format_name"]](told, indexes, shown), options["output"])
-    for error in found.mistakes:
-        say(str(error))
-    if found.mistakes:
-        ctx.exit(USER_MUST_ACT)
+    finish(found, {each.path: each.fault for each in now if each.fault}, ctx)

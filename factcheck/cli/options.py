@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
@@ -67,3 +67,14 @@ def settings(file: str | None, isolated: bool, **options: Any) -> Config:
     if file and isolated:
         raise UserError("--isolated", "stands beside --config, which it would ignore", "leave out one of them")
     return load_config(file, isolated=isolated, **options)
+
+
+def reading_settings(options: Mapping[str, Any]) -> Config:
+    """The settings of a command that reads documents and reports no findings. Raises UserError as `settings` does."""
+    return settings(
+        options["file"],
+        options["isolated"],
+        rules=options.get("rules"),
+        as_of=options["as_of"],
+        use_cache=not options["no_cache"],
+    )

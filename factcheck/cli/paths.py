@@ -9,17 +9,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from factcheck.cli.output import say
 from factcheck.discover import Source, discover
 from factcheck.errors import UserError, UserErrors
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     import click
 
     from factcheck.config import Config
 
 STDIN = "-"
+USER_MUST_ACT = 2
 STDIN_NAME = "stdin.txt"
 
 
@@ -56,6 +58,16 @@ def gather(paths: Sequence[str], config: Config, stdin_name: str | None, ctx: cl
     piped = _piped(stdin_name, ctx)
     sources = sorted([piped, *(each for each in sources if each.path != piped.path)], key=attrgetter("path"))
     return Gathered(tuple(sources), frozenset({*named, piped.path}), tuple(mistakes), piped.path)
+
+
+def finish(found: Gathered, faults: Mapping[str, str], ctx: click.Context) -> None:
+    """Tell what is wrong with paths, and what kept documents from being read; exit with 2 if one was named."""
+    for error in found.mistakes:
+        say(str(error))
+    for path, fault in faults.items():
+        say(f"{path}: {fault}")
+    if found.mistakes or not found.named.isdisjoint(faults):
+        ctx.exit(USER_MUST_ACT)
 
 
 def _tell(path: str, mistakes: list[UserError]) -> bool:

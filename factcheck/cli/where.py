@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.naming import entity_named
-from factcheck.cli.options import as_day, color_option, format_option, pack_options, settings
-from factcheck.cli.output import say, write
-from factcheck.cli.paths import gather
+from factcheck.cli.options import as_day, color_option, format_option, pack_options, reading_settings
+from factcheck.cli.output import write
+from factcheck.cli.paths import finish, gather
 from factcheck.cli.progress import watched
 from factcheck.cli.screen import look
 from factcheck.report.lines import LineIndex
@@ -20,8 +20,6 @@ from factcheck.tracing import sayings
 
 if TYPE_CHECKING:
     from factcheck.knowledge import KnowledgeBase
-
-USER_MUST_ACT = 2
 
 
 @click.command("where")
@@ -41,13 +39,7 @@ def command(ctx: click.Context, /, name: str, paths: tuple[str, ...], **options:
 
     Exit status: 0, or 2 if you must change something.
     """
-    config = settings(
-        options["file"],
-        options["isolated"],
-        rules=options["rules"],
-        as_of=options["as_of"],
-        use_cache=not options["no_cache"],
-    )
+    config = reading_settings(options)
     base = knowledge(config)
     wanted = _wanted(name, base)
     found = gather(paths, config, None, ctx)
@@ -56,10 +48,7 @@ def command(ctx: click.Context, /, name: str, paths: tuple[str, ...], **options:
     indexes = {each.path: LineIndex(each.document.source) for each in read if each.document is not None}
     shown = look(options["color"], sys.stdout, to_file=options["output"] not in (None, "-"))
     write(WHERE[options["format_name"]](told, indexes, shown), options["output"])
-    for error in found.mistakes:
-        say(str(error))
-    if found.mistakes:
-        ctx.exit(USER_MUST_ACT)
+    finish(found, {each.path: each.fault for each in read if each.fault}, ctx)
 
 
 def _wanted(name: str, base: KnowledgeBase) -> str:

@@ -11,10 +11,9 @@ if TYPE_CHECKING:
 
 def told(position: Position, kb: KnowledgeBase) -> str:
     """What a position tells, in words."""
-    relation = kb.relations[position.relation]
     thing = kb.entities[position.object].name if position.object in kb.entities else position.text
     thing = amount_in_words(position.amount) if position.amount is not None else thing
-    said = (relation.says or "{S}: {O}").format(S=kb.entities[position.subject].name, O=thing)
+    said = stated(position.subject, position.relation, thing, kb)
     if position.exclusive:
         said += f", as the {position.exclusive} one"
     if position.when is not None:
@@ -24,6 +23,11 @@ def told(position: Position, kb: KnowledgeBase) -> str:
     if not position.polarity:
         said = f"it is not so that {said}"
     return said if position.firm else f"perhaps {said}"
+
+
+def stated(subject: str, relation: str, thing: str, kb: KnowledgeBase) -> str:
+    """A subject (an id), a relation and the words of its object as a statement."""
+    return (kb.relations[relation].says or "{S}: {O}").format(S=kb.entities[subject].name, O=thing)
 
 
 def amount_in_words(amount: Amount) -> str:

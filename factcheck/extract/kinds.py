@@ -192,7 +192,8 @@ def _one_of_several(equation: Equation, scene: Scene) -> bool:
 def _of_another(thing: str, kind: str, equation: Equation, scene: Scene) -> bool:
     """`X was cleared for Y, the first tablet to …`: a class that a name fits to which the thing is only attached."""
     before = equation.thing_in.before(equation.thing)
-    if before is None or before.kind != "prep" or scene.kb.clash(thing, kind) is None:
+    aside = any(c.kind == "relative" and c.verb is before for c in equation.thing_in.clauses)  # `those who have Y, …`
+    if before is None or not (before.kind == "prep" or aside) or scene.kb.clash(thing, kind) is None:
         return False
     heads = [p.head.mention for p in equation.thing_in.phrases[: equation.thing.index] if p.kind == "np"]
     names = [entity for mention in heads if mention is not None for entity in mention.entities]

@@ -10,7 +10,7 @@ TRUE = [
     "Minoxidil does not reverse alopecia areata.",
     "Minoxidil does not bring hair back in alopecia areata.",
     "Vitamin pills do not undo telogen effluvium.",
-    "In June 2022 the FDA cleared baricitinib for adults with severe alopecia areata, the first tablet to do so.",
+    "The FDA cleared baricitinib in June 2022 for people who have alopecia areata, the first tablet to get there.",
     "Examples of these diseases include alopecia areata, vitiligo and lupus. These diseases are autoimmune.",
     "Lifelong treatment with biotin can prevent symptoms or improve them in biotinidase deficiency.",
     "Finasteride is no good at stopping alopecia areata.",
@@ -66,5 +66,5 @@ def test_claims_are_read_with_their_stance(text: str, core: str, how: str) -> No
 
 
 def test_a_heading_lends_its_disease_to_what_happens_where() -> None:
-    text = "## Alopecia totalis\n\nThis is similar to alopecia areata, but hair loss occurs all over the scalp."
+    text = "## Alopecia totalis\n\nThis is akin to alopecia areata, yet the hair is lost all over the scalp."
     assert stand(text, "alopecia-totalis extent scalp", "md") == "asserts"

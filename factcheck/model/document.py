@@ -9,6 +9,10 @@ from datetime import date
 from factcheck.model.span import Span, TextSpan
 
 
+Days = tuple[tuple[str, date], ...]
+"""Dates, each with the name that it stands under."""
+
+
 class SourceMapError(ValueError):
     """A source map with a gap, an overlap or a run that goes backwards: a bug in a reader."""
 
@@ -94,8 +98,25 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What a document says to factcheck: a comment, an attribute or a key of its front matter.
+
+    `text` is `factcheck-…` with all that follows, as it stands in `span` of the source. `scope` is the range that it
+    is about where its place tells that, as an attribute does; None for a comment, whose words tell it.
+    """
+
+    span: Span
+    text: str
+    scope: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One source, read: its path, the source as decoded, the prose and the map between them."""
+    """One source, read: its path, the source as decoded, the prose and the map between them.
+
+    `days` are the dates that it bears, each with the name it bears it under; `date` is the one that counts. `remarks`
+    stand in the order of the source. `record` tells which record of its file it is, and is empty for a whole file.
+    """
 
     path: str
     source: str
@@ -103,6 +124,9 @@ class Document:
     blocks: tuple[Block, ...]
     map: SourceMap
     date: date | None = None
+    days: Days = ()
+    remarks: tuple[Remark, ...] = ()
+    record: str = ""
 
     def source_span(self, span: TextSpan) -> Span:
         """Where a range of the extracted text stands in the source."""

@@ -1,4 +1,4 @@
-"""The date of a document, as its front matter or its markup says it."""
+"""The dates of a document, as its front matter or its markup says them."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
 _DAY = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?![\d-])")
 _FRONT = re.compile(r"\A(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 _FIRST_LINE = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]+)*[ \t]*(?:[\"']?[\w.-]+[\"']?[ \t]*[:=]|[\[{]|- )")
-_KEY = re.compile(
-    r"^[\"']?(?:updated|lastmod|last_modified|date)[\"']?[ \t]*[:=][ \t]*[\"']?([^\"'\r\n]{0,40})", re.MULTILINE
-)
+_KEY = re.compile(r"^[\"']?([A-Za-z][\w .-]{0,40})[\"']?[ \t]*[:=][ \t]*[\"']?(\d{4}-[^\"'\r\n]{0,40})", re.MULTILINE)
+
+DATE_KEYS = ("updated", "lastmod", "last_modified", "date", "time", "meta")
+"""The names under which a date counts as that of its document, unless the settings name others."""
 
 
 def parse_day(said: str) -> date | None:
@@ -28,27 +29,34 @@ def parse_day(said: str) -> date | None:
         return None
 
 
-def newest(days: Iterable[date]) -> date | None:
-    """The last of the days, or None if there are none."""
-    return max(days, default=None)
+def newest(days: Iterable[tuple[str, date]], keys: Container[str] = DATE_KEYS) -> date | None:
+    """The last of the days that stand under one of the keys, or None if there are none."""
+    return max((day for key, day in days if key in keys), default=None)
 
 
-def front_matter(source: str) -> tuple[int, date | None]:
-    """Where the prose of a Markdown source begins, and the newest date that its front matter names.
+def keyed_days(lines: str) -> list[tuple[str, date]]:
+    """The dates in lines of keys and values (`lastmod: 2026-01-31`), each with its key in lower case.
+
+    They are plain ISO dates, so no parser is loaded.
+    """
+    found = ((match[1].strip().lower(), parse_day(match[2])) for match in _KEY.finditer(lines))
+    return [(key, day) for key, day in found if day]
+
+
+def front_matter(source: str) -> tuple[int, int, int]:
+    """Where the front matter of a Markdown source begins and ends, and where the prose after it begins.
 
     Front matter is a first line `---` (YAML) or `+++` (TOML), then keys, up to a line that closes it;
-    (0, None) if there is none, as where prose stands between two rules. The keys `updated`,
-    `lastmod`, `last_modified` and `date` are read; they hold plain ISO dates, so no parser is loaded.
+    all three are 0 if there is none, as where prose stands between two rules.
     """
     opening = _FRONT.match(source)
     if not opening:
-        return 0, None
+        return 0, 0, 0
     close = r"^\+\+\+" if opening[1] == "+++" else r"^(?:---|\.\.\.)"
     closing = re.compile(close + r"[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE).search(source, opening.end())
     if not closing:
-        return 0, None
+        return 0, 0, 0
     inner = source[opening.end() : closing.start()]
     if inner.strip() and not _FIRST_LINE.match(inner):
-        return 0, None
-    days = (parse_day(match[1]) for match in _KEY.finditer(inner))
-    return closing.end(), newest(day for day in days if day)
+        return 0, 0, 0
+    return opening.end(), closing.start(), closing.end()

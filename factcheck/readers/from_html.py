@@ -11,15 +11,14 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
-from factcheck.readers.dates import newest, parse_day
+from factcheck.readers.dates import parse_day
 from factcheck.readers.inert import find_inert
-from factcheck.readers.markup import Markup, Tag
-from factcheck.readers.outline import Outline
+from factcheck.readers.markup import Comment, Markup, Tag
+from factcheck.readers.outline import MARK, Outline
+from factcheck.readers.scopes import Scopes
 from factcheck.readers.strand import PLACEHOLDER
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from factcheck.model.document import Document
 
 _SPACE_OR_ENTITY = re.compile(
@@ -67,12 +66,16 @@ class HtmlWalker:
         self._skip, self._depth, self._stand_in = "", 0, ""
         self._last_closings: dict[str, int] = {}
         self._in_head = False
-        self.days: list[date] = []
+        self._scopes = Scopes(outline)
 
     @property
     def skipping(self) -> bool:
         """Whether the walker is inside an element that is not prose."""
         return self._depth > 0
+
+    def finish(self) -> None:
+        """Nothing more follows."""
+        self._scopes.finish()
 
     def resume(self) -> None:
         """Stop skipping: the text that held the element has ended."""
@@ -81,7 +84,10 @@ class HtmlWalker:
     def feed(self, markup: Markup, inline: bool = False) -> None:
         """Walk over one piece; `inline` if it stands within a sentence, where components are no blocks."""
         for part in markup:
-            if not isinstance(part, Tag):
+            if isinstance(part, Comment):
+                if not self._depth:
+                    self._outline.remark(part.start, part.end, part.text)
+            elif not isinstance(part, Tag):
                 if not self._depth and not inline:
                     self._text(*part)
             elif self._depth and self._is_still_skipped(part):
@@ -127,6 +133,7 @@ class HtmlWalker:
     def _open(self, tag: Tag, inline: bool) -> None:
         name = tag.name.lower()
         attributes = tag.attributes() if tag.rest else {}
+        self._scopes.open(tag, name, attributes)
         if name == "br":
             self._outline.line_break(tag.start, tag.end)
         elif name in ("img", "input", "embed"):
@@ -201,6 +208,7 @@ class HtmlWalker:
         name = tag.name.lower()
         if self._is_block(tag, inline):
             self._outline.end()
+        self._scopes.close(tag, name)
         if name in _FRAMES:
             self._outline.leave(_FRAMES[name])
         elif name == "thead":
@@ -208,13 +216,10 @@ class HtmlWalker:
 
     def _note_day(self, name: str, attributes: dict[str, str]) -> None:
         if name == "time":
-            said = attributes.get("datetime", "")
-        else:
-            key = (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").lower()
-            said = attributes.get("content", "") if key in _DATE_KEYS else ""
-        day = parse_day(said)
-        if day:
-            self.days.append(day)
+            self._outline.day("time", parse_day(attributes.get("datetime", "")))
+            return
+        key = (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").lower()
+        self._outline.day("meta" if key in _DATE_KEYS else key, parse_day(attributes.get("content", "")))
 
 
 _DATE_KEYS = frozenset(
@@ -231,5 +236,6 @@ def read(path: str, source: str) -> Document:
     """The document of an HTML source; raises ReadError for absurd nesting."""
     outline = Outline(source, find_inert(source))
     walker = HtmlWalker(source, outline)
-    walker.feed(Markup(source))
-    return outline.document(path, newest(walker.days))
+    walker.feed(Markup(source, mark=MARK))
+    walker.finish()
+    return outline.document(path)

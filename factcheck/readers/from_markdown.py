@@ -6,16 +6,17 @@ Markdown is read as HTML; its elements may open in one place and close in anothe
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from pyromark import Options, events_with_range
 
-from factcheck.readers.dates import front_matter, newest
+from factcheck.readers.dates import front_matter, keyed_days
 from factcheck.readers.from_html import HtmlWalker
 from factcheck.readers.inert import find_inert, merge_holes
 from factcheck.readers.markup import Markup
 from factcheck.readers.mdx import mask_admonitions, mask_mdx
-from factcheck.readers.outline import Outline
+from factcheck.readers.outline import MARK, Outline
 from factcheck.readers.strand import PLACEHOLDER
 
 if TYPE_CHECKING:
@@ -33,6 +34,13 @@ _OPTIONS = (
     | Options.ENABLE_DEFINITION_LIST
 )
 
+_FRONT_KEY = re.compile(
+    r"^(?:[\"']?factcheck[\"']?[ \t]*:|\[factcheck\])[^\r\n]*(?:\r?\n(?![\w\"'\[])[^\r\n]*)*", re.MULTILINE
+)
+_LABEL_COMMENT = re.compile(
+    r"^(?:[ \t>]|[-*+] ){0,20}\[(?://|comment)\]:[ \t]*(?:#|<>)[ \t]*([(\"'])([^\r\n]*)[)\"'][ \t]*$", re.MULTILINE
+)
+_MDX_COMMENT = re.compile(r"\{/\*(.*?)\*/\}", re.DOTALL)
 _MUTED = frozenset({"CodeBlock", "MetadataBlock", "Image", "Strikethrough"})
 _FRAMES = {
     "List": "list",
@@ -77,6 +85,7 @@ class _Walk:
         self._silent_links: list[bool] = []
         self._depths: list[int] = []
         self._html_lines: list[tuple[int, int]] = []
+        self.code: list[tuple[int, int]] = []
         self._handlers: dict[str, Callable[[Any, int, int], None]] = {
             "Start": self._start,
             "End": self._end,
@@ -142,6 +151,7 @@ class _Walk:
         if kind in _MUTED:
             self._muted -= 1
             if kind == "CodeBlock":
+                self.code.append((self._places.at(start), self._places.at(end)))
                 self._outline.end()
             elif kind == "Image" and not self._muted and not self.html.skipping:
                 self._outline.space(self._places.at(start), self._places.at(end))
@@ -172,7 +182,7 @@ class _Walk:
         if self._muted:
             return
         before = self.html.skipping
-        self.html.feed(Markup(self._parsed, self._places.at(start), self._places.at(end)), inline=True)
+        self.html.feed(Markup(self._parsed, self._places.at(start), self._places.at(end), MARK), inline=True)
         if self.html.skipping != before:
             self._skips_inline = not before
 
@@ -189,7 +199,7 @@ class _Walk:
         if len(pieces) > 1 and self._parsed.startswith(("<!", "<?"), pieces[0][0]):
             return
         for first, last in pieces:
-            self.html.feed(Markup(self._parsed, first, last))
+            self.html.feed(Markup(self._parsed, first, last, MARK))
         self._outline.end()
 
 
@@ -198,11 +208,38 @@ def read(path: str, source: str) -> Document:
 
     Raises ReadError for absurd nesting.
     """
-    base, day = front_matter(source)
+    first, last, base = front_matter(source)
     parsed, holes = mask_mdx(source) if path.lower().endswith(".mdx") else (source, [])
     if ":::" in parsed:
         parsed = mask_admonitions(parsed)
     outline = Outline(source, merge_holes(holes + find_inert(source)))
     walk = _Walk(parsed, base, outline)
     walk.run(events_with_range(parsed[base:], options=_OPTIONS))
-    return outline.document(path, newest([*walk.html.days, *([day] if day else [])]))
+    walk.html.finish()
+    if last:
+        _read_front(source[first:last], first, outline)
+    if MARK in source:
+        _note_comments(source, base, walk.code, holes, outline)
+    return outline.document(path)
+
+
+def _read_front(inner: str, at: int, outline: Outline) -> None:
+    """Note the dates of the front matter, and what it says to factcheck; it begins at `at`."""
+    for key, day in keyed_days(inner):
+        outline.day(key, day)
+    found = _FRONT_KEY.search(inner)
+    if found:
+        outline.remark(at + found.start(), at + found.end(), f"{MARK}front {found[0]}")
+
+
+def _note_comments(
+    source: str, base: int, code: list[tuple[int, int]], holes: list[tuple[int, int, str]], outline: Outline
+) -> None:
+    """Note the comments that are no HTML: `[//]: # (…)`, unless it stands in code, and `{/* … */}` of MDX."""
+    for match in _LABEL_COMMENT.finditer(source, base):
+        if not any(start <= match.start() < end for start, end in code):
+            outline.remark(match.start(), match.end(), match[2].strip())
+    for start, end, _ in holes:
+        comment = _MDX_COMMENT.fullmatch(source, start, end)
+        if comment:
+            outline.remark(start, end, comment[1].strip())

@@ -53,7 +53,7 @@ def read(path: str, source: str) -> Document:
                 outline.begin()
         titled = True
         _copy(unit, outline)
-    return outline.document(path, None)
+    return outline.document(path)
 
 
 def _copy(unit: Unit, outline: Outline) -> None:

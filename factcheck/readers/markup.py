@@ -44,18 +44,29 @@ class Tag:
         return found
 
 
-class Markup:
-    """The tags and the text of source[start:end]; what lies between them (comments, raw text) is left out."""
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment that is meant for a program: its place in the source, and its words without the marks."""
 
-    def __init__(self, source: str, start: int = 0, end: int = -1, base: int = 0) -> None:
-        """Places handed out are counted from `base`."""
-        self._source, self._at, self._base = source, start, base
+    start: int
+    end: int
+    text: str
+
+
+class Markup:
+    """The tags and the text of source[start:end]; what lies between them (comments, raw text) is left out.
+
+    Of the comments those are handed out that begin with `mark`, if one is given.
+    """
+
+    def __init__(self, source: str, start: int = 0, end: int = -1, mark: str = "") -> None:
+        """Cut nothing yet."""
+        self._source, self._at, self._mark = source, start, mark
         self._end = len(source) if end < 0 else end
         self._unclosed: set[str] = set()
 
-    def __iter__(self) -> Iterator[Tag | tuple[int, int]]:
-        """Tags, and (start, end) of stretches of text, in the order of the source."""
-        base = self._base
+    def __iter__(self) -> Iterator[Tag | Comment | tuple[int, int]]:
+        """Tags, comments, and (start, end) of stretches of text, in the order of the source."""
         text_from = self._at
         while match := _OPENING.search(self._source, self._at, self._end):
             end, tag = self._construct(match)
@@ -63,18 +74,18 @@ class Markup:
                 self._at = match.end()
                 continue
             if match.start() > text_from:
-                yield base + text_from, base + match.start()
+                yield text_from, match.start()
             self._at = text_from = end
             if tag:
                 yield tag
         if self._end > text_from:
-            yield base + text_from, base + self._end
+            yield text_from, self._end
 
-    def _construct(self, match: re.Match[str]) -> tuple[int, Tag | None]:
-        """Where the construct that opens at the match ends (-1: it is text), and the tag if it is one."""
+    def _construct(self, match: re.Match[str]) -> tuple[int, Tag | Comment | None]:
+        """Where the construct that opens at the match ends (-1: it is text), and what is handed out of it."""
         closing, name, comment, _ = match.groups()
         if comment:
-            return self._comment_end(match.start()), None
+            return self._comment(match.start())
         if not name:
             mark = "?>" if self._source.startswith("<?php", match.start()) else ">"
             return self._find(mark, match.end()), None
@@ -82,17 +93,21 @@ class Markup:
         if end < 0:
             return -1, None
         rest = self._source[match.end() : end - 1].rstrip()
-        tag = Tag(self._base + match.start(), self._base + end, name, bool(closing), rest)
+        tag = Tag(match.start(), end, name, bool(closing), rest)
         if not closing and not tag.self_closing and name.lower() in _RAW:
             return self._raw_end(name, end), None
         return end, tag
 
-    def _comment_end(self, start: int) -> int:
+    def _comment(self, start: int) -> tuple[int, Comment | None]:
         for short in ("<!-->", "<!--->"):
             if self._source.startswith(short, start):
-                return start + len(short)
+                return start + len(short), None
         end = self._source.find("-->", start + 4, self._end)
-        return end + 3 if end >= 0 else self._end
+        if end < 0:
+            return self._end, None
+        text = self._source[start + 4 : end].strip() if self._mark else ""
+        meant = bool(self._mark) and text.startswith(self._mark)
+        return end + 3, Comment(start, end + 3, text) if meant else None
 
     def _find(self, mark: str, at: int) -> int:
         """The end of the next `mark` from `at` on, or -1; a mark once missed is not looked for again."""

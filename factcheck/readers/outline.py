@@ -14,8 +14,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.model.document import Block, Document
-from factcheck.model.span import TextSpan
+from factcheck.model.document import Block, Document, Remark
+from factcheck.model.span import Span, TextSpan
+from factcheck.readers.dates import newest
 from factcheck.readers.grid import Grid
 from factcheck.readers.source_text import ReadError
 from factcheck.readers.strand import Strand
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 200
 """How deep lists, quotations and tables may stand in one another."""
+MARK = "factcheck-"
+"""How a comment begins that is meant for factcheck."""
 MAX_BLOCKS, MAX_RUNS = 250_000, 1_000_000
 """The most blocks, and the most stretches of text between two marks, that a document may have."""
 
@@ -58,6 +61,18 @@ class Outline:
         self._headings: tuple[tuple[int, int], ...] = ()
         self._frames: list[_Frame] = []
         self._quotes = self._lists = self._tables = 0
+        self._remarks: list[Remark] = []
+        self._days: list[tuple[str, date]] = []
+
+    def remark(self, start: int, end: int, text: str, scope: Span | None = None) -> None:
+        """Note what source[start:end] says to factcheck; a comment that begins with another word says nothing to it."""
+        if text.startswith(MARK):
+            self._remarks.append(Remark(Span(start, end), text, scope))
+
+    def day(self, key: str, day: date | None) -> None:
+        """Note a date that the document bears under a name, in lower case."""
+        if day:
+            self._days.append((key, day))
 
     def line_break(self, start: int, end: int) -> None:
         """A line end within a block; two in a row end the block."""
@@ -210,8 +225,9 @@ class Outline:
                 if block.table == grid.number and block.row == grid.row:
                     self._blocks[index] = replace(block, header=True)
 
-    def document(self, path: str, day: date | None) -> Document:
+    def document(self, path: str) -> Document:
         """The finished document; SourceMapError would be a bug in the reader."""
         self.unwind(0)
         text, places = self._strand.finished()
-        return Document(path, self._source, text, tuple(self._blocks), places, day)
+        days, remarks = tuple(self._days), tuple(sorted(self._remarks, key=lambda each: each.span))
+        return Document(path, self._source, text, tuple(self._blocks), places, newest(days), days, remarks)

@@ -11,7 +11,8 @@ import time
 from factcheck.config import Config
 from factcheck.extract.claims import Extractor
 from factcheck.readers import read
-from factcheck.run import knowledge, report_of
+from factcheck.engine import knowledge
+from factcheck.run import report_of
 
 LIMIT = 50.0
 RUNS = 3

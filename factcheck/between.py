@@ -18,7 +18,7 @@ from factcheck.model.telling import Place, Telling
 from factcheck.placing import evidence_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from factcheck.config import Config
     from factcheck.knowledge.base import KnowledgeBase
@@ -69,19 +69,22 @@ def _place(document: Document, told: Claim | Contrast) -> Place:
     return Place(document.path, span, document.source_span(told.sentence), quote)
 
 
-def disagreeing(documents: Sequence[DocumentReport], kb: KnowledgeBase, config: Config) -> tuple[DocumentReport, ...]:
-    """The documents, with findings where one disagrees with another or with itself."""
+def disagreeing(
+    documents: Sequence[DocumentReport], kb: KnowledgeBase, configs: Mapping[str, Config]
+) -> tuple[DocumentReport, ...]:
+    """The documents, with findings where one disagrees with another or with itself; `configs` by path of document."""
     added: dict[str, list[Finding]] = {}
-    for each in _found(documents, kb, config):
-        finding = _finding(each, kb)
+    alone = any(config.alone for config in configs.values())
+    for each in _found(documents, kb, alone=alone):
+        config, finding = configs[each.here[0].place.path], _finding(each, kb)
         finding = replace(finding, severity=config.severity_of(finding.code, finding.fact, finding.severity))
         if config.wants(finding.code, finding.fact):
             added.setdefault(each.here[0].place.path, []).append(finding)
     return tuple(_with(document, added.pop(document.path, [])) for document in documents)
 
 
-def _found(documents: Iterable[DocumentReport], kb: KnowledgeBase, config: Config) -> Iterator[Disagreement]:
-    if config.alone:
+def _found(documents: Iterable[DocumentReport], kb: KnowledgeBase, *, alone: bool) -> Iterator[Disagreement]:
+    if alone:
         for document in documents:
             yield from disagreements(document.tellings, kb)
     else:

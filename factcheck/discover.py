@@ -1,7 +1,7 @@
 """Paths to Sources: what to read, in one order, whatever the order in which it was named.
 
-Folders are walked; hidden files and folders, what `.gitignore` excludes and formats without a
-reader are passed over there. A file that is named is always taken.
+Folders are walked; hidden files and folders, what `.gitignore` or the settings exclude and formats without a
+reader are passed over there. A file that is named is always taken, unless the settings say otherwise.
 """
 
 from __future__ import annotations
@@ -12,13 +12,17 @@ from glob import glob, has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.config import Settings, match
 from factcheck.errors import UserError, UserErrors, did_you_mean
-from factcheck.readers import reader_for
+from factcheck.readers import NAMED, reader_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pathspec import GitIgnoreSpec
+
+    from factcheck.config import Config
+    from factcheck.readers import ReaderEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +30,24 @@ class Source:
     """One file to read: `path` as reports name it, `file` as the system finds it.
 
     `path` is relative to the working directory, with `/`, if the file is below it; otherwise it is
-    the path that was named.
+    the path that was named. `format` is the name of its reader, or empty where its suffix tells it.
+    `config` are its own settings, if it has any.
     """
 
     path: str
     file: Path
+    format: str = ""
+    config: Config | None = None
 
 
-def discover(paths: Sequence[str]) -> list[Source]:
+def discover(paths: Sequence[str], settings: Settings | None = None) -> list[Source]:
     """The files that the paths name or hold, each once, sorted by path.
 
-    A path is a file, a folder or a glob that the shell did not expand. Raises UserErrors, with
-    every path that does not exist and every folder that cannot be listed.
+    A path is a file, a folder or a glob that the shell did not expand. Without `settings` no settings file
+    counts. Raises UserErrors, with every path that does not exist and every folder that cannot be listed, and
+    UserError for a settings file that is wrong.
     """
+    choice = Choice(settings)
     mistakes: list[UserError] = []
     found: list[tuple[bool, Path]] = []
     for named in paths:
@@ -47,12 +56,12 @@ def discover(paths: Sequence[str]) -> list[Source]:
             mistakes.append(_missing(named))
         for path in matches:
             if path.is_dir():
-                found += ((False, file) for file in _Walk(path, mistakes))
-            else:
+                found += ((False, file) for file in _Walk(path, mistakes, choice))
+            elif choice.takes_named(path):
                 found.append((True, path))
     if mistakes:
         raise UserErrors(mistakes)
-    return _once(found)
+    return [choice.source(shown, file) for shown, file in _once(found)]
 
 
 def _expand(named: str) -> list[Path]:
@@ -81,8 +90,8 @@ def _missing(named: str) -> UserError:
     return UserError(named, "no such file or folder", f'did you mean "{(path.parent / near).as_posix()}"?')
 
 
-def _once(found: list[tuple[bool, Path]]) -> list[Source]:
-    """Each real file once: under the name it was given, else its own, else the first link to it."""
+def _once(found: list[tuple[bool, Path]]) -> list[tuple[str, Path]]:
+    """Each real file once, with its path: the name it was given, else its own, else the first link to it."""
     best: dict[str, tuple[bool, bool, str, Path]] = {}
     for named, file in found:
         real = os.path.realpath(file)
@@ -91,22 +100,66 @@ def _once(found: list[tuple[bool, Path]]) -> list[Source]:
         rank = (not named, linked, shown, file)
         if real not in best or rank[:3] < best[real][:3]:
             best[real] = rank
-    return [Source(shown, file) for _, _, shown, file in sorted(best.values(), key=lambda rank: rank[2])]
+    return [(shown, file) for _, _, shown, file in sorted(best.values(), key=lambda rank: rank[2])]
 
 
 def _shown(file: Path) -> str:
     """The path as reports name it; links are not resolved."""
-    absolute = Path(os.path.abspath(file))  # noqa: PTH100
+    absolute = _absolute(file)
     here = Path.cwd()
     if absolute.is_relative_to(here):
         return absolute.relative_to(here).as_posix()
     return Path(os.path.normpath(file)).as_posix()
 
 
-class _Walk:
-    """The files below a folder that have a reader, in sorted order."""
+class Choice:
+    """Which files are read, and how: what the settings of each say."""
 
-    def __init__(self, top: Path, mistakes: list[UserError]) -> None:
+    def __init__(self, settings: Settings | None) -> None:
+        """Ask these settings; None leaves every source without settings of its own."""
+        self._own = settings is not None
+        self._settings = settings or Settings(isolated=True)
+
+    def takes(self, path: Path) -> bool:
+        """Whether a file that was found in a folder is read."""
+        file = _absolute(path)
+        config = self._settings.of(file)
+        reader = self._reader(file, config)
+        if reader is None or (reader.records and not config.text_field):
+            return False
+        return (not config.include or match(config.include, file)) and not match(config.exclude, file)
+
+    def takes_named(self, path: Path) -> bool:
+        """Whether a file that was named is read: always, but for what is excluded by force."""
+        config = self._settings.of(_absolute(path))
+        return not (config.force_exclude and match(config.exclude, _absolute(path)))
+
+    def source(self, shown: str, path: Path, file: Path | None = None) -> Source:
+        """The source of a path; its bytes are in `file`, if they are not there."""
+        absolute = _absolute(path)
+        config = self._settings.of(absolute)
+        reader = self._reader(absolute, config)
+        return Source(shown, file or path, reader.name if reader else "", config if self._own else None)
+
+    def _reader(self, file: Path, config: Config) -> ReaderEntry | None:
+        """The reader of a file, by the settings or by its suffix. Raises UserError for a format that does not exist."""
+        named = next((name for glob, name in reversed(config.formats) if match((glob,), file)), "")
+        if named and named not in NAMED:
+            place = f"{config.origin('formats')}: formats"
+            raise UserError(place, f'no reader is called "{named}"', did_you_mean(named, NAMED))
+        return NAMED[named] if named else reader_for(file.name)
+
+
+def _absolute(path: Path) -> Path:
+    """The absolute path, links not resolved."""
+    return Path(os.path.abspath(path))  # noqa: PTH100
+
+
+class _Walk:
+    """The files below a folder that are read, in sorted order."""
+
+    def __init__(self, top: Path, mistakes: list[UserError], choice: Choice) -> None:
+        self._choice = choice
         self._top = top
         self._mistakes = mistakes
         self._seen: set[str] = set()
@@ -136,14 +189,14 @@ class _Walk:
                     continue
                 if is_folder:
                     pending.append((path, specs))
-                elif reader_for(entry.name) and path.is_file():
+                elif path.is_file() and self._choice.takes(path):
                     yield path
 
 
 def _specs_above(top: Path) -> list[tuple[Path, GitIgnoreSpec]]:
     """The ignore files of the folders above, from the root of the repository down; none outside of one."""
     above: list[Path] = []
-    folder = Path(os.path.abspath(top))  # noqa: PTH100
+    folder = _absolute(top)
     while not (folder / ".git").exists():
         if folder.parent == folder:
             return []
@@ -160,12 +213,12 @@ def _spec_in(folder: Path) -> list[tuple[Path, GitIgnoreSpec]]:
         return []
     from pathspec import GitIgnoreSpec
 
-    return [(Path(os.path.abspath(folder)), GitIgnoreSpec.from_lines(lines))]  # noqa: PTH100
+    return [(_absolute(folder), GitIgnoreSpec.from_lines(lines))]
 
 
 def _is_ignored(path: Path, is_folder: bool, specs: list[tuple[Path, GitIgnoreSpec]]) -> bool:
     """Whether git would ignore it: the nearest ignore file that says anything decides."""
-    absolute = Path(os.path.abspath(path)) if specs else path  # noqa: PTH100
+    absolute = _absolute(path) if specs else path
     for root, spec in reversed(specs):
         relative = absolute.relative_to(root).as_posix() + ("/" if is_folder else "")
         verdict = spec.check_file(relative).include

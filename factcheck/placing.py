@@ -75,6 +75,7 @@ def finding_of(verdict: Verdict, document: Document, kb: KnowledgeBase) -> Findi
         verdict.valid_from,
         verdict.valid_until,
         evidence,
+        record=document.record,
     )
 
 

@@ -27,7 +27,7 @@ def test_output_that_cannot_be_written_is_a_mistake(factcheck: Command) -> None:
     [
         (("docs/wrog.md",), "docs/wrog.md: no such file or folder"),
         (("chek", "docs"), 'did you mean "check"?'),
-        (("docs", "--fromat", "json"), "--fromat: no such option; did you mean --format?"),
+        (("docs", "--fromat", "json"), "--fromat: no such option; did you mean --format or --text-format?"),
         (("--verison",), "did you mean --version?"),
         (("docs", "--format", "jsn"), '--format: takes text, json, not "jsn"; did you mean "json"?'),
         (("docs", "--fail-on", "eror"), 'did you mean "error"?'),

@@ -120,7 +120,7 @@ def test_settings_come_from_the_nearest_file(factcheck: Command, documents: Path
     assert factcheck("docs/wrong.md").status == 1
     assert factcheck("docs/wrong.md", "--force-exclude").status == 0
     (tmp_path / ".factcheck.yaml").write_text("select: [FC999]\n", encoding="utf-8")
-    assert ".factcheck.yaml: select: no check" in factcheck("docs").err
+    assert ".factcheck.yaml:1:1: select: no check" in factcheck("docs").err
     assert documents.exists()
 
 
@@ -179,9 +179,9 @@ def test_a_severity_in_the_settings_counts_for_findings_why_and_explain(factchec
     assert factcheck("explain", "FC201").out.startswith("FC201 wrong-category (note by your settings)\n")
     settings.write_text("severity: {FC7: note, aga-not-imune: note}\n", encoding="utf-8")
     assert factcheck("docs").err.splitlines() == [
-        '.factcheck.yaml: severity: no check has the code "FC7"; '
+        '.factcheck.yaml:1:1: severity: no check has the code "FC7"; '
         "allowed: FC101, FC102, FC201, FC202, FC203, FC204, FC205, FC301, FC302, FC401, …",
-        '.factcheck.yaml: severity: no code and no fact is called "aga-not-imune"; did you mean "aga-not-immune"?',
+        '.factcheck.yaml:1:1: severity: no code and no fact is called "aga-not-imune"; did you mean "aga-not-immune"?',
     ]
 
 

@@ -21,6 +21,7 @@ from tests.scratch_project import RIGHT, WRONG
 
 if TYPE_CHECKING:
     from factcheck.config import Config
+    from factcheck.discover import Source
     from factcheck.model.finding import DocumentReport
     from tests.conftest import Command
 
@@ -252,9 +253,9 @@ def test_a_read_only_file_is_told_and_the_others_are_fixed(factcheck: Command, p
 def test_a_file_that_changed_meanwhile_is_told_and_left(
     factcheck: Command, pages: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def meddle(path: str, raw: bytes, config: Config) -> DocumentReport:
+    def meddle(source: Source, raw: bytes, config: Config) -> DocumentReport:
         (pages / "name.md").write_text("Mine.\n", encoding="utf-8")
-        return check_bytes(path, raw, config)
+        return check_bytes(source, raw, config)
 
     monkeypatch.setattr(rounds, "check_bytes", meddle)
     ran = factcheck("docs/name.md", "--fix")

@@ -13,12 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import run
 from factcheck.checks import CHECKS
 from factcheck.cli import COMMANDS
 from factcheck.config import Config
+from factcheck.engine import knowledge
 from factcheck.model.finding import SEVERITIES
 from factcheck.report import FORMATS
+from factcheck.workshop import rehearsal
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted((ROOT / "factcheck").rglob("*.py"))
@@ -114,7 +115,7 @@ def test_every_check_has_code_name_severity_and_page(code: str) -> None:
 
 @pytest.mark.timeout(300)
 def test_every_check_has_an_example_in_a_pack() -> None:
-    results = run.test_rules(run.knowledge(Config()), None)
+    results = rehearsal.test_rules(knowledge(Config()), None)
     seen = {finding.code for result in results for finding in result.got}
     # FC4 speaks of two documents and FC9 of files and comments: no single sentence shows them.
     wanted = {code for code in CHECKS if code[2] not in "49"}

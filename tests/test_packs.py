@@ -11,8 +11,8 @@ import yaml
 
 from factcheck.config import Config
 from factcheck.knowledge import load_knowledge, rules_folder
-from factcheck.run import ExampleResult
-from factcheck.run import test_rules as results_of
+from factcheck.workshop.rehearsal import ExampleResult
+from factcheck.workshop.rehearsal import test_rules as results_of
 from tests.reading import faults, knowledge, rows
 
 FILES = {f"{file.parts[-3]}/{file.stem}": file for file in sorted(rules_folder().glob("*/facts/*.yaml"))}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 
-from factcheck import run
+from factcheck import engine
 from factcheck.checks import CHECKS
 from factcheck.cli import COMMANDS, cli
 from factcheck.config import KEYS
@@ -157,7 +157,7 @@ def test_the_walks_of_the_rule_authors_do_what_they_say(factcheck: Command, tmp_
             file.write_text(before + rest, encoding="utf-8")
         elif first.startswith("$ "):
             for command, said in re.findall(r"^\$ factcheck (.+)\n((?:[^$].*\n)*)", text, re.MULTILINE):
-                for loaded in (run._knowledge, run._extractor):
+                for loaded in (engine._knowledge, engine._extractor):
                     loaded.cache_clear()  # each command of a reader is a run of its own
                 assert factcheck(*shlex.split(command)).out == said, command
                 done += 1

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck import run
+from factcheck import engine
 from factcheck.config import Config
 from factcheck.knowledge import entry_places, load_knowledge
 from factcheck.report.coverage import Part, render_coverage
 from factcheck.report.look import Look
+from factcheck.workshop import rehearsal
 from factcheck.workshop.coverage import coverage
 from factcheck.workshop.examples import Trial, failures, fires, is_exercised, named_packs, try_examples
 from tests.reading import knowledge
@@ -35,7 +36,7 @@ UNEXERCISED = (
 @pytest.fixture
 def tiny(tmp_path: Path) -> Path:
     """The pack whose examples do not all hold, in the working folder of the command."""
-    run._knowledge.cache_clear()  # another test's pack of this name stood in another folder
+    engine._knowledge.cache_clear()  # another test's pack of this name stood in another folder
     return Path(shutil.copytree(TINY, tmp_path / "tiny"))
 
 
@@ -162,9 +163,9 @@ def test_ranges_of_frames_and_whole_percents() -> None:
 def test_examples_are_judged_on_the_day_of_the_review_and_not_by_the_calendar(monkeypatch: pytest.MonkeyPatch) -> None:
     kb = knowledge()
     closed = kb.sets["fda-approvals-for-alopecia-areata"]
-    assert run.day_of(closed) == closed.reviewed
-    assert run.day_of(replace(closed, reviewed=None)) == date.today()
+    assert rehearsal.day_of(closed) == closed.reviewed
+    assert rehearsal.day_of(replace(closed, reviewed=None)) == date.today()
     later = partial(Config, as_of=date(2031, 1, 1))
-    monkeypatch.setattr(run, "Config", lambda **options: later(**options))
-    extractor = run._extractor(("hair-loss",), True)
-    assert [each.text for each in closed.examples if not run._tested(closed, each, kb, extractor).ok] == []
+    monkeypatch.setattr(rehearsal, "Config", lambda **options: later(**options))
+    extractor = engine._extractor(("hair-loss",), True)
+    assert [each.text for each in closed.examples if not rehearsal._tested(closed, each, kb, extractor).ok] == []

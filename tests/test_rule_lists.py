@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck import run
+from factcheck import engine
 from factcheck.knowledge import load_knowledge
 from factcheck.report.audit import NO_LOCATOR, PAST_REVIEW, REASONS, SINGLE_SOURCE
 from factcheck.workshop.audit import audit
@@ -33,7 +33,7 @@ CITATIONS = """citations:
 @pytest.fixture
 def pack(tmp_path: Path) -> Path:
     """The small pack; of its facts two rest on more than a book, and one of these was due on the second of May."""
-    run._knowledge.cache_clear()  # another test's pack of this name stood in another folder
+    engine._knowledge.cache_clear()  # another test's pack of this name stood in another folder
     folder = small_pack(tmp_path)
     facts = (folder / "facts.yaml").read_text(encoding="utf-8")
     facts = facts.replace("sources: [book]", "sources: [book, abstract]")

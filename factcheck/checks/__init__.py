@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.checks import (
     ambiguous_name,
     contradicted_claim,
+    expired_waiver,
     misspelled_name,
     non_standard_term,
     outdated_claim,
@@ -15,6 +16,7 @@ from factcheck.checks import (
     sources_conflict,
     sources_differ,
     unreadable_document,
+    unused_suppression,
     value_out_of_range,
     wrong_category,
     wrong_date,
@@ -54,6 +56,8 @@ _MODULES: tuple[ModuleType, ...] = (
     sources_differ,
     non_standard_term,
     unreadable_document,
+    unused_suppression,
+    expired_waiver,
 )
 CHECKS: dict[str, Check] = {m.CODE: Check(m.CODE, m.NAME, m.SEVERITY, (m.__doc__ or "").strip()) for m in _MODULES}
 FAMILIES = {

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
 from factcheck.cli.fixes import fix_options, refuse_odd, take
-from factcheck.cli.options import OneOf, as_day, color_option, pack_options, settings
+from factcheck.cli.options import OneOf, checking_settings, color_option, finding_options, pack_options, record_options
 from factcheck.cli.output import say, write, write_aside, write_bytes
 from factcheck.cli.paths import gather
 from factcheck.cli.progress import watched
 from factcheck.cli.screen import look
 from factcheck.cli.selectors import refuse_unknown
+from factcheck.cli.shown import files_text, settings_text
 from factcheck.config import FAIL_ON
+from factcheck.engine import knowledge
 from factcheck.report import FORMATS, render
-from factcheck.run import check_sources, knowledge, report_on
+from factcheck.run import check_sources, report_on
 
 if TYPE_CHECKING:
     from factcheck.cli.paths import Gathered
@@ -36,22 +39,19 @@ UNREADABLE = "FC901"
     "--format", "format_name", type=OneOf(list(FORMATS)), default="text", show_default=True, help="How to report."
 )
 @click.option("-o", "--output", metavar="FILE", help="Write the report to this file.")
-@click.option(
-    "--as-of", callback=as_day, metavar="DATE", help="Judge undated documents as of this day (default: today)."
-)
-@click.option(
-    "--select", multiple=True, metavar="CODE", help="Report only this code, prefix of codes or fact; may be repeated."
-)
-@click.option(
-    "--ignore", multiple=True, metavar="CODE", help="Leave out this code, prefix of codes or fact; may be repeated."
-)
+@finding_options
 @click.option("--fail-on", type=OneOf(FAIL_ON), help="Exit with 1 for findings from this severity on (default: error).")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 also if there are findings.")
+@click.option("--baseline", metavar="FILE", help="Leave out the findings that this baseline holds.")
+@click.option("--changed-since", metavar="REV", help="Report only findings on lines changed since this git revision.")
 @fix_options
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @click.option("--force-exclude", is_flag=True, help="Apply `exclude` of the settings also to files that are named.")
 @click.option("--alone", is_flag=True, help="Hold no document against another (FC401, FC402).")
 @click.option("--stdin-filename", metavar="NAME", help="The name of the document that is piped in with the path `-`.")
+@record_options
+@click.option("--show-files", is_flag=True, help="Print which files would be read, and by which reader; check nothing.")
+@click.option("--show-settings", is_flag=True, help="Print each setting and where it comes from; check nothing.")
 @click.option("-q", "--quiet", is_flag=True, help="Print the findings and nothing else.")
 @color_option
 @pack_options
@@ -62,18 +62,25 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     Exit status: 0 if nothing counts, 1 if findings do, 2 if you must change something, 3 for a bug.
     """
     refuse_odd(options)
-    config = _config(options)
-    base = knowledge(config)
-    refuse_unknown(config, base, [name for name in ("select", "ignore") if options[name]])
-    found = gather(paths, config, options["stdin_filename"], ctx)
+    settings = checking_settings(options)
+    config = settings.here
+    refuse_unknown(config, knowledge(config))
+    found = gather(paths, settings, options["stdin_filename"], ctx)
+    configs = {source.path: source.config or config for source in found.sources}
+    for own in {each.file: each for each in configs.values()}.values():
+        refuse_unknown(own, knowledge(own))
+    if options["show_files"] or options["show_settings"]:
+        show = files_text(found.sources) if options["show_files"] else settings_text(found.sources, config)
+        _leave(show, found, ctx)
     if not found.sources and not found.mistakes and not options["quiet"]:
         say(f"factcheck: no documents to check in {', '.join(paths)}")
     if options["fix"] or options["diff"]:
-        report, mistakes, fails = _fix(found, config, options)
+        report, mistakes, fails = _fix(found, config, configs, options)
     else:
         report, mistakes = check_sources(watched(found.sources, quiet=options["quiet"]), config), found.mistakes
+        report = narrowed(report, config, options)
         write(render(report, options["format_name"], _look(options, sys.stdout)), options["output"])
-        fails = _fails(report, config)
+        fails = _fails(report, configs)
     for error in mistakes:
         say(str(error))
     if mistakes or _unreadable(report, found.named):
@@ -81,7 +88,33 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     ctx.exit(FINDINGS if fails and not options["exit_zero"] else 0)
 
 
-def _fix(found: Gathered, config: Config, options: dict[str, Any]) -> tuple[Report, tuple[UserError, ...], bool]:
+def _leave(text: str, found: Gathered, ctx: click.Context) -> None:
+    """Print what was asked for instead of a check, and end."""
+    write(text, None)
+    for error in found.mistakes:
+        say(str(error))
+    ctx.exit(USER_MUST_ACT if found.mistakes else 0)
+
+
+def narrowed(report: Report, config: Config, options: dict[str, Any]) -> Report:
+    """The report without what a baseline knows, and without what stands on lines that were not changed."""
+    if config.baseline:
+        from factcheck.baseline import read_baseline, without_known
+
+        file = Path(config.baseline)
+        report, known = without_known(report, read_baseline(file), file)
+        if known and not options["quiet"]:
+            say(f"factcheck: {known} known {'finding' if known == 1 else 'findings'} left out ({file.as_posix()})")
+    if options["changed_since"]:
+        from factcheck.changes import changes_since, on_changed_lines
+
+        report = on_changed_lines(report, changes_since(options["changed_since"]))
+    return report
+
+
+def _fix(
+    found: Gathered, config: Config, configs: dict[str, Config], options: dict[str, Any]
+) -> tuple[Report, tuple[UserError, ...], bool]:
     """Fix the documents, or print the diff; what is left, what could not be done, and whether the run fails."""
     from factcheck.fixing.rounds import repairs
 
@@ -89,7 +122,7 @@ def _fix(found: Gathered, config: Config, options: dict[str, Any]) -> tuple[Repo
     edited = repairs(watched(found.sources, quiet=options["quiet"]), config, unsafe=options["unsafe_fixes"])
     for_reading = shown.colour or (output in (None, "-") and sys.stdout.isatty())
     outcome = take(edited, piped=found.piped, diff=diff, look=shown if for_reading else None)
-    report = report_on(outcome.documents, config)
+    report = narrowed(report_on(outcome.documents, config, configs), config, options)
     if diff:
         write(outcome.diff, output)
         for document, finding in _faults(report):
@@ -104,29 +137,13 @@ def _fix(found: Gathered, config: Config, options: dict[str, Any]) -> tuple[Repo
     tally = outcome.tally(written=not diff)
     if tally and not options["quiet"]:
         say(tally)
-    return report, (*found.mistakes, *outcome.mistakes), bool(outcome.diff) if diff else _fails(report, config)
+    return report, (*found.mistakes, *outcome.mistakes), bool(outcome.diff) if diff else _fails(report, configs)
 
 
 def _look(options: dict[str, Any], stream: TextIO) -> Look:
     """How to render for this stream, or for the file that was asked for."""
     to_file = options["output"] not in (None, "-")
     return look(options["color"], stream, to_file=to_file, quiet=options["quiet"])
-
-
-def _config(options: dict[str, Any]) -> Config:
-    """The settings that these options make."""
-    return settings(
-        options["file"],
-        options["isolated"],
-        rules=options["rules"],
-        as_of=options["as_of"],
-        select=options["select"],
-        ignore=options["ignore"],
-        fail_on=options["fail_on"],
-        use_cache=not options["no_cache"],
-        force_exclude=options["force_exclude"],
-        alone=options["alone"],
-    )
 
 
 def _faults(report: Report) -> list[tuple[DocumentReport, Finding]]:
@@ -140,5 +157,5 @@ def _unreadable(report: Report, named: frozenset[str]) -> bool:
     return any(document.path in named for document, _ in _faults(report))
 
 
-def _fails(report: Report, config: Config) -> bool:
-    return any(config.fails(finding.severity) for document in report.documents for finding in document.findings)
+def _fails(report: Report, configs: dict[str, Config]) -> bool:
+    return any(configs[each.path].fails(finding.severity) for each in report.documents for finding in each.findings)

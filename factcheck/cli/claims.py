@@ -12,9 +12,10 @@ from factcheck.cli.output import say, write
 from factcheck.cli.paths import gather
 from factcheck.cli.progress import watched
 from factcheck.cli.screen import look
+from factcheck.engine import knowledge
 from factcheck.model.finding import PackVersion
 from factcheck.report.claims import render_json, render_text
-from factcheck.run import knowledge, readings
+from factcheck.understand import readings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,22 +46,27 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
 
     Then the sentences with a known name that were not understood. Exit status: 0, or 2 if you must change something.
     """
-    config = reading_settings(options)
+    settings = reading_settings(options)
+    config = settings.here
     base = knowledge(config)
-    found = gather(paths, config, options["stdin_filename"], ctx)
+    found = gather(paths, settings, options["stdin_filename"], ctx)
     if not found.sources and not found.mistakes:
         say(f"factcheck: no documents in {', '.join(paths)}")
     read = list(readings(watched(found.sources, quiet=False), config))
-    write(_rendered(read, base, config, options), options["output"])
+    bases = [base, *(knowledge(each.config) for each in found.sources if each.config)]
+    write(_rendered(read, bases, config, options), options["output"])
     for error in found.mistakes:
         say(str(error))
     if found.mistakes or any(each.fault and each.path in found.named for each in read):
         ctx.exit(USER_MUST_ACT)
 
 
-def _rendered(read: Sequence[Understood], base: KnowledgeBase, config: Config, options: dict[str, Any]) -> str:
+def _rendered(
+    read: Sequence[Understood], bases: Sequence[KnowledgeBase], config: Config, options: dict[str, Any]
+) -> str:
     """The report in the format that was asked for."""
-    names = {entity: record.name for entity, record in base.entities.items()}
+    names = {entity: record.name for each in bases for entity, record in each.entities.items()}
+    packs = list(dict.fromkeys(PackVersion(pack.id, pack.version) for each in bases for pack in each.packs))
     if options["format_name"] == "json":
-        return render_json(read, names, config.as_of, [PackVersion(pack.id, pack.version) for pack in base.packs])
+        return render_json(read, names, config.as_of, packs)
     return render_text(read, names, look(options["color"], sys.stdout, to_file=options["output"] not in (None, "-")))

@@ -11,12 +11,13 @@ import click
 from factcheck.cli.naming import entity_named
 from factcheck.cli.options import OneOf, as_day, color_option, pack_options, reading_settings
 from factcheck.cli.output import write
-from factcheck.cli.paths import finish, gather
+from factcheck.cli.paths import finish, gather, with_settings
 from factcheck.cli.progress import watched
 from factcheck.cli.screen import look
+from factcheck.engine import knowledge
 from factcheck.report.lines import LineIndex
 from factcheck.report.topics import RENDERERS
-from factcheck.run import check_sources, knowledge, topics_of, unreadable
+from factcheck.run import check_sources, topics_of, unreadable
 
 
 @click.command("compare")
@@ -40,10 +41,12 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
 
     Beside it stands what the reference says. Exit status: 0, or 2 if you must change something.
     """
-    config = reading_settings(options)
+    settings = reading_settings(options)
+    config = settings.here
     base = knowledge(config)
     about = entity_named(options["topic"], base, "--topic") if options["topic"] else ""
-    found = gather(paths, config, None, ctx)
+    changes = {"rules": config.rules, "select": (), "ignore": ()}
+    found = with_settings(gather(paths, settings, None, ctx), config, **changes)
     config = replace(config, select=(), ignore=())
     report = check_sources(watched(found.sources, quiet=False), config)
     topics = topics_of(report, config, about)

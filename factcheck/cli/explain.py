@@ -9,7 +9,7 @@ import click
 from factcheck.cli.options import color_option, pack_options, settings
 from factcheck.cli.output import write
 from factcheck.cli.screen import look
-from factcheck.run import knowledge
+from factcheck.engine import knowledge
 from factcheck.workshop.pages import check_page_of, page_of
 
 
@@ -22,6 +22,6 @@ def command(name: str, color: str, rules: tuple[str, ...], file: str | None, iso
 
     Sets, terms, entities, relations and citations have pages too.
     """
-    config = settings(file, isolated, rules=rules)
+    config = settings(file, isolated, rules=rules).here
     shown = look(color, sys.stdout)
     write(check_page_of(name, config, shown) or page_of(name, knowledge(config), config, shown), None)

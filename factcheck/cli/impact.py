@@ -10,13 +10,14 @@ import click
 
 from factcheck.cli.options import as_day, color_option, format_option, reading_settings
 from factcheck.cli.output import write
-from factcheck.cli.paths import finish, gather
+from factcheck.cli.paths import finish, gather, with_settings
 from factcheck.cli.progress import watched
 from factcheck.cli.screen import look
+from factcheck.engine import knowledge, with_pack
 from factcheck.report.lines import LineIndex
 from factcheck.report.sayings import IMPACT
-from factcheck.run import knowledge, readings, with_pack
 from factcheck.tracing import effects
+from factcheck.understand import readings
 
 
 @click.command("impact")
@@ -38,12 +39,13 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
 
     The other packs of the settings stay as they are. Exit status: 0, or 2 if you must change something.
     """
-    config = reading_settings(options)
+    settings = reading_settings(options)
+    config = settings.here
     before, after = (replace(config, rules=with_pack(config, options[name])) for name in ("old", "new"))
     old, new = knowledge(before), knowledge(after)
-    found = gather(paths, config, None, ctx)
-    was = list(readings(found.sources, before))
-    now = list(readings(watched(found.sources, quiet=False), after))
+    found = gather(paths, settings, None, ctx)
+    was = list(readings(with_settings(found, config, rules=before.rules).sources, before))
+    now = list(readings(watched(with_settings(found, config, rules=after.rules).sources, quiet=False), after))
     told = [each for one, other in zip(was, now, strict=True) for each in effects(one, other, old, new)]
     indexes = {each.path: LineIndex(each.document.source) for each in now if each.document is not None}
     shown = look(options["color"], sys.stdout, to_file=options["output"] not in (None, "-"))

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from factcheck.config import Config, load_config, read_date
+from factcheck.config import RECORD_FORMATS, Settings, read_date
 from factcheck.errors import UserError, did_you_mean
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -47,6 +47,46 @@ def pack_options(function: F) -> F:
     return function
 
 
+def record_options(function: F) -> F:
+    """`--text-field` and `--text-format`: what is read of records."""
+    for option in (
+        click.option(
+            "--text-format", type=OneOf(RECORD_FORMATS), help="How the text of records is read (default: text)."
+        ),
+        click.option(
+            "--text-field",
+            multiple=True,
+            metavar="NAME",
+            help="Read this field of records (.jsonl, .csv, .tsv); may be repeated.",
+        ),
+    ):
+        function = option(function)
+    return function
+
+
+def finding_options(function: F) -> F:
+    """`--as-of`, `--select` and `--ignore`: which findings are looked for, and as of when."""
+    for option in (
+        click.option(
+            "--ignore",
+            multiple=True,
+            metavar="CODE",
+            help="Leave out this code, prefix of codes or fact; may be repeated.",
+        ),
+        click.option(
+            "--select",
+            multiple=True,
+            metavar="CODE",
+            help="Report only this code, prefix of codes or fact; may be repeated.",
+        ),
+        click.option(
+            "--as-of", callback=as_day, metavar="DATE", help="Judge undated documents as of this day (default: today)."
+        ),
+    ):
+        function = option(function)
+    return function
+
+
 def color_option(function: F) -> F:
     """`--color`: whether to write in colours."""
     choice = OneOf(["auto", "always", "never"])
@@ -62,14 +102,14 @@ def format_option(function: F) -> F:
     )(function)
 
 
-def settings(file: str | None, isolated: bool, **options: Any) -> Config:
+def settings(file: str | None, isolated: bool, **options: Any) -> Settings:
     """The settings of a command from its options. Raises UserError if they cannot be had."""
     if file and isolated:
         raise UserError("--isolated", "stands beside --config, which it would ignore", "leave out one of them")
-    return load_config(file, isolated=isolated, **options)
+    return Settings(file, isolated=isolated, **options)
 
 
-def reading_settings(options: Mapping[str, Any]) -> Config:
+def reading_settings(options: Mapping[str, Any]) -> Settings:
     """The settings of a command that reads documents and reports no findings. Raises UserError as `settings` does."""
     return settings(
         options["file"],
@@ -77,4 +117,18 @@ def reading_settings(options: Mapping[str, Any]) -> Config:
         rules=options.get("rules"),
         as_of=options["as_of"],
         use_cache=not options["no_cache"],
+        text_field=options.get("text_field"),
+        text_format=options.get("text_format"),
+    )
+
+
+def checking_settings(options: Mapping[str, Any]) -> Settings:
+    """The settings of a command that looks for findings. Raises UserError as `settings` does."""
+    named = ("rules", "as_of", "select", "ignore", "fail_on", "force_exclude", "alone", "text_field", "text_format")
+    told = {name: options.get(name) for name in (*named, "baseline")}
+    return settings(
+        options["file"],
+        options["isolated"],
+        use_cache=not options["no_cache"],
+        **{name: value for name, value in told.items() if value is not False},
     )

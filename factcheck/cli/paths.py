@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.output import say
-from factcheck.discover import Source, discover
+from factcheck.discover import Choice, Source, discover
 from factcheck.errors import UserError, UserErrors
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     import click
 
-    from factcheck.config import Config
+    from factcheck.config import Config, Settings
 
 STDIN = "-"
 USER_MUST_ACT = 2
@@ -38,26 +38,30 @@ class Gathered:
     piped: str = ""
 
 
-def gather(paths: Sequence[str], config: Config, stdin_name: str | None, ctx: click.Context) -> Gathered:
+def gather(paths: Sequence[str], settings: Settings, stdin_name: str | None, ctx: click.Context) -> Gathered:
     """Find the documents under the paths; `-` is what is piped in, as a document called `stdin_name`.
 
-    What the settings exclude is left out, a file that is named only under `force_exclude`. A piped
-    document stands for the file of that name.
+    A piped document stands for the file of that name, and has its settings and its reader.
     """
     mistakes: list[UserError] = []
     wanted = [path for path in paths if path != STDIN]
     try:
-        sources = discover(wanted)
-    except UserError:
-        sources = discover([path for path in wanted if not _tell(path, mistakes)])
+        sources = discover(wanted, settings)
+    except UserErrors:
+        sources = discover([path for path in wanted if not _tell(path, mistakes)], settings)
     files = {Path(path).resolve() for path in wanted if Path(path).is_file()}
-    sources = _not_excluded(sources, set() if config.force_exclude else files, config)
     named = {source.path for source in sources if source.file.resolve() in files}
     if len(wanted) == len(paths):
         return Gathered(tuple(sources), frozenset(named), tuple(mistakes))
-    piped = _piped(stdin_name, ctx)
+    piped = _piped(stdin_name, settings, ctx)
     sources = sorted([piped, *(each for each in sources if each.path != piped.path)], key=attrgetter("path"))
     return Gathered(tuple(sources), frozenset({*named, piped.path}), tuple(mistakes), piped.path)
+
+
+def with_settings(found: Gathered, config: Config, **changes: Any) -> Gathered:
+    """The same documents with some of their settings changed; `config` is that of those which have none."""
+    sources = (replace(each, config=replace(each.config or config, **changes)) for each in found.sources)
+    return replace(found, sources=tuple(sources))
 
 
 def finish(found: Gathered, faults: Mapping[str, str], ctx: click.Context) -> None:
@@ -83,25 +87,9 @@ def _tell(path: str, mistakes: list[UserError]) -> bool:
     return True
 
 
-def _not_excluded(sources: list[Source], kept: set[Path], config: Config) -> list[Source]:
-    """The sources that no pattern of the settings excludes, and those that are kept in any case."""
-    if not config.exclude:
-        return sources
-    from pathspec import GitIgnoreSpec
-
-    spec = GitIgnoreSpec.from_lines(config.exclude)
-    root = config.root.resolve()
-    files = [source.file.resolve() for source in sources]
-    return [
-        source
-        for source, file in zip(sources, files, strict=True)
-        if file in kept or not (file.is_relative_to(root) and spec.match_file(file.relative_to(root).as_posix()))
-    ]
-
-
-def _piped(name: str | None, ctx: click.Context) -> Source:
+def _piped(name: str | None, settings: Settings, ctx: click.Context) -> Source:
     """What is piped in; it is kept in a file until the command ends."""
     shown = Path(name or STDIN_NAME)
     file = Path(ctx.with_resource(TemporaryDirectory(prefix="factcheck-"))) / shown.name
     file.write_bytes(sys.stdin.buffer.read())
-    return Source(shown.as_posix(), file)
+    return Choice(settings).source(shown.as_posix(), shown, file)

@@ -11,13 +11,13 @@ from factcheck.cli.options import as_day, color_option, format_option, pack_opti
 from factcheck.cli.output import write
 from factcheck.cli.rules_new import new
 from factcheck.cli.screen import look
+from factcheck.engine import knowledge
 from factcheck.errors import UserErrors
 from factcheck.model.finding import PackVersion
 from factcheck.report.audit import PAST_REVIEW, render_audit, render_audit_json
 from factcheck.report.coverage import render_coverage
 from factcheck.report.examples import render_examples
 from factcheck.report.packs import render_packs, render_packs_json
-from factcheck.run import knowledge
 from factcheck.workshop.audit import audit
 from factcheck.workshop.coverage import coverage
 from factcheck.workshop.examples import entries, failures, named_packs, try_examples
@@ -42,7 +42,7 @@ def command() -> None:
 @pack_options
 def list_packs(format_name: str, color: str, rules: tuple[str, ...], file: str | None, isolated: bool) -> None:
     """List the packs in use, where they come from and what they hold; then the others that there are."""
-    base = knowledge(settings(file, isolated, rules=rules))
+    base = knowledge(settings(file, isolated, rules=rules).here)
     rows, idle = packs_in_use(base), idle_packs(base)
     as_json = format_name == "json"
     write(render_packs_json(rows, idle) if as_json else render_packs(rows, idle, look(color, sys.stdout)), None)
@@ -59,7 +59,7 @@ def validate(
 
     If the files are sound, the examples of these packs are run: each fact must be reported by one of them.
     """
-    config = settings(file, isolated, rules=packs or rules)
+    config = settings(file, isolated, rules=packs or rules).here
     mistakes = mistakes_of(config.rules, examples=not files_only)
     if mistakes:
         raise mistakes[0] if len(mistakes) == 1 else UserErrors(mistakes)
@@ -86,7 +86,7 @@ def test(
     Exit with 1 if one is not judged as it should be, or if a fact, set or term is never reported or
     has fewer than two wrong, one right and two silent examples.
     """
-    base = knowledge(settings(file, isolated, rules=packs or rules))
+    base = knowledge(settings(file, isolated, rules=packs or rules).here)
     named = named_packs(base, packs)
     trials = try_examples(base, named)
     failed, lacking = failures(trials, base)
@@ -116,7 +116,7 @@ def audit_packs(
 
     Exit with 1 if a review is past its day.
     """
-    config = settings(options["file"], options["isolated"], rules=packs or options["rules"], as_of=as_of)
+    config = settings(options["file"], options["isolated"], rules=packs or options["rules"], as_of=as_of).here
     base = knowledge(config)
     named = named_packs(base, packs)
     doubts, count = audit(base, config.as_of, named), len(entries(base, named))

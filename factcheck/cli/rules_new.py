@@ -39,7 +39,7 @@ def new(fact: str, pack: str, as_of: date | None, **options: Any) -> None:
 
     What is not given stays blank (___), and validate asks for it.
     """
-    config = settings(options.pop("file"), options.pop("isolated"), rules=options.pop("rules"), as_of=as_of)
+    config = settings(options.pop("file"), options.pop("isolated"), rules=options.pop("rules"), as_of=as_of).here
     path, blanks = write_fact(Wish(fact, **options), pack, config.rules, config.as_of)
     told = "".join(f"{each.place}: {each.what}; {each.hint}\n" for each in blanks)
     write(f"{shown(path)}: written; fill in what is blank:\n{told}", None)

@@ -4,39 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.checks import CHECKS, FAMILIES
-from factcheck.config import is_code
-from factcheck.errors import UserError, UserErrors, did_you_mean
+from factcheck.errors import UserError, UserErrors
+from factcheck.selectors import why_unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from factcheck.config import Config
     from factcheck.knowledge import KnowledgeBase
 
 
-def refuse_unknown(config: Config, base: KnowledgeBase, given: Iterable[str]) -> None:
-    """Raise UserError for what `select`, `ignore` and `severity` name and nothing has.
-
-    `given` are the options of the command: what they name is not the settings file's mistake.
-    """
-    known = {*CHECKS, *base.facts, *base.sets, *base.terms, *base.entities}
-    named = (("select", config.select), ("ignore", config.ignore), ("severity", [each for each, _ in config.severity]))
-    mistakes = [
-        UserError(f"--{name}" if name in given or not config.file else f"{config.file}: {name}", *_why(selector, known))
-        for name, selectors in named
-        for selector in selectors
-        if selector not in known and not _is_prefix(selector)
-    ]
+def refuse_unknown(config: Config, base: KnowledgeBase) -> None:
+    """Raise UserError for what the settings name and nothing has, at the option or the place in the settings file."""
+    ignored = [each for _, names in config.per_file_ignores for each in names]
+    named = {
+        "select": config.select,
+        "ignore": [each for each in config.ignore if each not in ignored],
+        "per_file_ignores": ignored,
+        "severity": [each for each, _ in config.severity],
+    }
+    mistakes = []
+    for name, selectors in named.items():
+        place = config.origin(name)
+        place = place if place.startswith("--") else f"{place}: {name.replace('_', '-')}"
+        told = [why_unknown(selector, base) for selector in selectors]
+        mistakes += [UserError(place, *why) for why in told if why[0]]
     if mistakes:
         raise mistakes[0] if len(mistakes) == 1 else UserErrors(mistakes)
-
-
-def _is_prefix(selector: str) -> bool:
-    return is_code(selector) and any(code.startswith(selector) for code in (*CHECKS, *FAMILIES))
-
-
-def _why(selector: str, known: Iterable[str]) -> tuple[str, str]:
-    if selector.upper().startswith("FC") and any(character.isdigit() for character in selector):
-        return f'no check has the code "{selector}"', did_you_mean(selector.upper(), CHECKS)
-    return f'no code and no fact is called "{selector}"', did_you_mean(selector, known)

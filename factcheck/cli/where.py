@@ -10,13 +10,14 @@ import click
 from factcheck.cli.naming import entity_named
 from factcheck.cli.options import as_day, color_option, format_option, pack_options, reading_settings
 from factcheck.cli.output import write
-from factcheck.cli.paths import finish, gather
+from factcheck.cli.paths import finish, gather, with_settings
 from factcheck.cli.progress import watched
 from factcheck.cli.screen import look
+from factcheck.engine import knowledge
 from factcheck.report.lines import LineIndex
 from factcheck.report.sayings import WHERE
-from factcheck.run import knowledge, readings
 from factcheck.tracing import sayings
+from factcheck.understand import readings
 
 if TYPE_CHECKING:
     from factcheck.knowledge import KnowledgeBase
@@ -39,10 +40,11 @@ def command(ctx: click.Context, /, name: str, paths: tuple[str, ...], **options:
 
     Exit status: 0, or 2 if you must change something.
     """
-    config = reading_settings(options)
+    settings = reading_settings(options)
+    config = settings.here
     base = knowledge(config)
     wanted = _wanted(name, base)
-    found = gather(paths, config, None, ctx)
+    found = with_settings(gather(paths, settings, None, ctx), config, rules=config.rules)
     read = list(readings(watched(found.sources, quiet=False), config))
     told = [each for understood in read for each in sayings(understood, wanted, base)]
     indexes = {each.path: LineIndex(each.document.source) for each in read if each.document is not None}

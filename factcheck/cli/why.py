@@ -13,14 +13,16 @@ from factcheck.cli.options import as_day, color_option, pack_options, settings
 from factcheck.cli.output import write
 from factcheck.cli.screen import look
 from factcheck.discover import discover
+from factcheck.engine import knowledge
 from factcheck.errors import UserError
 from factcheck.report.account import render_accounts
 from factcheck.report.lines import LineIndex
-from factcheck.run import accounts, knowledge, readings
+from factcheck.understand import accounts, readings
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from factcheck.config import Settings
     from factcheck.discover import Source
     from factcheck.model.document import Document
     from factcheck.model.span import Span
@@ -45,19 +47,20 @@ def command(
     A column behind the line, as in a report, is allowed and passed over.
     """
     path, line = _split(place)
-    config = settings(file, isolated, rules=rules, as_of=as_of, use_cache=not no_cache)
-    base = knowledge(config)
-    understood = next(readings(_one(path, place), config))
-    if understood.document is None:
-        raise UserError(path, understood.fault)
-    index = LineIndex(understood.document.source)
-    _refuse_beyond(line, understood.document, index, place)
-    found = accounts(understood, config, lambda span: _meets(span, line, index))
-    if not found:
-        write(f"{place}: no prose stands on this line\n", None)
-        return
-    names = {entity: record.name for entity, record in base.entities.items()}
-    write(render_accounts(found, understood.document, names, look(color, sys.stdout)), None)
+    chosen = settings(file, isolated, rules=rules, as_of=as_of, use_cache=not no_cache)
+    (source,) = _one(path, place, chosen)
+    config = source.config or chosen.here
+    told = ""
+    for understood in readings([source], config):
+        if understood.document is None:
+            raise UserError(path, understood.fault)
+        index = LineIndex(understood.document.source)
+        _refuse_beyond(line, understood.document, index, place)
+        found = accounts(understood, config, lambda span, index=index: _meets(span, line, index))  # type: ignore[misc]
+        if found:
+            names = {entity: record.name for entity, record in knowledge(config).entities.items()}
+            told += render_accounts(found, understood.document, names, look(color, sys.stdout))
+    write(told or f"{place}: no prose stands on this line\n", None)
 
 
 def _split(place: str) -> tuple[str, int]:
@@ -68,11 +71,11 @@ def _split(place: str) -> tuple[str, int]:
     return found["path"], int(found["line"])
 
 
-def _one(path: str, place: str) -> list[Source]:
+def _one(path: str, place: str, chosen: Settings) -> list[Source]:
     """The document of a path. Raises UserError for a folder, a glob and what is not there."""
     if Path(path).is_dir():
         raise UserError(place, "this is a folder", _HINT)
-    return discover([path])[:1]
+    return discover([path], chosen)[:1]
 
 
 def _refuse_beyond(line: int, document: Document, index: LineIndex, place: str) -> None:

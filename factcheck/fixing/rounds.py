@@ -11,9 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from factcheck.engine import contents
 from factcheck.fixing.edits import apply, choose, place, proved
 from factcheck.readers import encode
-from factcheck.run import check_bytes, check_sources, contents
+from factcheck.run import check_bytes, check_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -52,6 +53,7 @@ class Repair:
 class _Draft:
     """A document in the making: its bytes and what is found in them, whether asked for or not."""
 
+    source: Source
     raw: bytes
     report: DocumentReport
     config: Config
@@ -87,7 +89,7 @@ class _Draft:
             raw = encode(apply(self.report.source, edits), self.raw)
         except UnicodeEncodeError:
             return False
-        after = _every_finding(self.report.path, raw, self.config)
+        after = _every_finding(self.source, raw, self.config)
         if not proved(self.report, after, edits):
             return False
         self.raw, self.report = raw, after
@@ -108,13 +110,13 @@ def repairs(sources: Iterable[Source], config: Config, *, unsafe: bool) -> Itera
             (report,) = check_sources([source], config).documents
             yield Repair(source, b"", b"", report, report)
             continue
-        yield repair(source, raw, config, unsafe=unsafe)
+        yield repair(source, raw, source.config or config, unsafe=unsafe)
 
 
 def repair(source: Source, raw: bytes, config: Config, *, unsafe: bool) -> Repair:
     """What edits make of the bytes of a source. Raises UserError for a broken pack."""
-    before = _every_finding(source.path, raw, config)
-    draft = _Draft(raw, before, config)
+    before = _every_finding(source, raw, config)
+    draft = _Draft(source, raw, before, config)
     draft.rounds(unsafe=unsafe)
     bolder = replace(draft)
     if not unsafe:
@@ -123,9 +125,9 @@ def repair(source: Source, raw: bytes, config: Config, *, unsafe: bool) -> Repai
     return Repair(source, raw, draft.raw, shown, left, draft.fixed, draft.held, bolder.fixed - draft.fixed)
 
 
-def _every_finding(path: str, raw: bytes, config: Config) -> DocumentReport:
+def _every_finding(source: Source, raw: bytes, config: Config) -> DocumentReport:
     """What is found in a document if nothing is selected: an edit must not bring what the user does not look at."""
-    return check_bytes(path, raw, replace(config, select=()))
+    return check_bytes(source, raw, replace(config, select=()))
 
 
 def _asked_for(report: DocumentReport, config: Config) -> DocumentReport:

@@ -8,7 +8,6 @@ from datetime import date
 
 from factcheck.model.span import Span, TextSpan
 
-
 Days = tuple[tuple[str, date], ...]
 """Dates, each with the name that it stands under."""
 
@@ -61,6 +60,10 @@ class SourceMap:
         """The number of code points that the map covers."""
         return self.runs[-1].text_end if self.runs else 0
 
+    def index(self, at: int) -> int:
+        """The number of the run that holds a place in the text."""
+        return bisect_right(self._starts, at) - 1
+
     def source_span(self, span: TextSpan) -> Span:
         """The source range of a range of text; what stands between two runs is part of it.
 
@@ -68,8 +71,8 @@ class SourceMap:
         """
         if not 0 <= span.start < span.end <= self.length:
             raise ValueError(f"no such range in the text: {span}")
-        first = self.runs[bisect_right(self._starts, span.start) - 1]
-        last = self.runs[bisect_right(self._starts, span.end - 1) - 1]
+        first = self.runs[self.index(span.start)]
+        last = self.runs[self.index(span.end - 1)]
         start = first.source_start + (span.start - first.text_start if first.copied else 0)
         end = last.source_start + span.end - last.text_start if last.copied else last.source_end
         return Span(start, end)
@@ -102,12 +105,14 @@ class Remark:
     """What a document says to factcheck: a comment, an attribute or a key of its front matter.
 
     `text` is `factcheck-…` with all that follows, as it stands in `span` of the source. `scope` is the range that it
-    is about where its place tells that, as an attribute does; None for a comment, whose words tell it.
+    is about where its place tells that, as an attribute does; None for a comment, whose words tell it. `place` is
+    `path:line` of a remark that stands in another file, beside the document.
     """
 
     span: Span
     text: str
     scope: Span | None = None
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.model.span import Span
+from factcheck.model.suppression import Suppression, Waived
 from factcheck.model.telling import Telling
 
 SEVERITIES = ("note", "warning", "error")
@@ -63,7 +64,7 @@ class Finding:
 
     `span` counts code points of the source as decoded. `message` is one sentence: what is wrong
     and what is right; `right` is the fact alone. `valid_from` and `valid_until` bound the time in
-    which the claim was true, where that is known.
+    which the claim was true, where that is known. `record` tells in which record of its file it stands, if in one.
     """
 
     code: str
@@ -82,6 +83,7 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     related: tuple[Related, ...] = ()
     fingerprint: str = ""
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class DocumentReport:
     """All that a run says of one document. `source` is kept for quoting, never for the reports of machines.
 
     `tellings` are its claims, made ready to be held against those of other documents; empty where nobody asks.
+    `suppressions` are what it silences, `waived` the findings that they keep out of `findings`.
     """
 
     path: str
@@ -98,6 +101,8 @@ class DocumentReport:
     claims_checked: int
     findings: tuple[Finding, ...]
     tellings: tuple[Telling, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
+    waived: tuple[Waived, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,12 @@ definition within a table cell keeps its kind and has the place of the cell.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from factcheck.model.document import Block, Document, Remark
 from factcheck.model.span import Span, TextSpan
-from factcheck.readers.dates import newest
+from factcheck.readers.dates import newest, parse_day
 from factcheck.readers.grid import Grid
 from factcheck.readers.source_text import ReadError
 from factcheck.readers.strand import Strand
@@ -229,5 +230,6 @@ class Outline:
         """The finished document; SourceMapError would be a bug in the reader."""
         self.unwind(0)
         text, places = self._strand.finished()
+        self.day("filename", parse_day(PurePath(path).name[:10]))
         days, remarks = tuple(self._days), tuple(sorted(self._remarks, key=lambda each: each.span))
         return Document(path, self._source, text, tuple(self._blocks), places, newest(days), days, remarks)

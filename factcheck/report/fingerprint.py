@@ -13,21 +13,26 @@ if TYPE_CHECKING:
 
 
 def with_fingerprints(document: DocumentReport) -> tuple[Finding, ...]:
-    """The findings of a document, each with its fingerprint; one that has a fingerprint keeps it.
+    """The findings of a document, each with its fingerprint; one that has a fingerprint keeps it."""
+    pairs = zip(document.findings, fingerprints(document, document.path), strict=True)
+    return tuple(finding if finding.fingerprint else replace(finding, fingerprint=mark) for finding, mark in pairs)
+
+
+def fingerprints(document: DocumentReport, path: str) -> list[str]:
+    """The fingerprints of the findings of a document, in their order, as if it had this path.
 
     It is the SHA-256 of code, fact, path and the sentence (NFC, case and white space evened out), and
     of a count that tells apart the findings that are alike in all of these.
     """
     seen: Counter[tuple[str, str, str]] = Counter()
-    findings = []
+    marks = []
     for finding in document.findings:
         sentence = _evened(document.source[finding.context.start : finding.context.end] or finding.quote)
         alike = (finding.code, finding.fact, sentence)
-        parts = (*alike, document.path, str(seen[alike]))
+        parts = (*alike, path, str(seen[alike]))
         seen[alike] += 1
-        mark = hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
-        findings.append(finding if finding.fingerprint else replace(finding, fingerprint=mark))
-    return tuple(findings)
+        marks.append(hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest())
+    return marks
 
 
 def _evened(text: str) -> str:

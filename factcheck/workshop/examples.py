@@ -11,7 +11,7 @@ from factcheck.checks import Moment, judge
 from factcheck.knowledge import entry_places, find_pack
 from factcheck.model.knowledge import ClosedSet, Fact, Term
 from factcheck.report.examples import Failure
-from factcheck.run import ExampleResult, day_of, test_rules
+from factcheck.workshop.rehearsal import ExampleResult, day_of, test_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

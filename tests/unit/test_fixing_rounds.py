@@ -119,7 +119,7 @@ TOY = re.compile(r"(bad|sly|trap|tie|twin)\d*")
 CURES = {"bad": "good", "sly": "sly2", "trap": "bad2", "tie": "t", "twin": "twin twin"}
 
 
-def toy_check(path: str, raw: bytes, config: Config) -> DocumentReport:
+def toy_check(source: Source, raw: bytes, config: Config) -> DocumentReport:
     """Finds bad words; the cure of "bad" helps, that of "sly" does not, and that of "trap" brings a finding."""
     text = decode(raw)
     found = []
@@ -128,7 +128,7 @@ def toy_check(path: str, raw: bytes, config: Config) -> DocumentReport:
         fix = Fix(span, CURES[match[1]], safe=True)
         name = match[1] if match[1] != "trap" else match[0]
         found.append(Finding("FC101", "", name, "error", "", "", span, match[0], span, fixes=(fix,)))
-    return DocumentReport(path, text, None, 0, 0, tuple(found))
+    return DocumentReport(source.path, text, None, 0, 0, tuple(found))
 
 
 @pytest.mark.parametrize(
@@ -167,9 +167,9 @@ def test_whatever_the_cures_do_a_second_run_changes_nothing(text: str) -> None:
 def test_a_document_full_of_traps_costs_a_bounded_number_of_checks(monkeypatch: pytest.MonkeyPatch) -> None:
     checks = []
 
-    def counted(path: str, raw: bytes, config: Config) -> DocumentReport:
-        checks.append(path)
-        return toy_check(path, raw, config)
+    def counted(source: Source, raw: bytes, config: Config) -> DocumentReport:
+        checks.append(source)
+        return toy_check(source, raw, config)
 
     monkeypatch.setattr(rounds, "check_bytes", counted)
     done = repaired(" ".join(["sly"] * 1000))

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.readers import READERS, ReadError, read
+from factcheck.readers import ReadError, read
+from tests.any_format import PATHS, as_file, read_any
 from tests.exact_places import assert_exact
 
 WORDS = ["baricitinib", "is", "a", "JAK", "inhibitor", "naïve", "e\u0301", "😀", "β-blocker", "so\u00adft", "x\u00a0y"]
@@ -28,14 +29,15 @@ HOSTILE = [
     "<?php ", "<p>x", "1) ", "=", "a\n",
 ]  # fmt: skip
 soup = st.lists(st.sampled_from(WORDS + MARKS), max_size=60).map("".join)
-paths = st.sampled_from([f"x{suffix}" for suffix in READERS])
+paths = st.sampled_from(PATHS)
 
 
 @settings(max_examples=1500, deadline=None)
 @given(paths, soup)
 def test_soup_is_read_exactly(path: str, source: str) -> None:
     """Any mix of marks gives a document whose every place is exact."""
-    assert_exact(read(path, source.encode()))
+    for document in read_any(path, as_file(path, source).encode()):
+        assert_exact(document)
 
 
 @settings(max_examples=300, deadline=None)
@@ -43,7 +45,8 @@ def test_soup_is_read_exactly(path: str, source: str) -> None:
 def test_any_text_is_read_or_refused(path: str, source: str, encoding: str) -> None:
     """Any text is read, or refused with a reason."""
     with contextlib.suppress(ReadError):
-        assert_exact(read(path, source.encode(encoding)))
+        for document in read_any(path, as_file(path, source).encode(encoding)):
+            assert_exact(document)
 
 
 @settings(max_examples=300, deadline=None)
@@ -51,7 +54,8 @@ def test_any_text_is_read_or_refused(path: str, source: str, encoding: str) -> N
 def test_any_bytes_are_read_or_refused(path: str, raw: bytes) -> None:
     """No bytes raise anything but ReadError."""
     with contextlib.suppress(ReadError):
-        assert_exact(read(path, raw))
+        for document in read_any(path, raw):
+            assert_exact(document)
 
 
 @settings(max_examples=300, deadline=None)
@@ -70,7 +74,7 @@ def test_marks_change_no_word(words: list[str], at: int, mark: str) -> None:
     assert len(marked.blocks) == 1
 
 
-@pytest.mark.parametrize("path", ["x.md", "x.mdx", "x.html", "x.txt"])
+@pytest.mark.parametrize("path", ["x.md", "x.mdx", "x.html", "x.txt", "x.ipynb", "x.jsonl", "x.csv"])
 @pytest.mark.parametrize(
     "unit",
     HOSTILE,
@@ -78,4 +82,6 @@ def test_marks_change_no_word(words: list[str], at: int, mark: str) -> None:
 def test_hostile_repetition_ends(path: str, unit: str) -> None:
     """Repetition that would cost quadratic time elsewhere is read or refused, well within the suite's timeout."""
     with contextlib.suppress(ReadError):
-        read(path, (unit * (200_000 // len(unit))).encode())
+        read_any(path, as_file(path, unit * (200_000 // len(unit))).encode())
+    with contextlib.suppress(ReadError):
+        read_any(path, (unit * (200_000 // len(unit))).encode())

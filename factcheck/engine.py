@@ -9,15 +9,20 @@ from typing import TYPE_CHECKING
 from factcheck.checks import unreadable_document as unread
 from factcheck.extract.claims import Extractor
 from factcheck.knowledge import load_knowledge
+from factcheck.model.document import Remark
 from factcheck.model.finding import Finding
 from factcheck.model.span import Span
-from factcheck.readers import MAX_BYTES, newest, read_all
+from factcheck.readers import MARK, MAX_BYTES, newest, read_all
 
 if TYPE_CHECKING:
     from factcheck.config import Config
     from factcheck.discover import Source
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.document import Document
+
+
+SIDECAR = ".factcheck"
+"""How the name of the file ends that stands beside a document and silences findings in it."""
 
 
 @lru_cache(maxsize=8)
@@ -55,9 +60,27 @@ def documents_of(source: Source, config: Config) -> list[Document]:
 def documents_in(source: Source, raw: bytes, config: Config) -> list[Document]:
     """What a source would hold if these were its bytes. Raises ReadError."""
     found = read_all(source.path, raw, source.format, config.text_field, config.text_format)
+    aside = _aside(source)
+    if aside and found:
+        found[0] = replace(found[0], remarks=(*found[0].remarks, *aside))
     if config.dates:
         found = [replace(each, date=newest(each.days, config.dates)) for each in found]
     return found
+
+
+def _aside(source: Source) -> tuple[Remark, ...]:
+    """What a file beside a document says to factcheck of it, a line each; for formats that have no comments."""
+    file = source.file.with_name(f"{source.file.name}{SIDECAR}")
+    try:
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return ()
+    told = ((number, line.strip()) for number, line in enumerate(lines, 1))
+    return tuple(
+        Remark(Span(0, 0), f"{MARK}disable-file {line}", place=f"{source.path}{SIDECAR}:{number}")
+        for number, line in told
+        if line and not line.startswith("#")
+    )
 
 
 def contents(source: Source) -> bytes:

@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.between import asks, disagreeing, tellings_of
-from factcheck.checks import Moment, judge
+from factcheck.checks import CHECKS, Moment, judge
 from factcheck.checks import unreadable_document as unread
 from factcheck.compare.table import topics
 from factcheck.engine import documents_in, documents_of, extractor, knowledge, unreadable_finding
@@ -69,9 +69,10 @@ def report_on(
         packs |= {PackVersion(pack.id, pack.version): None for pack in kb.packs}
         for document in disagreeing(group, kb, own):
             settings = own[document.path]
-            whole = audited(silenced(document, settings.as_of), settings, kb)
-            told[document.path] = replace(whole, findings=with_fingerprints(whole))
-    return Report(config.as_of, tuple(packs), tuple(told[document.path] for document in documents))
+            judged = audited(silenced(document, settings.as_of), settings, kb)
+            told[document.path] = replace(judged, findings=with_fingerprints(judged))
+    whole = tuple(told[document.path] for document in documents)
+    return Report(config.as_of, tuple(packs), whole, tuple(CHECKS.values()))
 
 
 def unreadable(report: Report) -> dict[str, str]:

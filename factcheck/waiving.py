@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from factcheck.model.finding import DocumentReport
     from factcheck.model.suppression import Suppression
 
-USED, UNUSED, EXPIRED, WRONG = "used", "unused", "expired", "wrong"
+USED, UNUSED, EXPIRED, WRONG, UNKNOWN = "used", "unused", "expired", "wrong", "not looked for"
+STATES = (USED, UNUSED, EXPIRED, WRONG, UNKNOWN)
 
 
 def audited(report: DocumentReport, config: Config, kb: KnowledgeBase) -> DocumentReport:
@@ -37,14 +38,17 @@ def audited(report: DocumentReport, config: Config, kb: KnowledgeBase) -> Docume
 def state_of(suppression: Suppression, report: DocumentReport, config: Config, kb: KnowledgeBase) -> tuple[str, str]:
     """What became of a suppression in a run, and what is told of it if that deserves a finding."""
     unknown = "; ".join(filter(None, why_unknown(suppression.selector, kb))) if suppression.selector else ""
-    if suppression.expired(config.as_of) and not unknown:
-        return EXPIRED, f"was good until {suppression.until}, and silences nothing any more"
+    of = f" of {suppression.selector}" if suppression.selector else ""
+    if unknown:
+        return WRONG, f"{unknown[:1].upper()}{unknown[1:]}"
+    if suppression.expired(config.as_of):
+        return EXPIRED, f"This suppression{of} was good until {suppression.until}, and silences nothing any more"
     used = any(each.suppression == suppression for each in report.waived)
-    if suppression.fault or unknown:
-        return USED if used else WRONG, suppression.fault or unknown
+    if suppression.fault:
+        return USED if used else WRONG, f"This suppression{of} {suppression.fault}"
     if used or not sought(suppression.selector, config):
-        return USED if used else "", ""
-    return UNUSED, "silences nothing: there is no such finding"
+        return USED if used else UNKNOWN, ""
+    return UNUSED, f"This suppression{of} silences nothing: there is no such finding"
 
 
 def silent_findings(report: DocumentReport, suppression: Suppression) -> Iterator[Finding]:
@@ -55,8 +59,8 @@ def silent_findings(report: DocumentReport, suppression: Suppression) -> Iterato
 def _finding(suppression: Suppression, state: str, told: str, report: DocumentReport, config: Config) -> Finding:
     check = expired_waiver if state == EXPIRED else unused_suppression
     span = suppression.span
-    names = ": ".join(filter(None, (suppression.place, suppression.selector)))
-    message = f"{names}: this suppression {told}." if names else f"This suppression {told}."
+    message = f"{suppression.place}: {told}" if suppression.place else told
+    message = message if message.endswith("?") else f"{message}."
     severity = config.severity_of(check.CODE, "", check.SEVERITY)
     quote = report.source[span.start : span.end]
     return Finding(check.CODE, check.NAME, "", severity, message, "", span, quote, span)

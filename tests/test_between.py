@@ -133,9 +133,15 @@ def test_the_order_of_documents_changes_nothing(tmp_path: Path) -> None:
     kb = knowledge(config)
     documents = list(check_sources(discover([str(tmp_path)]), config).documents)
     plain = [type(each)(each.path, each.source, None, 0, 0, (), each.tellings) for each in documents]
-    once = {each.path: each.findings for each in disagreeing(plain, kb, dict.fromkeys((each.path for each in plain), config))}
+    once = {
+        each.path: each.findings
+        for each in disagreeing(plain, kb, dict.fromkeys((each.path for each in plain), config))
+    }
     random.Random(1).shuffle(plain)
-    assert {each.path: each.findings for each in disagreeing(plain, kb, dict.fromkeys((each.path for each in plain), config))} == once
+    assert {
+        each.path: each.findings
+        for each in disagreeing(plain, kb, dict.fromkeys((each.path for each in plain), config))
+    } == once
     assert any(once.values())
 
 

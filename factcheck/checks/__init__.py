@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.checks import (
@@ -23,6 +23,7 @@ from factcheck.checks import (
     wrong_pairing,
 )
 from factcheck.checks.decision import Moment, each_population, with_object
+from factcheck.model.finding import Check
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,16 +31,6 @@ if TYPE_CHECKING:
 
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.claim import Claim, Reading, Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """A kind of fault: its code, its name, its usual severity and the text of `factcheck explain`."""
-
-    code: str
-    name: str
-    severity: str
-    doc: str
 
 
 _MODULES: tuple[ModuleType, ...] = (

@@ -18,6 +18,9 @@ COMMANDS: Mapping[str, str] = {
     "where": "List every sentence that asserts, denies or hedges a fact, or speaks of an entity.",
     "impact": "List the sentences that a change of a pack concerns.",
     "why": "Tell why a line was reported or kept silent.",
+    "baseline": "Record today's findings, so that later runs report only new ones.",
+    "waivers": "List what documents silence on purpose: where, why, by whom and until when.",
+    "init": "Write settings that fit a repository, and hooks and CI jobs.",
     "explain": "Explain a code or a fact: what it says, since when, its sources and examples.",
     "rules": "List, validate, test, write and audit packs of rules.",
 }

@@ -106,6 +106,16 @@ class DocumentReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """A kind of fault: its code, its name, its usual severity and the text of `factcheck explain`."""
+
+    code: str
+    name: str
+    severity: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
 class PackVersion:
     """A pack that took part in a run."""
 
@@ -115,8 +125,9 @@ class PackVersion:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole run, in the order of its documents."""
+    """A whole run, in the order of its documents; `checks` are all kinds of faults that it could have found."""
 
     as_of: date
     packs: tuple[PackVersion, ...]
     documents: tuple[DocumentReport, ...]
+    checks: tuple[Check, ...] = ()

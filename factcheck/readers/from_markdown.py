@@ -16,7 +16,8 @@ from factcheck.readers.from_html import HtmlWalker
 from factcheck.readers.inert import find_inert, merge_holes
 from factcheck.readers.markup import Markup
 from factcheck.readers.mdx import mask_admonitions, mask_mdx
-from factcheck.readers.outline import MARK, Outline
+from factcheck.readers.outline import Outline
+from factcheck.readers.remarks import MARK
 from factcheck.readers.strand import PLACEHOLDER
 
 if TYPE_CHECKING:

@@ -19,6 +19,7 @@ from factcheck.model.document import Block, Document, Remark
 from factcheck.model.span import Span, TextSpan
 from factcheck.readers.dates import newest, parse_day
 from factcheck.readers.grid import Grid
+from factcheck.readers.remarks import MARK
 from factcheck.readers.source_text import ReadError
 from factcheck.readers.strand import Strand
 
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 200
 """How deep lists, quotations and tables may stand in one another."""
-MARK = "factcheck-"
-"""How a comment begins that is meant for factcheck."""
 MAX_BLOCKS, MAX_RUNS = 250_000, 1_000_000
 """The most blocks, and the most stretches of text between two marks, that a document may have."""
 

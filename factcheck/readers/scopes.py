@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.model.span import Span
-from factcheck.readers.outline import MARK
+from factcheck.readers.remarks import MARK
 
 if TYPE_CHECKING:
     from factcheck.readers.markup import Tag

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from factcheck.model.finding import Report
-from factcheck.report import as_json, as_text
+from factcheck.report import as_gitlab, as_json, as_sarif, as_text
 from factcheck.report.look import Look
 
 FORMATS: Mapping[str, Callable[[Report, Look], str]] = {
     "text": as_text.render,
     "json": as_json.render,
+    "sarif": as_sarif.render,
+    "gitlab": as_gitlab.render,
 }
 
 __all__ = ["FORMATS", "Look", "render"]

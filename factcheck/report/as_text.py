@@ -53,6 +53,7 @@ def _heading(finding: Finding, index: LineIndex, look: Look) -> str:
     line, column = index.position(finding.span.start)
     place = look.ink(f"{line}:{column}", "path")
     name = f"{finding.check} [{finding.fact}]" if finding.fact else finding.check
+    name += f" ({finding.record})" if finding.record else ""
     return (
         f"  {place}  {look.ink(finding.severity, finding.severity)}  {finding.code}  {look.ink(plain(name), 'faint')}"
     )

@@ -69,7 +69,7 @@ def verb_of(text: str) -> tuple[str, str, str]:
     verb = verb.strip()
     if verb in VERBS:
         return verb, rest, ""
-    return verb, rest, f'"factcheck-{verb}" is no instruction; {did_you_mean(verb, VERBS)}'
+    return verb, rest, f'says "{verb}", which is no instruction; {did_you_mean(verb, VERBS)}'
 
 
 def read_front(text: str) -> list[Order]:

@@ -30,6 +30,7 @@ class ReaderEntry:
 
 _MARKDOWN = ReaderEntry("markdown", "factcheck.readers.from_markdown")
 _HTML = ReaderEntry("html", "factcheck.readers.from_html")
+_ASCIIDOC = ReaderEntry("asciidoc", "factcheck.readers.from_asciidoc")
 _TEXT = ReaderEntry("text", "factcheck.readers.from_text")
 
 READERS: dict[str, ReaderEntry] = {
@@ -38,6 +39,8 @@ READERS: dict[str, ReaderEntry] = {
     ".mdx": _MARKDOWN,
     ".html": _HTML,
     ".htm": _HTML,
+    ".adoc": _ASCIIDOC,
+    ".asciidoc": _ASCIIDOC,
     ".txt": _TEXT,
 }
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _SPECIAL = re.compile(r"[*_#`^~+{}\[\]<>&\\@$/\"]|\(\(|www\.")
 _FREE = r"(?:(?<![^\W_])|(?<=\\))"
-_HARD_BREAK = re.compile(r"[ \t]+\+[ \t]*(?:\n|\Z)")
+_HARD_BREAK = re.compile(r"(?:[ \t]+|^)\+[ \t]*(?:\n|\Z)", re.MULTILINE)
 _RAW = re.compile(r"(?<!\w)(pass|stem|latexmath|asciimath):([a-z,]{0,30})\[")
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,300}>")
 _ENTITY = re.compile(r"&(?:#[0-9]{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,32}[0-9]{0,2});")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -13,15 +14,21 @@ if TYPE_CHECKING:
 
     from factcheck.readers.outline import Outline
 
+_WORD = re.compile(r"\S+")
+
 SPACE, BREAK = " ", "\n"
 """What an edit says for white space that joins other white space, and for a line end that is kept."""
+
+
+def _stand_in(word: re.Match[str]) -> str:
+    return PLACEHOLDER * (word.end() - word.start())
 
 
 class Joined:
     """The text of some lines, joined by `\\n`; offsets are those of `text`.
 
-    `seen` is as long as `text`; marks that have been understood are masked in it, so that what
-    looks for other marks does not meet them again.
+    `seen` is as long as `text`; marks that have been understood are masked in it, all but the white space,
+    so that what looks for other marks does not meet them again.
     """
 
     def __init__(self, source: str, lines: Iterable[tuple[int, int]]) -> None:
@@ -37,7 +44,9 @@ class Joined:
         self._masks: list[tuple[int, int]] = []
 
     def edit(self, start: int, end: int, said: str) -> None:
-        """Let text[start:end] become `said`: nothing, SPACE, BREAK or other text. The longer of two edits counts."""
+        """Let text[start:end] become `said`: nothing, _WORD = re.compile(r"\S+")
+
+        SPACE, BREAK or other text. The longer of two edits counts."""
         self._edits.append((start, end, said))
         self._masks.append((start, end))
 
@@ -52,7 +61,7 @@ class Joined:
         for start, end in sorted(self._masks):
             if end > at:
                 start = max(start, at)
-                parts += (self.seen[at:start], PLACEHOLDER * (end - start))
+                parts += (self.seen[at:start], _WORD.sub(_stand_in, self.seen[start:end]))
                 at = end
         if parts:
             self.seen = "".join((*parts, self.seen[at:]))

@@ -19,8 +19,8 @@ LONGEST = 2_000
 
 _BRACKET = re.compile(r"\\?[\[\]]")
 _NAMED = re.compile(
-    r"(?<![\w:])(?:(link|xref|mailto|footnoteref|footnote|indexterm2|indexterm|anchor|kbd|btn|menu):[^\s\[\]]{0,500}"
-    r"|(?:image|icon|audio|video)::?[^\s:\[][^\n\[\]]{0,300})\["
+    r"(?:((?:footnote(?:ref)?|indexterm2?|(?<!\w)(?:link|xref|mailto|anchor|kbd|btn|menu))):[^\s\[\]]{0,500}"
+    r"|(?<!\w)(?:image|icon|audio|video)::?[^\s:\[][^\n\[\]]{0,300})\["
 )
 _ADDRESS = re.compile(
     r"(?<!\w)(?:(?:https?|ftps?|irc|file)://|www\.)[^\s\[\]<>\"`|]*"

@@ -23,7 +23,8 @@ VERBATIM = re.compile(r"(?:-{4,}|\.{4,}|\+{4,}|/{4,})\Z|```[^`]*\Z")
 COMPOUND = re.compile(r"(?:={4,}|\*{4,}|_{4,}|--|\"\")\Z")
 TABLE = re.compile(r"[|,:!]={3,}\Z")
 BRACKETS = re.compile(r"\[(?:[^\W\d_][^\n]*|[{,.#\"'%][^\n]*|)\]\Z|\[\[[^\[\]]{0,300}\]\]\Z")
-MACRO = re.compile(r"[A-Za-z][\w-]{0,50}::(?:[^\s\[][^\[]{0,500})?\[.*\]\Z")
+MACRO = re.compile(r"\\?[A-Za-z][\w-]{0,50}::(?:[^\s\[][^\[]{0,500})?\[.*\]\Z")
+_RULE = re.compile(r"'{3,}\Z|<{3,}\Z")
 _UNDERLINE = re.compile(r"(?:={2,}|-{2,}|~{2,}|\^{2,}|\+{2,})\Z")
 
 
@@ -143,7 +144,7 @@ class Page:
         text = self.source[start:end]
         if text == "+" or text in self.marks or (text[0] == "[" and BRACKETS.match(text)):
             return True
-        if VERBATIM.match(text) or COMPOUND.match(text) or TABLE.match(text) or MACRO.match(text):
+        if _RULE.match(text) or VERBATIM.match(text) or COMPOUND.match(text) or TABLE.match(text) or MACRO.match(text):
             return True
         lists = self.containers[-1].lists
         return bool(lists) and find_marker(self.source, start, end, lists) is not None

@@ -16,6 +16,7 @@ QUOTE_STYLES = frozenset({"quote", "verse"})
 
 _ADMONITION = re.compile(r"[ \t]*(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+")
 _QUOTED = re.compile(r">[ \t]?")
+_PICTURE = re.compile(r"image:[^\[\]]{1,500}\[[^\[\]]{0,1000}\]\Z")
 _CREDIT = re.compile(r"--[ \t]+\S")
 
 
@@ -35,18 +36,21 @@ def read_paragraph(page: Page, start: int, text: str) -> None:
         skip_paragraph(page)
         return
     metadata = page.take_metadata()
+    if _PICTURE.match(text):
+        page.write_title(metadata)
     admonition = _ADMONITION.match(text)
     lines = page.take_paragraph(admonition.end() + start if admonition else start)
     depth = page.open_group(metadata)
-    credited = len(lines) > 1 and bool(_CREDIT.match(page.source, *lines[-1]))
     marked = text[0] == ">" and metadata.style in ("", "quote")
+    lines = _unmarked(page.source, lines) if marked else lines
+    credited = len(lines) > 1 and bool(_CREDIT.match(page.source, *lines[-1]))
     quotes = metadata.style in QUOTE_STYLES or marked or (credited and text[0] == '"')
     if quotes:
         entered = page.outline.enter("quote")
         depth = depth if depth >= 0 else entered
         lines = lines[:-1] if credited else lines
     if marked:
-        page.read_inner(_unmarked(page.source, lines))
+        page.read_inner(lines)
     else:
         page.outline.begin()
         page.write(lines, metadata.style == "verse" or "hardbreaks" in metadata.options)

@@ -44,9 +44,7 @@ class Joined:
         self._masks: list[tuple[int, int]] = []
 
     def edit(self, start: int, end: int, said: str) -> None:
-        """Let text[start:end] become `said`: nothing, _WORD = re.compile(r"\S+")
-
-        SPACE, BREAK or other text. The longer of two edits counts."""
+        """Let text[start:end] become `said`: nothing, SPACE, BREAK or other text. The longer of two edits counts."""
         self._edits.append((start, end, said))
         self._masks.append((start, end))
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from factcheck.readers.asciidoc_lines import Lines, Metadata
     from factcheck.readers.outline import Outline
 
-MAX_COLUMNS = 1_000
+MAX_COLUMNS, MAX_ROWS = 1_000, 100
 
 _SPEC = (
     r"(?:(?<!\S)(?:(?P<span>\d{1,4}(?:\.\d{1,4})?|\.\d{1,4})(?P<how>[*+]))?"
@@ -119,21 +119,20 @@ def write_rows(
 ) -> None:
     """Place the cells of an open table, row by row, and let `write` fill each, in its style or that of its column."""
     width = max(1, len(styles))
-    row, filled = -1, width
+    row, column = -1, width
     taken: dict[int, int] = {}
     for cell in cells:
-        if filled + taken.get(row, 0) >= width:
-            filled = 0
-            row += 1
-            while taken.get(row, 0) >= width:
-                row += 1
+        begun = row
+        while column >= width or taken.get(column, -1) >= row:
+            row, column = (row + 1, 0) if column >= width else (row, column + 1)
+        if row > begun:
             outline.row(header and row == 0)
-        style = cell.style or (styles[min(filled, width - 1)] if not (header and row == 0) else "")
-        columns, rows = min(cell.columns, width), min(cell.rows, 100)
+        style = cell.style or ("" if header and row == 0 else styles[column] if styles else "")
+        columns, rows = min(cell.columns, width - column), min(cell.rows, MAX_ROWS)
         outline.cell(cell.style == "h", columns, rows)
-        filled += columns
-        for below in range(row + 1, row + rows):
-            taken[below] = taken.get(below, 0) + columns
+        for reached in range(column, column + columns if rows > 1 else column):
+            taken[reached] = row + rows - 1
+        column += columns
         write(cell, style)
 
 

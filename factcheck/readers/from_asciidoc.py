@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.readers.asciidoc_attributes import ENTRY, Attributes
 from factcheck.readers.asciidoc_blocks import read_blocks
 from factcheck.readers.asciidoc_lines import Lines, cut_lines
+from factcheck.readers.asciidoc_page import BRACKETS
 from factcheck.readers.dates import front_matter, keyed_days, parse_day
 from factcheck.readers.outline import Outline
 
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 
 _TITLE = re.compile(r"[=#][ \t]+(?=\S)")
 _UNDERLINE = re.compile(r"={2,}\Z")
-_AUTHOR = re.compile(r"[^\W\d_][^\s<>@;,]{0,60}(?:[ \t]+[^\s<>@;,]{1,60}){0,3}(?:[ \t]*<[^<>\s]{1,200}>)?(?:;|\Z)")
+_AUTHOR = re.compile(
+    r"[^\W\d_][^\s<>@;,]{0,60}(?:[ \t]+[^\s<>@;,]{1,60}){0,3}(?:[ \t]*<[^<>\s]{1,200}>)?(?:;|(?<![.!?:])\Z)"
+)
 _REVISION = re.compile(r"v?\d[\w.-]{0,30}(?:[,:].{0,300})?\Z|v?\d.{0,100}\b\d{4}\b", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -68,7 +71,7 @@ def _find_title(source: str, lines: Lines) -> int:
         text = source[slice(*lines[at])]
         if text.startswith("////") and not text.strip("/"):
             block = "" if text == block else block or text
-        elif text and not block and not _is_aside(text):
+        elif text and not block and not _is_aside(text) and not BRACKETS.match(text):
             break
         at += 1
     if at >= len(lines):

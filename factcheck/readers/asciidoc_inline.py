@@ -42,15 +42,16 @@ def _mark(mark: str, free: bool) -> tuple[str, Pattern[str], Pattern[str]]:
 
 
 _LITERAL = (_mark("+++", True), _mark("$$", True), _mark("++", True), _mark("+", False))
-_CODE_LITERAL = (re.compile(r"(?<![^\W_])`\+(?=\S)"), re.compile(r"(?<=\S)\+`(?!\w)"))
+_CODE_LITERAL = (re.compile(r"(?<![^\W_])`\+(?=[^\s`])"), re.compile(r"(?<=[^\s`])\+`(?!\w)"))
 _CODE = (
     ("``", re.compile("``"), re.compile("``")),
-    ("`", re.compile(rf"{_FREE}`(?=\S)"), re.compile(r"(?<=\S)`(?!\w)")),
+    ("`", re.compile(rf"{_FREE}`(?=\S)"), re.compile(r"(?<=\S)`(?![\w`]|'(?!s\b))")),
 )
 _CURVED = (
     ("“”", re.compile(r"(?<![^\W_])(?<!\\)\"`(?=\S)"), re.compile(r"(?<=\S)`\"(?![^\W_])")),
     ("‘’", re.compile(r"(?<![^\W_])(?<!\\)'`(?=\S)"), re.compile(r"(?<=\S)`'(?![^\W_])")),
 )
+_SHORT_YEAR = re.compile(r"(?<!\S)`'(?=\d\ds?\b)")
 _EMPHASIS = (
     _mark("**", True), _mark("*", False), _mark("__", True), _mark("_", False), _mark("##", True), _mark("#", False),
 )  # fmt: skip
@@ -148,6 +149,9 @@ def _read_code(joined: Joined) -> None:
             joined.edit(*opening.span(), quotes[0])
             joined.edit(*closing.span(), quotes[1])
         joined.settle()
+    for match in _SHORT_YEAR.finditer(joined.seen):
+        joined.edit(match.start(), match.end(), "’")
+    joined.settle()
     for _, opener, closer in _CODE:
         for opening, closing in joined.pairs(opener, closer):
             if _is_escaped(joined, opening.start()):

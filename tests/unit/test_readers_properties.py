@@ -32,7 +32,8 @@ HOSTILE = [
     "<!--", "<a ", '<a b="', "<b hidden>", "<x1 hidden", "[", "![](", "`` ` ", "{", "}{", "\n\n{", "a@", "www.",
     ":::a\n", "<sup>", "&", "</ul>", "<tr><td rowspan=99 colspan=99>", "\r", "|", "*a ", "~~~\n", "import a\n",
     "<?php ", "<p>x", "1) ", "=", "a\n", "== a\n\n", "* a\n+\n", "a:: b\n", "--\n", "=====\n====\n", "|===\n|a", "2+|",
-    "|===\n.99+|a .99+|b\n", "> a\n\n", "link:a[", "footnote:[a", "<<a,", "pass:[", "`+", '"`a', "**", "[.r]#", "{a}/", "(((a(",
+    "|===\n.99+|a .99+|b\n", "> a\n\n", "link:a[", "footnote:[a", "<<a,", "pass:[", "`+", '"`a', "**", "[.r]#", "{a}/",
+    "(((a(",
 ]  # fmt: skip
 soup = st.lists(st.sampled_from(WORDS + MARKS), max_size=60).map("".join)
 paths = st.sampled_from([f"x{suffix}" for suffix in READERS])

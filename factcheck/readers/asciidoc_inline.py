@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factcheck.readers.asciidoc_attributes import Attributes
     from factcheck.readers.outline import Outline
 
-_SPECIAL = re.compile(r"[*_#`^~+{}\[\]<>&\\@$/\"]|\(\(|www\.")
+_SPECIAL = re.compile(r"[*_#`^~+\[\]<&\\@$]|\{[\w{%]|://|\(\(|www\.")
 _FREE = r"(?:(?<![^\W_])|(?<=\\))"
 _HARD_BREAK = re.compile(r"(?:[ \t]+|^)\+[ \t]*(?:\n|\Z)", re.MULTILINE)
 _RAW = re.compile(r"(?<!\w)(pass|stem|latexmath|asciimath):([a-z,]{0,30})\[")

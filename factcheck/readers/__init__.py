@@ -57,6 +57,7 @@ class ReaderEntry:
 
 _MARKDOWN = ReaderEntry("markdown", "factcheck.readers.from_markdown")
 _HTML = ReaderEntry("html", "factcheck.readers.from_html")
+_ASCIIDOC = ReaderEntry("asciidoc", "factcheck.readers.from_asciidoc")
 _TEXT = ReaderEntry("text", "factcheck.readers.from_text")
 _NOTEBOOK = ReaderEntry("notebook", "factcheck.readers.from_notebook")
 _RECORDS = ReaderEntry("records", "factcheck.readers.from_records", records=True)
@@ -67,6 +68,8 @@ READERS: dict[str, ReaderEntry] = {
     ".mdx": _MARKDOWN,
     ".html": _HTML,
     ".htm": _HTML,
+    ".adoc": _ASCIIDOC,
+    ".asciidoc": _ASCIIDOC,
     ".txt": _TEXT,
     ".ipynb": _NOTEBOOK,
     ".jsonl": _RECORDS,

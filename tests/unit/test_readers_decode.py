@@ -59,6 +59,7 @@ def test_refuses_with_the_place(raw: bytes, reason: str) -> None:
         ("x.md", "- " * 300 + "a"),
         ("x.html", "<ul><li>" * 300 + "a"),
         ("x.html", "<blockquote>" * 300 + "a"),
+        ("x.adoc", "".join("*" * depth + " a\n" for depth in range(1, 300))),
     ],
 )
 def test_refuses_absurd_nesting(path: str, source: str) -> None:
@@ -76,7 +77,21 @@ def test_refuses_absurd_numbers_of_blocks(path: str) -> None:
 
 def test_every_suffix_has_a_reader_and_no_other() -> None:
     """The table is the only place that names formats."""
-    known = [".htm", ".html", ".ipynb", ".markdown", ".md", ".mdx", ".csv", ".jsonl", ".ndjson", ".tsv", ".txt"]
+    known = [
+        ".adoc",
+        ".asciidoc",
+        ".htm",
+        ".html",
+        ".ipynb",
+        ".markdown",
+        ".md",
+        ".mdx",
+        ".csv",
+        ".jsonl",
+        ".ndjson",
+        ".tsv",
+        ".txt",
+    ]
     assert sorted(READERS) == sorted(known)
     names = {suffix: entry.name for suffix, entry in READERS.items()}
     assert names[".mdx"] == names[".md"] == "markdown"

@@ -22,11 +22,19 @@ MARKS = [
     "\\", "---\n", "+++\n", "{", "}", "import a from 'b'\n", ":::", "http://a.b/", "a@b.cd", "• ", "?", ".", ":",
     "\u2028", "\x0b", "\x1c", "\ufeff", "<sup>1</sup>", "<code>", "</code>", "<blockquote>", "</blockquote>",
     "<p hidden>", "<Foo.Bar a={1}>", "{{ a }}", "\f", "- [ ] ", "===\n", "<?php", "<![CDATA[",
+    "= ", "== ", ". ", "** ", "a:: ", "b;;\n", "+\n", " +\n", "--\n", "----\n", "====\n", "____\n", "****\n",
+    "....\n", "////\n", "// ", "|===\n", "a|", ".2+|", "2+^|", ",===\n", "!===\n", "[NOTE]\n", '[cols="1,2a"]\n',
+    "[%header]\n", "[quote, a]\n", "[verse]\n", ".T\n", "[[a]]", "[.line-through]#", "#", "##", "__", "^", "~", '"`',
+    '`"', "`+", "+`", "+", "++", "+++", "<<a,", ">>", "((", "))", "(((", ")))", "footnote:[", "link:a[", "xref:b[",
+    "pass:q[", "stem:[", "image:a[", "]", "{a}", "{nbsp}", ":a: b\n", "NOTE: ", "ifdef::a[", "endif::[]\n",
+    "include::a[]\n", "'''\n",
 ]  # fmt: skip
 HOSTILE = [
     "<!--", "<a ", '<a b="', "<b hidden>", "<x1 hidden", "[", "![](", "`` ` ", "{", "}{", "\n\n{", "a@", "www.",
     ":::a\n", "<sup>", "&", "</ul>", "<tr><td rowspan=99 colspan=99>", "\r", "|", "*a ", "~~~\n", "import a\n",
-    "<?php ", "<p>x", "1) ", "=", "a\n",
+    "<?php ", "<p>x", "1) ", "=", "a\n", "== a\n\n", "* a\n+\n", "a:: b\n", "--\n", "=====\n====\n", "|===\n|a", "2+|",
+    "|===\n.99+|a .99+|b\n", "> a\n\n", "link:a[", "footnote:[a", "<<a,", "pass:[", "`+", '"`a', "**", "[.r]#", "{a}/",
+    "(((a(",
 ]  # fmt: skip
 soup = st.lists(st.sampled_from(WORDS + MARKS), max_size=60).map("".join)
 paths = st.sampled_from(PATHS)
@@ -74,7 +82,7 @@ def test_marks_change_no_word(words: list[str], at: int, mark: str) -> None:
     assert len(marked.blocks) == 1
 
 
-@pytest.mark.parametrize("path", ["x.md", "x.mdx", "x.html", "x.txt", "x.ipynb", "x.jsonl", "x.csv"])
+@pytest.mark.parametrize("path", ["x.md", "x.mdx", "x.html", "x.adoc", "x.txt", "x.ipynb", "x.jsonl", "x.csv"])
 @pytest.mark.parametrize(
     "unit",
     HOSTILE,

@@ -30,6 +30,7 @@ class ReaderEntry:
 
 _MARKDOWN = ReaderEntry("markdown", "factcheck.readers.from_markdown")
 _HTML = ReaderEntry("html", "factcheck.readers.from_html")
+_RST = ReaderEntry("rst", "factcheck.readers.from_rst")
 _TEXT = ReaderEntry("text", "factcheck.readers.from_text")
 
 READERS: dict[str, ReaderEntry] = {
@@ -38,6 +39,8 @@ READERS: dict[str, ReaderEntry] = {
     ".mdx": _MARKDOWN,
     ".html": _HTML,
     ".htm": _HTML,
+    ".rst": _RST,
+    ".rest": _RST,
     ".txt": _TEXT,
 }
 

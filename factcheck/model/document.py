@@ -8,7 +8,6 @@ from datetime import date
 
 from factcheck.model.span import Span, TextSpan
 
-
 Days = tuple[tuple[str, date], ...]
 """Dates, each with the name that it stands under."""
 
@@ -67,7 +66,8 @@ class SourceMap:
     def source_span(self, span: TextSpan) -> Span:
         """The source range of a range of text; what stands between two runs is part of it.
 
-        Of a range over cells that stand side by side it is the smallest that holds both ends. Raises ValueError for an empty range or one outside the text.
+        Of a range over cells that stand side by side it is the smallest that holds both ends. Raises
+        ValueError for an empty range or one outside the text.
         """
         if not 0 <= span.start < span.end <= self.length:
             raise ValueError(f"no such range in the text: {span}")

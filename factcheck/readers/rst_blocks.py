@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _KIND = re.compile(
-    r"(?P<bullet>[-+*•‣⁃](?=\s|$))"
-    r"|(?P<explicit>\.\.(?=\s|$)|__(?=\s))"
+    r"(?P<bullet>[-+*•‣\u2043](?=\s|$))"
+    r"|(?P<explicit>\.\.(?=\s|$)|__(?=\s|$))"
     rf"|(?P<field>{FIELD})"
     r"|(?P<doctest>>>>(?=\s|$))"
     r"|(?P<verse>\|(?=\s|$))"

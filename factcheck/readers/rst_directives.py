@@ -14,7 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.readers.dates import DATE_KEYS, parse_day
-from factcheck.readers.rst_lines import Line, least_column, under_marker
+from factcheck.readers.rst_lines import BLANK, Line, least_column, under_marker
 from factcheck.readers.rst_lists import read_glossary, split_field
 from factcheck.readers.rst_tables import read_csv, read_item_table
 
@@ -38,7 +38,7 @@ _UNTITLED = frozenset(
 _VERSIONS = frozenset({"versionadded", "versionchanged", "deprecated", "versionremoved"})
 _SILENT = frozenset(
     {"code", "code-block", "sourcecode", "literalinclude", "math", "image", "raw", "include", "toctree", "contents"}
-    | {"parsed-literal", "productionlist", "highlight", "highlightlang", "index", "default-role", "default-domain"}
+    | {"parsed-literal", "productionlist", "highlight", "highlightlang", "index", "default-domain"}
     | {"sectnum", "section-numbering", "header", "footer", "target-notes", "title", "unicode", "date", "replace"}
     | {"tabularcolumns", "sectionauthor", "codeauthor", "moduleauthor", "currentmodule", "bibliography", "plot"}
     | {"footbibliography", "graphviz", "digraph", "graph", "mermaid", "uml", "plantuml", "tikz", "ipython", "prompt"}
@@ -52,7 +52,8 @@ _CODE_LINE = re.compile(
     r"[{};\\]$|^(?:[$%@<#}/]|>>>|\.\.\. |import |from \w+ import|def |class |return |for .*:$|if .*:$|--?\w)"
     r"|\w\(|\w\[|[-=<>]>|[=!<>+]=|\s=\s|^\w[\w.-]*=\S|\w::\w|&&|\|\|"
 )
-_SENTENCE = re.compile(r"[^\W_][\w'’-]*(?:[,;:]?[ \t]+[(\"'“‘]?[\w'’%.-]+[)\"'”’]?)+[.!?:]?$")
+_QUOTED = re.compile(r"`[^`]{0,200}`")
+_SENTENCE = re.compile(r"(?=[^\Wa-z\d_])[\w'’-]*(?:[,;:]?[ \t]+[(\"'“‘]?[\w'’%.-]+[)\"'”’]?)+[.!?:]?$")
 _META_NAMES = frozenset(
     {"article:modified_time", "article:published_time", "last-modified", "datemodified", "datepublished"}
 )
@@ -104,6 +105,9 @@ def read_directive(blocks: Blocks, body: Body, name: Line, first: Line, rest: li
     if word == "role":
         _define_role(blocks, parsed)
         return
+    if word == "default-role":
+        blocks.inline.roles.default = " ".join(map(blocks.text, parsed.arguments))
+        return
     if word in _SILENT:
         return
     blocks.opening = False
@@ -136,6 +140,9 @@ def _read_group(blocks: Blocks, body: Body, name: Line, parsed: Directive) -> No
     elif word in _QUOTES:
         blocks.read_inside("quote", _whole(parsed), body)
     elif word in _TITLED:
+        if "subtitle" in parsed.options:
+            subtitle = parsed.options["subtitle"]._replace(column=least_column(parsed.content))
+            parsed.content = [subtitle, BLANK, *parsed.content]
         blocks.read_inside("group", parsed.content, body, title=parsed.arguments)
     elif word in _VERSIONS:
         _drop_version(blocks, parsed)
@@ -149,17 +156,14 @@ def _read_group(blocks: Blocks, body: Body, name: Line, parsed: Directive) -> No
 
 
 def looks_like_code(lines: list[str]) -> bool:
-    """Whether at least a third of the lines that are not blank look like lines of a program."""
-    written = [line for line in lines if line]
-    return bool(written) and 3 * sum(bool(_CODE_LINE.search(line[:300])) for line in written) >= len(written)
+    """Whether at least half of the lines that are not blank look like lines of a program."""
+    written = [_QUOTED.sub("", line[:300]) for line in lines if line]
+    return bool(written) and 2 * sum(bool(_CODE_LINE.search(line)) for line in written) >= len(written)
 
 
 def _whole(parsed: Directive) -> list[Line]:
     """Arguments and body of a directive that has no arguments."""
-    if not parsed.arguments:
-        return parsed.content
-    column = least_column(parsed.content, least_column(parsed.arguments))
-    return [*(line._replace(column=max(line.column, column)) for line in parsed.arguments), *parsed.content]
+    return [*parsed.arguments, *parsed.content]
 
 
 def _read_caption(blocks: Blocks, parsed: Directive) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from factcheck.readers.rst_lines import BLANK, Line, places, width
 
@@ -45,7 +46,7 @@ class _Drawn:
         self._start = line.start
         self._text = source[line.start : line.end]
         self._places = list(range(len(self._text) + 1))
-        if not self._text.isascii() and not all(self.at(edge) in "+|" for edge in edges):
+        if not self._text.isascii() and not all(self.at(edge) in ("+", "|") for edge in edges):
             self._places = places(self._text)
 
     def at(self, column: int) -> str:
@@ -79,12 +80,12 @@ def cut_grid(source: str, lines: list[Line]) -> list[tuple[bool, list[Cell]]]:
     if len(lines) < 3 or not is_closed(top):
         return []
     sides = [index for index, sign in enumerate(top) if sign == "+"]
-    drawn = _Drawn(source, lines[1], sides)
+    drawn = _Drawn(source, lines[1], sides[-1:])
     open_boxes = _below(0, sides[0], sides[-1], sides, drawn)
     done: list[_Box] = []
     for number in range(1, len(lines)):
         drawn = _Drawn(source, lines[number], [box.right for box in open_boxes])
-        following = _Drawn(source, lines[number + 1], []) if number + 1 < len(lines) else None
+        following = _Drawn(source, lines[number + 1], [open_boxes[-1].right]) if number + 1 < len(lines) else None
         if any(drawn.at(box.left) not in ("+", "|") or drawn.at(box.right) not in ("+", "|") for box in open_boxes):
             return []
         still: list[_Box] = []
@@ -122,7 +123,7 @@ def _below(top: int, left: int, right: int, sides: list[int], following: _Drawn)
     """The cells that begin under a drawn line, between the crosses that something is drawn under."""
     inner = [column for column in sides if left < column < right and following.at(column) in ("+", "|")]
     edges = [left, *inner, right]
-    return [_Box(one, other, top) for one, other in zip(edges, edges[1:], strict=False)]
+    return [_Box(one, other, top) for one, other in pairwise(edges)]
 
 
 def _joined(boxes: list[_Box]) -> list[tuple[int, int]]:

@@ -37,7 +37,7 @@ _CLOSING = {
     "literal": re.compile(rf"(?<!\s)``{_AFTER}"),
     "strong": re.compile(rf"(?<!\s)\*\*{_AFTER}"),
     "emphasis": re.compile(rf"(?<!\s)\*{_AFTER}"),
-    "quoted": re.compile(rf"(?<!\s)`(?:(?::(?P<role>[a-zA-Z][\w.+:-]{{0,60}}):)|(?P<link>__?))?{_AFTER}"),
+    "quoted": re.compile(rf"(?:(?<!\s)|(?<=\0\s))`(?:(?::(?P<role>[a-zA-Z][\w.+:-]{{0,60}}):)|(?P<link>__?))?{_AFTER}"),
     "substitution": re.compile(rf"(?<!\s)\|_{{0,2}}{_AFTER}"),
 }
 _ESCAPE = re.compile(r"\\(?:([^\w\s])|([\s\S]?))")
@@ -138,6 +138,8 @@ class Inline:
         kind = self.roles.kind(role, self._text[inner:until], titled >= 0)
         if closing["link"]:
             kind = "text" if last > inner else "code"
+        elif match["quoted"].startswith("_"):
+            kind = "text"
         if kind == "mark" or (kind == "power" and self._is_reference_mark(inner, until, start)):
             start -= _blanks_before(self._text, text_from, start)
             kind = "nothing"

@@ -16,7 +16,7 @@ _NUMBER = re.compile(
     r"(?P<open>\()?(?:\d{1,9}|[a-zA-Z]|#|(?P<roman>[ivxlcdm]{2,15}|[IVXLCDM]{2,15}))(?P<close>[.)])(?=\s|$)"
 )
 _ROMAN = re.compile(r"m{0,4}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
-_BULLET = re.compile(r"[-+*•‣⁃](?=\s|$)")
+_BULLET = re.compile(r"[-+*•‣\u2043](?=\s|$)")
 _VALUE = r"(?:[a-zA-Z][\w-]{0,60}|<[^<>]{1,60}>)"
 _OPTION = rf"(?:[-+][a-zA-Z0-9](?: ?{_VALUE})?|(?:--|/)[a-zA-Z0-9][\w-]{{0,60}}(?:[ =]{_VALUE})?)"
 _OPTIONS = re.compile(rf"{_OPTION}(?:, {_OPTION}){{0,8}}(?P<gap>  |$)")

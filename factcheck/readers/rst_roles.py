@@ -18,11 +18,15 @@ _LOOKS_LIKE_CODE = re.compile(r"[()_=/<>{}\[\]$#@]|\w\.\w|::|^-")
 
 
 class Roles:
-    """The roles that are known: those of the format, and those that the source defines."""
+    """The roles that are known: those of the format, and those that the source defines.
+
+    `default` is the one that text in backquotes has which is given none.
+    """
 
     def __init__(self) -> None:
         """Nothing is defined yet."""
         self._bases: dict[str, str] = {}
+        self.default = ""
 
     def define(self, name: str, base: str) -> None:
         """A source makes a role out of another; one made out of nothing is read as prose."""
@@ -33,7 +37,7 @@ class Roles:
 
         `titled` says that a target in angle brackets follows the text.
         """
-        role = role.lower()
+        role = (role or self.default).lower()
         role = self._bases.get(role, role)
         if not role:
             code = not titled and not any(map(str.isspace, text)) and bool(_LOOKS_LIKE_CODE.search(text))

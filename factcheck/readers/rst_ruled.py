@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import pairwise
 
 from factcheck.readers.rst_grid import Cell
 from factcheck.readers.rst_lines import BLANK, Line, places, width
@@ -61,57 +63,69 @@ def _columns(source: str, line: Line, base: int) -> Columns:
 def _row(
     source: str, lines: list[Line], spans: Columns, columns: Columns, header: bool
 ) -> list[tuple[bool, list[Cell]]]:
-    """The row that some lines make, cut where `spans` begin; none if nothing is written on them."""
-    if all(line.blank for line in lines):
+    """The row that some lines make, cut where `spans` begin; none if nothing is written on them.
+
+    Cells at the right that nothing reaches are left out, so that the cost is that of the text.
+    """
+    drawn = [None if line.blank else _Drawn(source, line) for line in lines]
+    if not any(drawn):
         return []
-    spans = _joined(source, lines, spans)
+    spans = _joined(drawn, spans)
+    lefts = [start for start, _ in columns]
+    starts = [start for start, _ in spans]
     cells: list[Cell] = []
-    for at, (start, _) in enumerate(spans):
-        end = spans[at + 1][0] if at + 1 < len(spans) else -1
-        reach = sum(start <= first and (end < 0 or first < end) for first, _ in columns)
-        cells.append(Cell([_cut(source, line, start, end) for line in lines], max(1, reach)))
+    for start, other in pairwise([*starts, -1]):
+        last = len(lefts) if other < 0 else bisect_left(lefts, other)
+        cells.append(Cell([], max(1, last - bisect_left(lefts, start))))
+    filled = [-1] * len(cells)
+    for number, each in enumerate(drawn):
+        reached = bisect_left(starts, each.width) if each else 0
+        for at in range(reached):
+            end = starts[at + 1] if at + 1 < len(starts) else -1
+            line = each.cut(starts[at], end) if each else BLANK
+            if not line.blank:
+                cells[at].lines += [BLANK, line] if filled[at] < number - 1 else [line]
+                filled[at] = number
+    while cells and not cells[-1].lines:
+        cells.pop()
     return [(header, cells)]
 
 
-def _joined(source: str, lines: list[Line], spans: Columns) -> Columns:
+def _joined(drawn: list[_Drawn | None], spans: Columns) -> Columns:
     """The columns of a row, those made one that a text reaches over."""
-    kept = spans[:1]
-    for before, span in zip(spans, spans[1:], strict=False):
-        crossed = False
-        for line in lines:
-            if not line.blank and _crosses(source, line, before[1], span[0]):
-                crossed = True
-                break
-        if crossed:
+    crossed: set[int] = set()
+    starts = [start for start, _ in spans]
+    for each in drawn:
+        for at in range(1, bisect_left(starts, each.width) if each else 0):
+            if each and not each.cut(spans[at - 1][1], spans[at][0]).blank:
+                crossed.add(at)
+    kept: Columns = []
+    for at, span in enumerate(spans):
+        if at in crossed:
             kept[-1] = (kept[-1][0], span[1])
         else:
             kept.append(span)
     return kept
 
 
-def _crosses(source: str, line: Line, end: int, start: int) -> bool:
-    """Whether something is written in the gap between two columns."""
-    found = _slice(source, line, end, start)
-    return bool(found[0].strip())
+class _Drawn:
+    """One line of the table, by columns."""
 
+    def __init__(self, source: str, line: Line) -> None:
+        self._line = line
+        self._text = source[line.start : line.end]
+        self._places = places(self._text)
+        self.width = line.column + len(self._places) - 1
 
-def _cut(source: str, line: Line, start: int, end: int) -> Line:
-    """What stands on a line from a column up to another, or up to its end."""
-    if line.blank:
-        return BLANK
-    text, at, column = _slice(source, line, start, end)
-    kept = text.strip()
-    if not kept:
-        return BLANK
-    indent = len(text) - len(text.lstrip())
-    return Line(at + indent, at + indent + len(kept), column + width(text[:indent]))
-
-
-def _slice(source: str, line: Line, start: int, end: int) -> tuple[str, int, int]:
-    """The text between two columns, where it begins in the source, and its column."""
-    text = source[line.start : line.end]
-    found = places(text)
-    last = len(found) - 1
-    first = found[min(max(0, start - line.column), last)]
-    until = len(text) if end < 0 else found[min(max(0, end - line.column), last)]
-    return text[first:until], line.start + first, max(start, line.column)
+    def cut(self, start: int, end: int) -> Line:
+        """What stands from a column up to another, or up to the end of the line."""
+        last = len(self._places) - 1
+        first = self._places[min(max(0, start - self._line.column), last)]
+        until = len(self._text) if end < 0 else self._places[min(max(0, end - self._line.column), last)]
+        text = self._text[first:until]
+        kept = text.strip()
+        if not kept:
+            return BLANK
+        indent = len(text) - len(text.lstrip())
+        at = self._line.start + first + indent
+        return Line(at, at + len(kept), max(start, self._line.column) + width(text[:indent]))

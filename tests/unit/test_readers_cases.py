@@ -1,4 +1,4 @@
-"""Every file of `tests/cases/{markdown,html,text}` against the blocks written beside it.
+"""Every file of `tests/cases/{markdown,html,rst,text}` against the blocks written beside it.
 
 `NAME.SUFFIX` is read; `NAME.blocks` says, a line a block: number, kind, level, the headings above,
 the lead, the place in a table, and the text with line ends as `\\n`.
@@ -14,9 +14,8 @@ from factcheck.model.document import Document
 from factcheck.readers import READERS, read
 
 CASES = Path(__file__).parent.parent / "cases"
-FILES = sorted(
-    file for name in ("markdown", "html", "text") for file in (CASES / name).iterdir() if file.suffix in READERS
-)
+FOLDERS = ("markdown", "html", "rst", "text")
+FILES = sorted(file for name in FOLDERS for file in (CASES / name).iterdir() if file.suffix in READERS)
 
 
 def outline(document: Document) -> str:
@@ -44,6 +43,6 @@ def test_case(file: Path) -> None:
 
 def test_no_orphans() -> None:
     """Every list of blocks belongs to a file, and every format has cases."""
-    blocks = {file for name in ("markdown", "html", "text") for file in (CASES / name).glob("*.blocks")}
+    blocks = {file for name in FOLDERS for file in (CASES / name).glob("*.blocks")}
     assert blocks == {file.with_suffix(".blocks") for file in FILES}
-    assert len(blocks) == len(FILES) >= 12
+    assert len(blocks) == len(FILES) >= 17

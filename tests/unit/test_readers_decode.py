@@ -75,13 +75,13 @@ def test_refuses_absurd_numbers_of_blocks(path: str) -> None:
 
 def test_every_suffix_has_a_reader_and_no_other() -> None:
     """The table is the only place that names formats."""
-    assert sorted(READERS) == [".htm", ".html", ".markdown", ".md", ".mdx", ".txt"]
+    assert sorted(READERS) == [".htm", ".html", ".markdown", ".md", ".mdx", ".rest", ".rst", ".txt"]
     names = {suffix: entry.name for suffix, entry in READERS.items()}
     assert names[".mdx"] == names[".md"] == "markdown"
     found = reader_for("a/B.MD")
     assert found is not None
     assert found.name == "markdown"
-    assert reader_for("a/b.rst") is reader_for("Makefile") is reader_for(".md") is None
+    assert reader_for("a/b.odt") is reader_for("Makefile") is reader_for(".md") is None
 
 
 @pytest.mark.parametrize("path", [f"x{suffix}" for suffix in READERS] + ["README"])

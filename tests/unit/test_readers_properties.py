@@ -21,11 +21,18 @@ MARKS = [
     "\\", "---\n", "+++\n", "{", "}", "import a from 'b'\n", ":::", "http://a.b/", "a@b.cd", "• ", "?", ".", ":",
     "\u2028", "\x0b", "\x1c", "\ufeff", "<sup>1</sup>", "<code>", "</code>", "<blockquote>", "</blockquote>",
     "<p hidden>", "<Foo.Bar a={1}>", "{{ a }}", "\f", "- [ ] ", "===\n", "<?php", "<![CDATA[",
+    "::\n\n", "    ", "``", "|", "`a <b>`_", ":sup:`", "[1]_", "[#a]_ ", "|x|", "\\ ", "__", "_`", ".. ", ".. [1] ",
+    ".. note:: ", ".. list-table::\n   :header-rows: 1\n\n   * - a\n     - b\n", ".. csv-table::\n\n   ", '"a""b", c\n',
+    ".. |x| replace:: y z\n", ".. glossary::\n\n   ", ":a: ", "-a  ", "--b=c  ", ">>> ", "#. ", "(a) ", "== ==\n",
+    "a  b\n", "-- --\n", "+--+--+\n", "|a |b |\n", "+==+==+\n", "|a +--+\n", "+--+ b|\n", "-- ", "====\n", "----\n",
 ]  # fmt: skip
 HOSTILE = [
     "<!--", "<a ", '<a b="', "<b hidden>", "<x1 hidden", "[", "![](", "`` ` ", "{", "}{", "\n\n{", "a@", "www.",
     ":::a\n", "<sup>", "&", "</ul>", "<tr><td rowspan=99 colspan=99>", "\r", "|", "*a ", "~~~\n", "import a\n",
     "<?php ", "<p>x", "1) ", "=", "a\n",
+    "*", "``a ", ":a:`b ", "|a", "a_ ", "a-", "\\", "..\n", ".. a::\n", ".. note:: ", ":a: ", "a::\n ", "a\n b\n",
+    ">>> a\n", "+--+--+\n", "+-+\n| |\n", "== ==\n", "= =\na b\n", "-a  b\n", ".. |a| replace:: b\n\n|a|", "* - a\n",
+    " a\n\n -- b\n\n", "\t", "{{ a }}", "[1]_", "a\n=\n",
 ]  # fmt: skip
 soup = st.lists(st.sampled_from(WORDS + MARKS), max_size=60).map("".join)
 paths = st.sampled_from([f"x{suffix}" for suffix in READERS])
@@ -70,7 +77,25 @@ def test_marks_change_no_word(words: list[str], at: int, mark: str) -> None:
     assert len(marked.blocks) == 1
 
 
-@pytest.mark.parametrize("path", ["x.md", "x.mdx", "x.html", "x.txt"])
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.sampled_from(["hair", "grows", "naïve", "😀", "regrowth", "x\u00a0y"]), min_size=3, max_size=12),
+    st.integers(0, 11),
+    st.sampled_from(
+        ["**{}**", "*{}*", "`{} <http://a.b/c>`_", "`{}`__", ":term:`{}`", "_`{}`", "\n{}", "\\ {}", "{} [#a]_"]
+    ),
+)
+def test_marks_of_rst_change_no_word(words: list[str], at: int, mark: str) -> None:
+    """Emphasis, roles, references and wraps around a word leave the text as it was."""
+    at %= len(words)
+    plain = read("x.rst", " ".join(words).encode())
+    marked = read("x.rst", " ".join([*words[:at], mark.format(words[at]), *words[at + 1 :]]).encode())
+    assert_exact(marked)
+    assert re.sub(r"\s+", " ", marked.text) == re.sub(r"\s+", " ", plain.text)
+    assert len(marked.blocks) == 1
+
+
+@pytest.mark.parametrize("path", ["x.md", "x.mdx", "x.html", "x.rst", "x.txt"])
 @pytest.mark.parametrize(
     "unit",
     HOSTILE,

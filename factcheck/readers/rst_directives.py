@@ -73,8 +73,7 @@ def _parse(blocks: Blocks, name: str, first: Line, rest: list[Line]) -> Directiv
     """What stands behind the name and under it; options end the arguments."""
     parsed = Directive(name)
     lines = under_marker(first, rest)
-    at = len(lines) - len(rest) if lines else 0
-    parsed.arguments += lines[:at]
+    at = 0
     while at < len(lines) and not lines[at].blank:
         option = split_field(blocks, lines[at])
         if option:

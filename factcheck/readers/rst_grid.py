@@ -41,13 +41,18 @@ class _Box:
 class _Drawn:
     """One line of the table, by columns."""
 
-    def __init__(self, source: str, line: Line, edges: list[int]) -> None:
-        """`edges` are the columns at which the open cells end; it decides how wide signs are counted."""
+    def __init__(self, source: str, line: Line, right: int) -> None:
+        """`right` is the column of the table's right side; it decides how wide signs are counted."""
         self._start = line.start
         self._text = source[line.start : line.end]
         self._places = list(range(len(self._text) + 1))
-        if not self._text.isascii() and not all(self.at(edge) in ("+", "|") for edge in edges):
+        if not self._text.isascii() and self.at(right) not in ("+", "|"):
             self._places = places(self._text)
+
+    def sides(self, below: set[int]) -> set[int]:
+        """The columns at which a line goes down to a cross; `below` are those of the next line."""
+        signs = ((column, self._text[place]) for column, place in enumerate(self._places[:-1]))
+        return {column for column, sign in signs if sign == "+" or (sign == "|" and column in below)}
 
     def at(self, column: int) -> str:
         """The sign at a column; empty past the end."""
@@ -80,29 +85,22 @@ def cut_grid(source: str, lines: list[Line]) -> list[tuple[bool, list[Cell]]]:
     if len(lines) < 3 or not is_closed(top):
         return []
     sides = [index for index, sign in enumerate(top) if sign == "+"]
-    drawn = _Drawn(source, lines[1], sides[-1:])
-    open_boxes = _below(0, sides[0], sides[-1], sides, drawn)
+    table = [_Drawn(source, line, sides[-1]) for line in lines]
+    below: list[set[int]] = [set()]
+    for drawn in reversed(table[1:]):
+        below.append(drawn.sides(below[-1]))
+    below.reverse()
+    open_boxes = _below(0, sides[0], sides[-1], sides, below[0])
     done: list[_Box] = []
-    for number in range(1, len(lines)):
-        drawn = _Drawn(source, lines[number], [box.right for box in open_boxes])
-        following = _Drawn(source, lines[number + 1], [open_boxes[-1].right]) if number + 1 < len(lines) else None
+    for number, drawn in enumerate(table[1:], start=1):
         if any(drawn.at(box.left) not in ("+", "|") or drawn.at(box.right) not in ("+", "|") for box in open_boxes):
             return []
-        still: list[_Box] = []
-        freed: list[_Box] = []
-        for box in open_boxes:
-            if _closes(drawn, box):
-                box.bottom = number
-                freed.append(box)
-            else:
-                box.lines.append(drawn.line(box.left, box.right))
-                still.append(box)
+        freed, open_boxes = _close(drawn, number, open_boxes)
         done += freed
-        open_boxes = still
-        if following and freed:
+        if number + 1 < len(lines):
             for left, right in _joined(freed):
                 sides = [column for column in range(left, right + 1) if drawn.at(column) == "+"]
-                open_boxes += _below(number, left, right, sides, following)
+                open_boxes += _below(number, left, right, sides, below[number])
             open_boxes.sort(key=lambda box: box.left)
     if open_boxes:
         return []
@@ -112,6 +110,20 @@ def cut_grid(source: str, lines: list[Line]) -> list[tuple[bool, list[Cell]]]:
     return _rows(done, heads[0] if heads else 0)
 
 
+def _close(drawn: _Drawn, number: int, boxes: list[_Box]) -> tuple[list[_Box], list[_Box]]:
+    """The open cells that a line closes, and those that it does not: what stands on it belongs to them."""
+    freed: list[_Box] = []
+    still: list[_Box] = []
+    for box in boxes:
+        if _closes(drawn, box):
+            box.bottom = number
+            freed.append(box)
+        else:
+            box.lines.append(drawn.line(box.left, box.right))
+            still.append(box)
+    return freed, still
+
+
 def _closes(drawn: _Drawn, box: _Box) -> bool:
     if drawn.at(box.left) != "+" or drawn.at(box.right) != "+":
         return False
@@ -119,11 +131,10 @@ def _closes(drawn: _Drawn, box: _Box) -> bool:
     return bool(inner) and (not inner.strip("-+") or not inner.strip("=+"))
 
 
-def _below(top: int, left: int, right: int, sides: list[int], following: _Drawn) -> list[_Box]:
-    """The cells that begin under a drawn line, between the crosses that something is drawn under."""
-    inner = [column for column in sides if left < column < right and following.at(column) in ("+", "|")]
-    edges = [left, *inner, right]
-    return [_Box(one, other, top) for one, other in pairwise(edges)]
+def _below(top: int, left: int, right: int, sides: list[int], below: set[int]) -> list[_Box]:
+    """The cells that begin under a drawn line, between the crosses from which a line goes down."""
+    inner = [column for column in sides if left < column < right and column in below]
+    return [_Box(one, other, top) for one, other in pairwise([left, *inner, right])]
 
 
 def _joined(boxes: list[_Box]) -> list[tuple[int, int]]:

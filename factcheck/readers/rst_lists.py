@@ -125,11 +125,11 @@ def read_term(blocks: Blocks, body: Body, terms: list[Line]) -> None:
     definition = body.take_indented(body.base)[1:]
     classifiers: list[Line] = []
     for line in terms:
-        said = _CLASSIFIER.search(blocks.text(line))
-        if said:
-            classifiers.append(behind(line, blocks.source, line.start + said.end()))
-            line = line._replace(end=line.start + said.start())
-        blocks.later(partial(blocks.write, [line], "term"))
+        said = _CLASSIFIER.finditer(blocks.text(line))
+        places = [line.start, *(line.start + place for match in said for place in match.span()), line.end]
+        pieces = [Line(start, end, line.column) for start, end in zip(places[::2], places[1::2], strict=True)]
+        blocks.later(partial(blocks.write, pieces[:1], "term"))
+        classifiers += pieces[1:]
     blocks.enter_later("definition")
     for line in classifiers:
         blocks.later(partial(blocks.write, [line]))

@@ -141,6 +141,7 @@ def test_prose_in_its_place(path: str, source: str, encoding: str) -> None:
         ("x.rst", "10\\ :sup:`9` per m\\ :sup:`2`\\ :sup:`3,4`", "10^9 per m2"),
         ("x.rst", '2 * 3 * 4, x*y*z, (*) "*" __init__ a_b', '2 * 3 * 4, x*y*z, (*) "*" __init__ a_b'),
         ("x.rst", "+---+---+\n| a | c |\n| b | d |\n+---+---+", "a b\n\nc d"),
+        ("x.rst", "+--+--+\n|a |b |\n+--+--+\n|c | d|\n|     |\n+--+--+", "a\n\nb\n\nc | d"),
         ("x.rst", '.. csv-table::\n\n   "a ""b"", c", "d\n   e"', 'a "b", c\n\nd e'),
         ("x.txt", "see http://a.b/c_(d). And e@f.gh!", "see \ufffc). And \ufffc!"),
     ],

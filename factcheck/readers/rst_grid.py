@@ -12,7 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from factcheck.readers.rst_lines import BLANK, Line, places, width
+from factcheck.readers.rst_lines import BLANK, Line, check_cells, places, width
 
 _CLOSED = re.compile(r"\+[-=+]+\+$")
 _HEAD = re.compile(r"\+=[=+]*\+$")
@@ -80,11 +80,15 @@ def is_closed(text: str) -> bool:
 
 
 def cut_grid(source: str, lines: list[Line]) -> list[tuple[bool, list[Cell]]]:
-    """The rows of a table, each with whether it stands in the head; none for a table that is drawn wrongly."""
+    """The rows of a table, each with whether it stands in the head; none for a table that is drawn wrongly.
+
+    Raises ReadError for a table with more cells than a document may have blocks.
+    """
     top = source[lines[0].start : lines[0].end]
     if len(lines) < 3 or not is_closed(top):
         return []
     sides = [index for index, sign in enumerate(top) if sign == "+"]
+    check_cells(len(sides))
     table = [_Drawn(source, line, sides[-1]) for line in lines]
     below: list[set[int]] = [set()]
     for drawn in reversed(table[1:]):
@@ -95,6 +99,7 @@ def cut_grid(source: str, lines: list[Line]) -> list[tuple[bool, list[Cell]]]:
     for number, drawn in enumerate(table[1:], start=1):
         if any(drawn.at(box.left) not in ("+", "|") or drawn.at(box.right) not in ("+", "|") for box in open_boxes):
             return []
+        check_cells(len(done) + len(open_boxes))
         freed, open_boxes = _close(drawn, number, open_boxes)
         done += freed
         if number + 1 < len(lines):

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 from unicodedata import combining, east_asian_width
 
+from factcheck.readers.outline import MAX_BLOCKS
 from factcheck.readers.source_text import ReadError
 
 MAX_LINES = 500_000
@@ -38,6 +39,12 @@ FIELD = r":(?![:\s])(?:[^:\\]|\\.|:(?![\s`]|$))*(?<!\s):(?=\s|$)"
 """A pattern for the name of a field or an option, at the beginning of a line."""
 BLANK = Line(0, 0, -1)
 """What stands for every blank line: its place is never asked for."""
+
+
+def check_cells(count: int) -> None:
+    """Raise ReadError if a table has more cells than a document may have blocks."""
+    if count > MAX_BLOCKS:
+        raise ReadError(f"more than {MAX_BLOCKS:,} cells in a table")
 
 
 def cut_lines(source: str) -> list[Line]:

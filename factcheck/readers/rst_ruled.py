@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from factcheck.readers.rst_grid import Cell
-from factcheck.readers.rst_lines import BLANK, Line, places, width
+from factcheck.readers.rst_lines import BLANK, Line, check_cells, places, width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _BORDER = re.compile(r"=[= ]*$")
 _SPANS = re.compile(r"-[- ]*$")
@@ -23,27 +27,39 @@ def border(text: str) -> bool:
 
 
 def cut_ruled(source: str, lines: list[Line]) -> list[tuple[bool, list[Cell]]]:
-    """The rows of a table from its first border to its last, each with whether it stands in the head."""
+    """The rows of a table from its first border to its last, each with whether it stands in the head.
+
+    Raises ReadError for a table with more cells than a document may have blocks.
+    """
+    columns = _columns(source, lines[0], lines[0].column)
+    rows: list[tuple[bool, list[Cell]]] = []
+    count = 0
+    for written, spans, header in _written(source, lines, columns):
+        made = _row(source, written, spans or columns, columns, header)
+        count += sum(len(cells) for _, cells in made)
+        check_cells(count)
+        rows += made
+    return rows
+
+
+def _written(source: str, lines: list[Line], columns: Columns) -> Iterator[tuple[list[Line], Columns, bool]]:
+    """The lines of every row, the columns that a rule under them draws, if any, and whether they stand in the head."""
     base = lines[0].column
-    columns = _columns(source, lines[0], base)
     inner = lines[1:-1]
     head = next((at for at, line in enumerate(inner) if _is_border(source, line, base)), -1)
-    rows: list[tuple[bool, list[Cell]]] = []
     pending: list[Line] = []
     for at, line in enumerate(inner):
         text = source[line.start : line.end]
-        ruled = not line.blank and line.column <= base and (_SPANS.match(text) or _BORDER.match(text))
-        if ruled:
-            spans = columns if at == head else _columns(source, line, base)
-            rows += _row(source, pending, spans, columns, at <= head)
+        if not line.blank and line.column <= base and (_SPANS.match(text) or _BORDER.match(text)):
+            yield pending, [] if at == head else _columns(source, line, base), at <= head
             pending = []
             continue
         begins = not line.blank and line.column < columns[0][1]
         if begins and any(not each.blank for each in pending):
-            rows += _row(source, pending, columns, columns, at <= head)
+            yield pending, [], at <= head
             pending = []
         pending.append(line)
-    return [*rows, *_row(source, pending, columns, columns, False)]
+    yield pending, [], False
 
 
 def _is_border(source: str, line: Line, base: int) -> bool:

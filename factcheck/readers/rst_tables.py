@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.readers.rst_grid import Cell, cut_grid, is_closed
-from factcheck.readers.rst_lines import Line
+from factcheck.readers.rst_lines import Line, check_cells
 from factcheck.readers.rst_lists import rows_of_items
 from factcheck.readers.rst_ruled import border, cut_ruled
 
@@ -84,6 +84,7 @@ def read_csv(blocks: Blocks, body: Body, header: Line | None, lines: list[Line],
     """Read comma-separated values; `signs` are what stands between them and around them, if it is not usual."""
     delimiter = {"tab": "\t", "space": " ", "": ","}.get(signs[0].lower(), signs[0][:1])
     quote = signs[1][:1] or '"'
+    check_cells(sum(blocks.source.count(delimiter, line.start, line.end) for line in lines))
     rows: list[Row] = []
     if header and not header.blank:
         rows += [(True, cells) for cells in _values(blocks.source, [header], delimiter, quote)]

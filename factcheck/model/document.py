@@ -21,7 +21,9 @@ class Run:
     """A stretch of extracted text and the stretch of source that it came from.
 
     `copied` runs have equal lengths and equal characters; the others stand for something written
-    otherwise (an entity, a line end between two blocks) and map as a whole.
+    otherwise (an entity, a line end between two blocks) and map as a whole. One that stands for no
+    source at all may lead back: cells of a drawn table whose lines stand side by side are read one
+    after the other.
     """
 
     text_start: int
@@ -48,7 +50,8 @@ class SourceMap:
         for run in self.runs:
             if run.text_start != at or run.text_end <= run.text_start:
                 raise SourceMapError(f"gap or overlap at {at}: {run}")
-            if run.source_start < source_at or run.source_end < run.source_start:
+            leads_back = not run.copied and run.source_start == run.source_end
+            if (run.source_start < source_at and not leads_back) or run.source_end < run.source_start:
                 raise SourceMapError(f"backwards at {source_at}: {run}")
             if run.copied and run.text_end - run.text_start != run.source_end - run.source_start:
                 raise SourceMapError(f"a copied run changes its length: {run}")
@@ -67,7 +70,8 @@ class SourceMap:
     def source_span(self, span: TextSpan) -> Span:
         """The source range of a range of text; what stands between two runs is part of it.
 
-        Raises ValueError for an empty range or one outside the text.
+        Of a range over cells that stand side by side it is the smallest that holds both ends. Raises
+        ValueError for an empty range or one outside the text.
         """
         if not 0 <= span.start < span.end <= self.length:
             raise ValueError(f"no such range in the text: {span}")
@@ -75,6 +79,8 @@ class SourceMap:
         last = self.runs[self.index(span.end - 1)]
         start = first.source_start + (span.start - first.text_start if first.copied else 0)
         end = last.source_start + span.end - last.text_start if last.copied else last.source_end
+        if end < start:
+            start, end = min(start, last.source_start), max(end, first.source_end)
         return Span(start, end)
 
 

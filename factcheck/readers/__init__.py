@@ -58,6 +58,7 @@ class ReaderEntry:
 _MARKDOWN = ReaderEntry("markdown", "factcheck.readers.from_markdown")
 _HTML = ReaderEntry("html", "factcheck.readers.from_html")
 _ASCIIDOC = ReaderEntry("asciidoc", "factcheck.readers.from_asciidoc")
+_RST = ReaderEntry("rst", "factcheck.readers.from_rst")
 _TEXT = ReaderEntry("text", "factcheck.readers.from_text")
 _NOTEBOOK = ReaderEntry("notebook", "factcheck.readers.from_notebook")
 _RECORDS = ReaderEntry("records", "factcheck.readers.from_records", records=True)
@@ -70,6 +71,8 @@ READERS: dict[str, ReaderEntry] = {
     ".htm": _HTML,
     ".adoc": _ASCIIDOC,
     ".asciidoc": _ASCIIDOC,
+    ".rst": _RST,
+    ".rest": _RST,
     ".txt": _TEXT,
     ".ipynb": _NOTEBOOK,
     ".jsonl": _RECORDS,

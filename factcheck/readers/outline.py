@@ -2,7 +2,8 @@
 
 A reader walks its source once, from the first character to the last, and says what stands where;
 the outline joins the text, trims and places the blocks and keeps the way back to the source. The
-order of the calls is the order of the source: no position is ever looked up again.
+order of the calls is the order of the source: no position is ever looked up again. Only the cells of
+a drawn table are read one after the other, though their lines stand side by side.
 
 A definition's `lead` is its term. The second and later paragraphs of a list item are of kind
 `paragraph`; their `lead` is the item and their `level` its depth. A list item, a heading or a
@@ -42,6 +43,7 @@ class _Frame:
     lead: int = -1
     item: int = -1
     grid: Grid | None = None
+    abreast: bool = False
 
 
 class Outline:
@@ -125,17 +127,19 @@ class Outline:
         grid = self._frames[depth].grid if depth >= 0 else None
         self._blocks.append(grid.place(block) if grid and grid.column >= 0 else block)
 
-    def enter(self, kind: str) -> int:
+    def enter(self, kind: str, abreast: bool = False) -> int:
         """Open a `list`, `quote`, `table`, `terms`, `definition` or `group`; hands back the depth for `unwind`.
 
-        The headings within a quotation or a group do not stand over what follows it. Raises
-        ReadError beyond MAX_DEPTH.
+        The headings within a quotation or a group do not stand over what follows it. In a table whose
+        lines are drawn, cells stand `abreast`: one may begin before the last line of the cell before
+        it. Raises ReadError beyond MAX_DEPTH.
         """
         self.end()
         depth = len(self._frames)
         if depth >= MAX_DEPTH:
             raise ReadError(f"lists, quotations or tables nested more than {MAX_DEPTH} deep")
-        frame = _Frame(kind, self._headings if kind in ("quote", "group") else None)
+        frame = _Frame(kind, self._headings if kind in ("quote", "group") else None, abreast=abreast)
+        self._strand.abreast += abreast
         if kind == "list":
             frame.lead = self._lead()
             self._lists += 1
@@ -166,6 +170,7 @@ class Outline:
             frame = self._frames.pop()
             self._lists -= frame.kind == "list"
             self._quotes -= frame.kind == "quote"
+            self._strand.abreast -= frame.abreast
             if frame.headings is not None:
                 self._headings = frame.headings
             if frame.grid:

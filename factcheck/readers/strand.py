@@ -20,7 +20,8 @@ class Strand:
 
     `holes` are (start, end, stand-in) ranges of the source, sorted and apart, that are never
     copied; a stand-in is one character, or nothing. `start` is where the open block begins in the
-    text, or -1 while it holds nothing; `length` counts the code points so far.
+    text, or -1 while it holds nothing; `length` counts the code points so far. While `abreast` is not
+    0, a block may begin before the end of the last one in the source.
     """
 
     def __init__(self, source: str, holes: Sequence[tuple[int, int, str]]) -> None:
@@ -33,6 +34,7 @@ class Strand:
         self._mark = (0, 0, 0)
         self.length = 0
         self.start = -1
+        self.abreast = 0
 
     def copy(self, start: int, end: int) -> None:
         """Take source[start:end] as it stands, except for what lies in a hole."""
@@ -92,7 +94,8 @@ class Strand:
         self._mark = (len(self._pieces), len(self._runs), self.length)
         if self._runs:
             self._pieces.append("\n\n")
-            self._runs.append((self.length, self.length + 2, self._runs[-1][3], start, False))
+            last = self._runs[-1][3]
+            self._runs.append((self.length, self.length + 2, min(last, start) if self.abreast else last, start, False))
             self.length += 2
         self.start = self.length
 

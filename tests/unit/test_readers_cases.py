@@ -1,4 +1,4 @@
-"""Every file of `tests/cases/{asciidoc,markdown,html,text}` against the blocks written beside it.
+"""Every file of `tests/cases/{asciidoc,html,markdown,notebook,rst,text}` against the blocks written beside it.
 
 `NAME.SUFFIX` is read; `NAME.blocks` says, a line a block: number, kind, level, the headings above,
 the lead, the place in a table, and the text with line ends as `\\n`.
@@ -14,7 +14,7 @@ from factcheck.model.document import Document
 from factcheck.readers import READERS, read
 
 CASES = Path(__file__).parent.parent / "cases"
-FOLDERS = ("asciidoc", "markdown", "html", "text")
+FOLDERS = ("asciidoc", "html", "markdown", "notebook", "rst", "text")
 FILES = sorted(file for name in FOLDERS for file in (CASES / name).iterdir() if file.suffix in READERS)
 
 
@@ -45,4 +45,4 @@ def test_no_orphans() -> None:
     """Every list of blocks belongs to a file, and every format has cases."""
     blocks = {file for name in FOLDERS for file in (CASES / name).glob("*.blocks")}
     assert blocks == {file.with_suffix(".blocks") for file in FILES}
-    assert len(blocks) == len(FILES) >= 12
+    assert len(blocks) == len(FILES) >= 17

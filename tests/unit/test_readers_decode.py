@@ -89,6 +89,8 @@ def test_every_suffix_has_a_reader_and_no_other() -> None:
         ".csv",
         ".jsonl",
         ".ndjson",
+        ".rest",
+        ".rst",
         ".tsv",
         ".txt",
     ]

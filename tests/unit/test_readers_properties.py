@@ -28,6 +28,10 @@ MARKS = [
     '`"', "`+", "+`", "+", "++", "+++", "<<a,", ">>", "((", "))", "(((", ")))", "footnote:[", "link:a[", "xref:b[",
     "pass:q[", "stem:[", "image:a[", "]", "{a}", "{nbsp}", ":a: b\n", "NOTE: ", "ifdef::a[", "endif::[]\n",
     "include::a[]\n", "'''\n",
+    "::\n\n", "    ", "``", "|", "`a <b>`_", ":sup:`", "[1]_", "[#a]_ ", "|x|", "\\ ", "__", "_`", ".. ", ".. [1] ",
+    ".. note:: ", ".. list-table::\n   :header-rows: 1\n\n   * - a\n     - b\n", ".. csv-table::\n\n   ", '"a""b", c\n',
+    ".. |x| replace:: y z\n", ".. glossary::\n\n   ", ":a: ", "-a  ", "--b=c  ", ">>> ", "#. ", "(a) ", "== ==\n",
+    "a  b\n", "-- --\n", "+--+--+\n", "|a |b |\n", "+==+==+\n", "|a +--+\n", "+--+ b|\n", "-- ", "====\n", "----\n",
 ]  # fmt: skip
 HOSTILE = [
     "<!--", "<a ", '<a b="', "<b hidden>", "<x1 hidden", "[", "![](", "`` ` ", "{", "}{", "\n\n{", "a@", "www.",
@@ -35,6 +39,9 @@ HOSTILE = [
     "<?php ", "<p>x", "1) ", "=", "a\n", "== a\n\n", "* a\n+\n", "a:: b\n", "--\n", "=====\n====\n", "|===\n|a", "2+|",
     "|===\n.99+|a .99+|b\n", "> a\n\n", "link:a[", "footnote:[a", "<<a,", "pass:[", "`+", '"`a', "**", "[.r]#", "{a}/",
     "(((a(",
+    "*", "``a ", ":a:`b ", "|a", "a_ ", "a-", "\\", "..\n", ".. a::\n", ".. note:: ", ":a: ", "a::\n ", "a\n b\n",
+    ">>> a\n", "+--+--+\n", "+-+\n| |\n", "== ==\n", "= =\na b\n", "-a  b\n", ".. |a| replace:: b\n\n|a|", "* - a\n",
+    " a\n\n -- b\n\n", "\t", "{{ a }}", "[1]_", "a\n=\n",
 ]  # fmt: skip
 soup = st.lists(st.sampled_from(WORDS + MARKS), max_size=60).map("".join)
 paths = st.sampled_from(PATHS)
@@ -82,7 +89,25 @@ def test_marks_change_no_word(words: list[str], at: int, mark: str) -> None:
     assert len(marked.blocks) == 1
 
 
-@pytest.mark.parametrize("path", ["x.md", "x.mdx", "x.html", "x.adoc", "x.txt", "x.ipynb", "x.jsonl", "x.csv"])
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.sampled_from(["hair", "grows", "naïve", "😀", "regrowth", "x\u00a0y"]), min_size=3, max_size=12),
+    st.integers(0, 11),
+    st.sampled_from(
+        ["**{}**", "*{}*", "`{} <http://a.b/c>`_", "`{}`__", ":term:`{}`", "_`{}`", "\n{}", "\\ {}", "{} [#a]_"]
+    ),
+)
+def test_marks_of_rst_change_no_word(words: list[str], at: int, mark: str) -> None:
+    """Emphasis, roles, references and wraps around a word leave the text as it was."""
+    at %= len(words)
+    plain = read("x.rst", " ".join(words).encode())
+    marked = read("x.rst", " ".join([*words[:at], mark.format(words[at]), *words[at + 1 :]]).encode())
+    assert_exact(marked)
+    assert re.sub(r"\s+", " ", marked.text) == re.sub(r"\s+", " ", plain.text)
+    assert len(marked.blocks) == 1
+
+
+@pytest.mark.parametrize("path", ["x.md", "x.mdx", "x.html", "x.adoc", "x.rst", "x.txt"])
 @pytest.mark.parametrize(
     "unit",
     HOSTILE,
@@ -90,6 +115,13 @@ def test_marks_change_no_word(words: list[str], at: int, mark: str) -> None:
 def test_hostile_repetition_ends(path: str, unit: str) -> None:
     """Repetition that would cost quadratic time elsewhere is read or refused, well within the suite's timeout."""
     with contextlib.suppress(ReadError):
-        read_any(path, as_file(path, unit * (200_000 // len(unit))).encode())
-    with contextlib.suppress(ReadError):
-        read_any(path, (unit * (200_000 // len(unit))).encode())
+        read(path, (unit * (200_000 // len(unit))).encode())
+
+
+@pytest.mark.parametrize("path", ["x.ipynb", "x.jsonl", "x.csv"])
+@pytest.mark.parametrize("unit", ["<!--", "\n\n{", "a\n", "[", '\\"', '"', ",", "[[", '{"a":', "\r", "\\u00e9"])
+def test_hostile_repetition_in_what_embeds_a_text_ends(path: str, unit: str) -> None:
+    """The same for text within JSON and tables, and for these themselves."""
+    for source in (as_file(path, unit * (100_000 // len(unit))), unit * (200_000 // len(unit))):
+        with contextlib.suppress(ReadError):
+            read_any(path, source.encode())

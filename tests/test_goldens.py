@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.report import FORMATS, Look, as_json, render
+from factcheck.report import FORMATS, Look, as_json, as_sarif, render
 from tests.sample_report import REPORT
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -21,7 +21,8 @@ PAGES = {
 def test_report_is_as_the_golden_file_has_it(
     file: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(as_json, "__version__", "0.0.0")
+    for module in (as_json, as_sarif):
+        monkeypatch.setattr(module, "__version__", "0.0.0")
     name, look = PAGES[file]
     text = render(REPORT, name, look)
     if request.config.getoption("--update-goldens"):

@@ -14,7 +14,7 @@ _FRONT = re.compile(r"\A(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 _FIRST_LINE = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]+)*[ \t]*(?:[\"']?[\w.-]+[\"']?[ \t]*[:=]|[\[{]|- )")
 _KEY = re.compile(r"^[\"']?([A-Za-z][\w .-]{0,40})[\"']?[ \t]*[:=][ \t]*[\"']?(\d{4}-[^\"'\r\n]{0,40})", re.MULTILINE)
 
-DATE_KEYS = ("updated", "lastmod", "last_modified", "date", "time", "meta")
+DATE_KEYS = ("updated", "lastmod", "last_modified", "date", "revdate", "time", "meta")
 """The names under which a date counts as that of its document, unless the settings name others."""
 
 

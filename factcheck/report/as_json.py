@@ -88,7 +88,7 @@ def _finding(finding: Finding, path: str, indexes: Mapping[str, LineIndex]) -> d
         ],
         "related": [_related(related, indexes) for related in finding.related],
         "fingerprint": finding.fingerprint,
-        **({"record": finding.record} if finding.record else {}),
+        "record": finding.record or None,
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck.model.finding import (
+    Check,
     ClaimText,
     DocumentReport,
     Evidence,
@@ -109,5 +110,10 @@ REPORT = Report(
                 ),
             ),
         ),
+    ),
+    checks=(
+        Check("FC101", "misspelled-name", "error", "A known name is misspelled.\n\nThe right one is offered."),
+        Check("FC201", "wrong-category", "error", "A thing is called something that it is not."),
+        Check("FC202", "contradicted-claim", "error", "A fact says otherwise."),
     ),
 )

@@ -36,7 +36,9 @@ _OPTIONS = (
 )
 
 _FRONT_KEY = re.compile(
-    r"^(?:[\"']?factcheck[\"']?[ \t]*:|\[factcheck\])[^\r\n]*(?:\r?\n(?![\w\"'\[])[^\r\n]*)*", re.MULTILINE
+    r"^(?:[\"']?factcheck[\"']?[ \t]*:[^\r\n]*(?:\r?\n(?![\w\"'\[])[^\r\n]*)*"
+    r"|\[factcheck\][^\r\n]*(?:\r?\n(?!\[)[^\r\n]*)*)",
+    re.MULTILINE,
 )
 _LABEL_COMMENT = re.compile(
     r"^(?:[ \t>]|[-*+] ){0,20}\[(?://|comment)\]:[ \t]*(?:#|<>)[ \t]*([(\"'])([^\r\n]*)[)\"'][ \t]*$", re.MULTILINE

@@ -9,9 +9,9 @@ from __future__ import annotations
 import time
 
 from factcheck.config import Config
+from factcheck.engine import knowledge
 from factcheck.extract.claims import Extractor
 from factcheck.readers import read
-from factcheck.engine import knowledge
 from factcheck.run import report_of
 
 LIMIT = 50.0

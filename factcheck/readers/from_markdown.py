@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from pyromark import Options, events_with_range
 
+from factcheck.readers.admonitions import Admonitions, find_admonitions
 from factcheck.readers.dates import front_matter, keyed_days
 from factcheck.readers.from_html import HtmlWalker
 from factcheck.readers.inert import find_inert, merge_holes
 from factcheck.readers.markup import Markup
-from factcheck.readers.mdx import mask_admonitions, mask_mdx
+from factcheck.readers.mdx import mask_mdx
 from factcheck.readers.outline import Outline
 from factcheck.readers.remarks import MARK
 from factcheck.readers.strand import PLACEHOLDER
@@ -79,8 +80,8 @@ class _Places:
 class _Walk:
     """One walk over the parser's events; `parsed` is what the parser read, as long as the source."""
 
-    def __init__(self, parsed: str, base: int, outline: Outline) -> None:
-        self._parsed, self._outline = parsed, outline
+    def __init__(self, parsed: str, base: int, outline: Outline, boxes: Admonitions) -> None:
+        self._parsed, self._outline, self._boxes = parsed, outline, boxes
         self._places = _Places(parsed[base:], base)
         self.html = HtmlWalker(parsed, outline)
         self._muted = 0
@@ -129,6 +130,8 @@ class _Walk:
         detail: Any
         kind, detail = (value, None) if value.__class__ is str else next(iter(value.items()))
         outline = self._outline
+        if self._boxes.fences and not self._depths:
+            self._boxes.pass_by(self._places.at(start), outline)
         if kind in _MUTED:
             self._muted += 1
         elif kind == "Link":
@@ -213,10 +216,9 @@ def read(path: str, source: str) -> Document:
     """
     first, last, base = front_matter(source)
     parsed, holes = mask_mdx(source) if path.lower().endswith(".mdx") else (source, [])
-    if ":::" in parsed:
-        parsed = mask_admonitions(parsed)
+    parsed, boxes = find_admonitions(parsed) if ":::" in parsed else (parsed, Admonitions())
     outline = Outline(source, merge_holes(holes + find_inert(source)))
-    walk = _Walk(parsed, base, outline)
+    walk = _Walk(parsed, base, outline, boxes)
     walk.run(events_with_range(parsed[base:], options=_OPTIONS))
     walk.html.finish()
     if last:

@@ -1,4 +1,4 @@
-"""MDX and `:::` fences made readable for a Markdown parser: they are masked, character for character.
+"""MDX made readable for a Markdown parser: its JavaScript is masked, character for character.
 
 The masked source has the length of the source, so that every offset holds for both.
 """
@@ -17,7 +17,6 @@ _MODULE = re.compile(
 _FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})[^\n]*$", re.MULTILINE)
 _NOT_LINE_END = re.compile(r"[^\r\n]")
 _STOP = re.compile(r"[{}]|\n[ \t]*\r?\n|`+")
-_ADMONITION = re.compile(r"^[ \t]*:{3,}[ \t]*[\w-]{0,30}(?:[ \t]*\{[^}\n]{0,200}\})?", re.MULTILINE)
 _FRAGMENT = re.compile(r"</?>")
 _MEMBER = re.compile(r"</?[A-Za-z]\w*(?:\.\w+)+")
 
@@ -30,20 +29,15 @@ def mask_mdx(source: str) -> tuple[str, list[tuple[int, int, str]]]:
     close within their paragraph are text.
     """
     holes: list[tuple[int, int, str]] = []
-    for start, end in _unfenced(source):
+    for start, end in unfenced(source):
         for pattern in (_MODULE, _FRAGMENT):
             holes += [(match.start(), match.end(), "") for match in pattern.finditer(source, start, end)]
         holes += _expressions(source, start, end)
     holes = _outermost(holes)
-    return _MEMBER.sub(lambda match: match[0].replace(".", "x"), _mask(source, holes)), holes
+    return _MEMBER.sub(lambda match: match[0].replace(".", "x"), mask(source, holes)), holes
 
 
-def mask_admonitions(source: str) -> str:
-    """The source with the `:::` and the name of every admonition masked by spaces; its text stays."""
-    return _mask(source, [(match.start(), match.end(), "") for match in _ADMONITION.finditer(source)])
-
-
-def _mask(source: str, holes: list[tuple[int, int, str]]) -> str:
+def mask(source: str, holes: list[tuple[int, int, str]]) -> str:
     """The source with `x` for what a stand-in replaces and spaces for what is left out."""
     parts: list[str] = []
     at = 0
@@ -54,7 +48,7 @@ def _mask(source: str, holes: list[tuple[int, int, str]]) -> str:
     return "".join((*parts, source[at:]))
 
 
-def _unfenced(source: str) -> list[tuple[int, int]]:
+def unfenced(source: str) -> list[tuple[int, int]]:
     """(start, end) of every stretch of the source that is not fenced code."""
     stretches: list[tuple[int, int]] = []
     at, fence = 0, ""

@@ -32,7 +32,7 @@ jobs:
 """
 _GITLAB = """\
 factcheck:
-  image: python:3.12-slim
+  image: python:3.12
   script:
     - pip install git+{repository}@{revision}
     - factcheck . --format gitlab -o gl-code-quality-report.json

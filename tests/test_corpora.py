@@ -66,7 +66,7 @@ def pages() -> list[Path]:
     found: list[Path] = []
     for pattern in ("README*.md", "README*.rst", "*.html", "*.md", "*.rst"):
         files = (file for place in places for file in sorted(place.rglob(pattern)))
-        found += islice((file for file in files if 0 < file.stat().st_size < LARGEST), WANTED // 4)
+        found += islice((file for file in files if file.is_file() and 0 < file.stat().st_size < LARGEST), WANTED // 4)
     return list(dict.fromkeys(found))
 
 
@@ -87,7 +87,6 @@ def test_every_finding_in_readmes_and_pages_stands_where_it_says(tmp_path: Path)
     sources += descriptions(tmp_path)
     if len(sources) < WANTED:
         pytest.skip(f"only {len(sources)} pages are installed here")
-    wrong = tmp_path / "wrong.md"
     added = []
     for number, source in enumerate(sources):
         raw = source.file.read_bytes()

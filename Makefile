@@ -18,7 +18,7 @@ test: $(VENV)/.installed-test  ## the whole suite, without the slow tests
 	$(BIN)/python -m pytest -n auto
 
 test-slow: $(VENV)/.installed-test  ## the tests that take minutes
-	$(BIN)/python -m pytest -m slow --timeout 3600
+	$(BIN)/python -m pytest -n auto -m slow --timeout 3600
 
 lint: $(VENV)/.installed-test  ## style, types and floors
 	$(BIN)/ruff check .

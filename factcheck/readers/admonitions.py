@@ -46,7 +46,7 @@ class Admonitions:
                 continue
             if len(self.open) < MOST:
                 self.open.append(outline.enter("group"))
-            if fence.title:
+            if fence.title and fence.title[0] >= outline.reached:
                 outline.begin("heading", 6)
                 outline.copy(*fence.title)
                 outline.end()

@@ -66,6 +66,11 @@ class Outline:
         self._remarks: list[Remark] = []
         self._days: list[tuple[str, date]] = []
 
+    @property
+    def reached(self) -> int:
+        """Where the last stretch of the source ends that was taken."""
+        return self._strand.reached
+
     def remark(self, start: int, end: int, text: str, scope: Span | None = None) -> None:
         """Note what source[start:end] says to factcheck; a comment that begins with another word says nothing to it."""
         if text.startswith(MARK):

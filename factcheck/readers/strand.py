@@ -61,6 +61,11 @@ class Strand:
             self._add(" ", start, end, False)
 
     @property
+    def reached(self) -> int:
+        """Where the last stretch of the source ends that was taken."""
+        return self._runs[-1][3] if self._runs else 0
+
+    @property
     def runs(self) -> int:
         """The number of runs so far."""
         return len(self._runs)

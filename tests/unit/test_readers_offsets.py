@@ -232,3 +232,16 @@ def test_a_substitution_maps_as_a_whole() -> None:
 def test_date(path: str, source: str, date: str) -> None:
     """The newest date that the document gives itself."""
     assert str(read(path, source.encode()).date) == date
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "- a\n:::b c\n  d\n- e\n\nf\n",
+        "> a\n:::b c\nd\n\n:::\ne\n",
+        ":::a [b](c)\n:::b d\ne\n\n:::\n:::\n:::\nf\n",
+        ":::a b",
+    ],
+)
+def test_fences_among_other_blocks_lose_no_place(source: str) -> None:
+    assert_exact(read("x.md", source.encode()))

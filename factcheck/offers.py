@@ -14,9 +14,11 @@ from factcheck.model.finding import Fix
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from factcheck.model.document import Document
     from factcheck.model.span import Span
 
 _MARKUP = re.compile(r"[<>&|*_`~$\\{}\[\]\r\n]")
+_SEPARATORS = re.compile(r"[\",;\t]")
 _LINE_END = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)\s*")
 
 
@@ -30,6 +32,16 @@ def offers(span: Span, quote: str, words: str, replacements: Iterable[tuple[str,
         return ()
     fitted = ((_with_line_ends(text, quote), safe) for text, safe in replacements if not _MARKUP.search(text))
     return tuple(Fix(span, text, safe) for text, safe in fitted if text is not None)
+
+
+def keeps_form(document: Document, span: Span, text: str) -> bool:
+    """Whether a replacement leaves what its place is part of: a drawn table, whose sides must not move, or a record."""
+    source = document.source
+    if document.record:
+        return not _SEPARATORS.search(text)
+    line = source[source.rfind("\n", 0, span.start) + 1 : span.start].lstrip()
+    drawn = line.startswith("|") and document.path.lower().endswith((".rst", ".rest"))
+    return not drawn or len(text) == span.end - span.start
 
 
 def by_hand(message: str, replacements: Iterable[tuple[str, bool]]) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.checks import CHECKS
 from factcheck.model.finding import ClaimText, Evidence, Finding
-from factcheck.offers import by_hand, offers
+from factcheck.offers import by_hand, keeps_form, offers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,7 +57,8 @@ def finding_of(verdict: Verdict, document: Document, kb: KnowledgeBase) -> Findi
     words = document.text[verdict.span.start : verdict.span.end]
     evidence = tuple(evidence_of(each, kb) for each in verdict.sources if each in kb.citations)
     message = verdict.message or _message(words, verdict, evidence)
-    fixes = offers(span, quote, words, verdict.replacements)
+    fitting = [each for each in verdict.replacements if keeps_form(document, span, each[0])]
+    fixes = offers(span, quote, words, fitting)
     message = message if fixes else by_hand(message, verdict.replacements)
     check = CHECKS.get(verdict.code)
     return Finding(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.options import OneOf, as_day, color_option, pack_options, reading_settings
+from factcheck.cli.options import OneOf, as_day, color_option, pack_options, reading_settings, record_options
 from factcheck.cli.output import say, write
 from factcheck.cli.paths import gather
 from factcheck.cli.progress import watched
@@ -36,6 +36,7 @@ USER_MUST_ACT = 2
 @click.option(
     "--as-of", callback=as_day, metavar="DATE", help="Judge undated documents as of this day (default: today)."
 )
+@record_options
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @click.option("--stdin-filename", metavar="NAME", help="The name of the document that is piped in with the path `-`.")
 @color_option

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from factcheck.cli.naming import entity_named
-from factcheck.cli.options import OneOf, as_day, color_option, pack_options, reading_settings
+from factcheck.cli.options import OneOf, as_day, color_option, pack_options, reading_settings, record_options
 from factcheck.cli.output import write
 from factcheck.cli.paths import finish, gather, with_settings
 from factcheck.cli.progress import watched
@@ -32,6 +32,7 @@ from factcheck.run import check_sources, topics_of, unreadable
 @click.option(
     "--as-of", callback=as_day, metavar="DATE", help="Judge undated documents as of this day (default: today)."
 )
+@record_options
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @color_option
 @pack_options

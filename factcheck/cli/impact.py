@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from factcheck.cli.options import as_day, color_option, format_option, reading_settings
+from factcheck.cli.options import as_day, color_option, format_option, reading_settings, record_options
 from factcheck.cli.output import write
 from factcheck.cli.paths import finish, gather, with_settings
 from factcheck.cli.progress import watched
@@ -28,6 +28,7 @@ from factcheck.understand import readings
 @click.option(
     "--as-of", callback=as_day, metavar="DATE", help="Judge undated documents as of this day (default: today)."
 )
+@record_options
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @click.option("--config", "file", metavar="FILE", help="Read this settings file, not the nearest .factcheck.yaml.")
 @click.option("--isolated", is_flag=True, help="Read no settings file.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.naming import entity_named
-from factcheck.cli.options import as_day, color_option, format_option, pack_options, reading_settings
+from factcheck.cli.options import as_day, color_option, format_option, pack_options, reading_settings, record_options
 from factcheck.cli.output import write
 from factcheck.cli.paths import finish, gather, with_settings
 from factcheck.cli.progress import watched
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 @click.option(
     "--as-of", callback=as_day, metavar="DATE", help="Judge undated documents as of this day (default: today)."
 )
+@record_options
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @format_option
 @color_option

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.options import as_day, color_option, pack_options, settings
+from factcheck.cli.options import as_day, color_option, pack_options, reading_settings, record_options
 from factcheck.cli.output import write
 from factcheck.cli.screen import look
 from factcheck.discover import discover
@@ -20,8 +20,6 @@ from factcheck.report.lines import LineIndex
 from factcheck.understand import accounts, readings
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from factcheck.config import Settings
     from factcheck.discover import Source
     from factcheck.model.document import Document
@@ -37,17 +35,16 @@ _HINT = "write it as docs/page.md:12"
     "--as-of", callback=as_day, metavar="DATE", help="Judge undated documents as of this day (default: today)."
 )
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
+@record_options
 @color_option
 @pack_options
-def command(
-    place: str, as_of: date | None, no_cache: bool, color: str, rules: tuple[str, ...], file: str | None, isolated: bool
-) -> None:
+def command(place: str, color: str, **options: Any) -> None:
     """Tell of the sentences of one line why each claim was reported or kept silent.
 
     A column behind the line, as in a report, is allowed and passed over.
     """
     path, line = _split(place)
-    chosen = settings(file, isolated, rules=rules, as_of=as_of, use_cache=not no_cache)
+    chosen = reading_settings(options)
     (source,) = _one(path, place, chosen)
     config = source.config or chosen.here
     told = ""

@@ -5,14 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from factcheck.model.finding import Report
-from factcheck.report import as_gitlab, as_json, as_sarif, as_text
+from factcheck.report import (
+    as_concise,
+    as_csv,
+    as_github,
+    as_gitlab,
+    as_json,
+    as_jsonl,
+    as_junit,
+    as_markdown,
+    as_rdjson,
+    as_sarif,
+    as_text,
+)
 from factcheck.report.look import Look
 
 FORMATS: Mapping[str, Callable[[Report, Look], str]] = {
     "text": as_text.render,
+    "concise": as_concise.render,
     "json": as_json.render,
+    "jsonl": as_jsonl.render,
+    "csv": as_csv.render,
+    "markdown": as_markdown.render,
     "sarif": as_sarif.render,
+    "github": as_github.render,
     "gitlab": as_gitlab.render,
+    "junit": as_junit.render,
+    "rdjson": as_rdjson.render,
 }
 
 __all__ = ["FORMATS", "Look", "render"]

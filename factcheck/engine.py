@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from factcheck.checks import unreadable_document as unread
 from factcheck.extract.claims import Extractor
 from factcheck.knowledge import load_knowledge
-from factcheck.model.document import Remark
+from factcheck.model.document import MARK, Remark
 from factcheck.model.finding import Finding
 from factcheck.model.span import Span
-from factcheck.readers import MARK, MAX_BYTES, newest, read_all
+from factcheck.readers import MAX_BYTES, newest, read_all
 
 if TYPE_CHECKING:
     from factcheck.config import Config

@@ -10,6 +10,8 @@ from factcheck.model.span import Span, TextSpan
 
 Days = tuple[tuple[str, date], ...]
 """Dates, each with the name that it stands under."""
+MARK = "factcheck-"
+"""How a remark begins."""
 
 
 class SourceMapError(ValueError):

@@ -8,7 +8,6 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from factcheck.readers.dates import DATE_KEYS, newest
-from factcheck.readers.remarks import MARK
 from factcheck.readers.source_text import MAX_BYTES, ReadError, decode, encode
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DATE_KEYS",
-    "MARK",
     "MAX_BYTES",
     "NAMED",
     "READERS",

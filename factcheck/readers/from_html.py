@@ -11,11 +11,11 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from factcheck.model.document import MARK
 from factcheck.readers.dates import parse_day
 from factcheck.readers.inert import find_inert
 from factcheck.readers.markup import Comment, Markup, Tag
 from factcheck.readers.outline import Outline
-from factcheck.readers.remarks import MARK
 from factcheck.readers.scopes import Scopes
 from factcheck.readers.strand import PLACEHOLDER
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pyromark import Options, events_with_range
 
+from factcheck.model.document import MARK
 from factcheck.readers.admonitions import Admonitions, find_admonitions
 from factcheck.readers.dates import front_matter, keyed_days
 from factcheck.readers.from_html import HtmlWalker
@@ -18,7 +19,6 @@ from factcheck.readers.inert import find_inert, merge_holes
 from factcheck.readers.markup import Markup
 from factcheck.readers.mdx import mask_mdx
 from factcheck.readers.outline import Outline
-from factcheck.readers.remarks import MARK
 from factcheck.readers.strand import PLACEHOLDER
 
 if TYPE_CHECKING:

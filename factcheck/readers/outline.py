@@ -16,11 +16,10 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from factcheck.model.document import Block, Document, Remark
+from factcheck.model.document import MARK, Block, Document, Remark
 from factcheck.model.span import Span, TextSpan
 from factcheck.readers.dates import newest, parse_day
 from factcheck.readers.grid import Grid
-from factcheck.readers.remarks import MARK
 from factcheck.readers.source_text import ReadError
 from factcheck.readers.strand import Strand
 

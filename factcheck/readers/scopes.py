@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.model.document import MARK
 from factcheck.model.span import Span
-from factcheck.readers.remarks import MARK
 
 if TYPE_CHECKING:
     from factcheck.readers.markup import Tag

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.model.document import MARK
 from factcheck.model.span import Span
 from factcheck.model.suppression import Suppression
 from factcheck.suppress.orders import Order, read_front, read_order, verb_of
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from factcheck.model.document import Document, Remark
 
-MARK = "factcheck-"
 _KINDS = {"disable-line": "line", "disable-next-line": "next block", "disable-file": "file", "disable": "region"}
 
 

@@ -1,4 +1,0 @@
-"""What a document says to factcheck."""
-
-MARK = "factcheck-"
-"""How a comment begins that is meant for factcheck."""

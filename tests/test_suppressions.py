@@ -32,6 +32,8 @@ SILENCED = [
     ("page.html", '<div data-factcheck-ignore="FC201 -- told so"><div>a</div><p>{}</p></div>'),
     ("page.html", '<p data-factcheck-ignore="FC201 -- told so">{}'),
     ("page.html", "<table><tr><td>a<!-- factcheck-disable-next-line FC201 -- told so --><tr><td>b<td>{}</table>"),
+    ("page.html", '---\nfactcheck: {{ignore: ["FC201 -- told so"]}}\n---\n<p>{}</p>\n'),
+    ("page.adoc", '---\nfactcheck: {{ignore: ["FC201 -- told so"]}}\n---\n{}\n'),
     ("page.rst", ".. factcheck-disable-next-line FC201 -- told so\n\n{}\n"),
     ("page.adoc", "// factcheck-disable-next-line FC201 -- told so\n{}\n"),
     ("page.md", "> <!-- factcheck-disable-next-line FC201 -- told so -->\n> {}\n"),

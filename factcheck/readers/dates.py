@@ -1,4 +1,4 @@
-"""The dates of a document, as its front matter or its markup says them."""
+"""The dates of a document, as lines of keys or markup say them."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
 _DAY = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?![\d-])")
-_FRONT = re.compile(r"\A(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
-_FIRST_LINE = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]+)*[ \t]*(?:[\"']?[\w.-]+[\"']?[ \t]*[:=]|[\[{]|- )")
 _KEY = re.compile(r"^[\"']?([A-Za-z][\w .-]{0,40})[\"']?[ \t]*[:=][ \t]*[\"']?(\d{4}-[^\"'\r\n]{0,40})", re.MULTILINE)
 
 DATE_KEYS = ("updated", "lastmod", "last_modified", "date", "revdate", "time", "meta")
@@ -41,22 +39,3 @@ def keyed_days(lines: str) -> list[tuple[str, date]]:
     """
     found = ((match[1].strip().lower(), parse_day(match[2])) for match in _KEY.finditer(lines))
     return [(key, day) for key, day in found if day]
-
-
-def front_matter(source: str) -> tuple[int, int, int]:
-    """Where the front matter of a Markdown source begins and ends, and where the prose after it begins.
-
-    Front matter is a first line `---` (YAML) or `+++` (TOML), then keys, up to a line that closes it;
-    all three are 0 if there is none, as where prose stands between two rules.
-    """
-    opening = _FRONT.match(source)
-    if not opening:
-        return 0, 0, 0
-    close = r"^\+\+\+" if opening[1] == "+++" else r"^(?:---|\.\.\.)"
-    closing = re.compile(close + r"[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE).search(source, opening.end())
-    if not closing:
-        return 0, 0, 0
-    inner = source[opening.end() : closing.start()]
-    if inner.strip() and not _FIRST_LINE.match(inner):
-        return 0, 0, 0
-    return opening.end(), closing.start(), closing.end()

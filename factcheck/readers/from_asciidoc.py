@@ -13,7 +13,8 @@ from factcheck.readers.asciidoc_attributes import ENTRY, Attributes
 from factcheck.readers.asciidoc_blocks import read_blocks
 from factcheck.readers.asciidoc_lines import Lines, cut_lines
 from factcheck.readers.asciidoc_page import BRACKETS
-from factcheck.readers.dates import front_matter, keyed_days, parse_day
+from factcheck.readers.dates import parse_day
+from factcheck.readers.front import prose_start, read_front
 from factcheck.readers.outline import Outline
 
 if TYPE_CHECKING:
@@ -30,12 +31,10 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 def read(path: str, source: str) -> Document:
     """The document of an AsciiDoc source; raises ReadError for absurd nesting."""
-    first, last, base = front_matter(source)
     outline = Outline(source)
-    for key, day in keyed_days(source[first:last]):
-        outline.day(key, day)
+    read_front(source, outline)
     attributes = Attributes(outline)
-    lines = cut_lines(source, base)
+    lines = cut_lines(source, prose_start(source))
     first, last = _find_authors(source, lines)
     for start, end in lines[first:last]:
         said = _DAY.search(source, start, end)

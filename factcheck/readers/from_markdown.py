@@ -13,8 +13,8 @@ from pyromark import Options, events_with_range
 
 from factcheck.model.document import MARK
 from factcheck.readers.admonitions import Admonitions, find_admonitions
-from factcheck.readers.dates import front_matter, keyed_days
 from factcheck.readers.from_html import HtmlWalker
+from factcheck.readers.front import prose_start, read_front
 from factcheck.readers.inert import find_inert, merge_holes
 from factcheck.readers.markup import Markup
 from factcheck.readers.mdx import mask_mdx
@@ -36,11 +36,6 @@ _OPTIONS = (
     | Options.ENABLE_DEFINITION_LIST
 )
 
-_FRONT_KEY = re.compile(
-    r"^(?:[\"']?factcheck[\"']?[ \t]*:[^\r\n]*(?:\r?\n(?![\w\"'\[])[^\r\n]*)*"
-    r"|\[factcheck\][^\r\n]*(?:\r?\n(?!\[)[^\r\n]*)*)",
-    re.MULTILINE,
-)
 _LABEL_COMMENT = re.compile(
     r"^(?:[ \t>]|[-*+] ){0,20}\[(?://|comment)\]:[ \t]*(?:#|<>)[ \t]*([(\"'])([^\r\n]*)[)\"'][ \t]*$", re.MULTILINE
 )
@@ -214,27 +209,17 @@ def read(path: str, source: str) -> Document:
 
     Raises ReadError for absurd nesting.
     """
-    first, last, base = front_matter(source)
+    base = prose_start(source)
     parsed, holes = mask_mdx(source) if path.lower().endswith(".mdx") else (source, [])
     parsed, boxes = find_admonitions(parsed) if ":::" in parsed else (parsed, Admonitions())
     outline = Outline(source, merge_holes(holes + find_inert(source)))
     walk = _Walk(parsed, base, outline, boxes)
     walk.run(events_with_range(parsed[base:], options=_OPTIONS))
     walk.html.finish()
-    if last:
-        _read_front(source[first:last], first, outline)
+    read_front(source, outline)
     if MARK in source:
         _note_comments(source, base, walk.code, holes, outline)
     return outline.document(path)
-
-
-def _read_front(inner: str, at: int, outline: Outline) -> None:
-    """Note the dates of the front matter, and what it says to factcheck; it begins at `at`."""
-    for key, day in keyed_days(inner):
-        outline.day(key, day)
-    found = _FRONT_KEY.search(inner)
-    if found:
-        outline.remark(at + found.start(), at + found.end(), f"{MARK}front {found[0]}")
 
 
 def _note_comments(

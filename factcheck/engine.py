@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.checks import unreadable_document as unread
@@ -70,10 +71,9 @@ def documents_in(source: Source, raw: bytes, config: Config) -> list[Document]:
 
 def _aside(source: Source) -> tuple[Remark, ...]:
     """What a file beside a document says to factcheck of it, a line each; for formats that have no comments."""
-    file = source.file.with_name(f"{source.file.name}{SIDECAR}")
     try:
-        lines = file.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError):
+        lines = Path(f"{source.path}{SIDECAR}").read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    except OSError:
         return ()
     told = ((number, line.strip()) for number, line in enumerate(lines, 1))
     return tuple(

@@ -10,15 +10,12 @@ from factcheck.model.finding import Finding
 from factcheck.selectors import sought, why_unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from factcheck.config import Config
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.finding import DocumentReport
     from factcheck.model.suppression import Suppression
 
 USED, UNUSED, EXPIRED, WRONG, UNKNOWN = "used", "unused", "expired", "wrong", "not looked for"
-STATES = (USED, UNUSED, EXPIRED, WRONG, UNKNOWN)
 
 
 def audited(report: DocumentReport, config: Config, kb: KnowledgeBase) -> DocumentReport:
@@ -49,11 +46,6 @@ def state_of(suppression: Suppression, report: DocumentReport, config: Config, k
     if used or not sought(suppression.selector, config):
         return USED if used else UNKNOWN, ""
     return UNUSED, f"This suppression{of} silences nothing: there is no such finding"
-
-
-def silent_findings(report: DocumentReport, suppression: Suppression) -> Iterator[Finding]:
-    """The findings that a suppression silences."""
-    return (each.finding for each in report.waived if each.suppression == suppression)
 
 
 def _finding(suppression: Suppression, state: str, told: str, report: DocumentReport, config: Config) -> Finding:

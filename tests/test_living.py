@@ -233,6 +233,10 @@ def test_only_changed_lines_are_reported(factcheck: Command, tmp_path: Path) -> 
     git(tmp_path, "commit", "--quiet", "--message", "One")
     since = (".", "--changed-since", "HEAD", "--alone")
     assert found(factcheck, *since) == []
+    for option in ("--fix", "--diff"):
+        ran = factcheck(*since, option)
+        assert ran.status == 2
+        assert f"--changed-since: stands beside {option}, which is about whole documents" in ran.err
     page.write_text("++ A new line.\n\n" + WRONG + "\n" + MISSPELLED, encoding="utf-8")
     put(tmp_path, "new.md", WRONG)
     assert found(factcheck, *since) == [("a b.md", "FC101"), ("new.md", "FC201")]
@@ -270,6 +274,8 @@ def test_init_writes_settings_that_fit(factcheck: Command, tmp_path: Path) -> No
     put(tmp_path, "docs/a.md", "---\nlast_reviewed: 2025-02-03\n---\nFine.\n")
     put(tmp_path, "drafts/b.md", "Fine.\n")
     put(tmp_path, "data/c.csv", "id,body\n1,Fine.\n")
+    put(tmp_path, "ignored/d.csv", "id,body\n1,Fine.\n")
+    put(tmp_path, "ignored/.gitignore", "*\n")
     ran = factcheck("init")
     assert ran.status == 0
     for name in (".pre-commit-config.yaml", ".github/workflows/factcheck.yml", ".gitlab-ci.yml"):
@@ -280,6 +286,7 @@ def test_init_writes_settings_that_fit(factcheck: Command, tmp_path: Path) -> No
     assert settings["exclude"] == ["drafts/"]
     assert settings["dates"][-1] == "last_reviewed"
     assert "data/c.csv" in text
+    assert "ignored" not in text
     assert factcheck(".").status == 0
     uncommented = re.sub(r"^# (?=[\w ][\w/-]*: )", "", text, flags=re.MULTILINE)
     keys = set(re.findall(r"^([a-z-]+):", uncommented, re.MULTILINE))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -168,3 +170,22 @@ def test_waivers_lists_every_suppression(factcheck: Command, tmp_path: Path) -> 
     assert said.endswith("3 suppressions: 1 used, 1 unused, 1 expired\n")
     (tmp_path / "page.md").write_text("Fine.\n", encoding="utf-8")
     assert factcheck("waivers", ".").out == "0 suppressions\n"
+
+
+def test_what_a_record_says_holds_for_that_record(factcheck: Command, tmp_path: Path) -> None:
+    file = "<!-- factcheck-disable-file FC201 -- told so -->\n\n"
+    region = "<!-- factcheck-disable FC201 -- told so -->\n\n"
+    for start in (file, region):
+        rows = [{"body": start + WORDS}, {"body": WORDS}]
+        (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        ran = factcheck("a.jsonl", "--text-field", "body", "--text-format", "markdown", "--format", "json", "--alone")
+        (document,) = json.loads(ran.out)["documents"]
+        assert [(each["code"], each["record"]) for each in document["findings"]] == [("FC201", "record 2, field body")]
+
+
+def test_a_piped_text_is_silenced_by_the_file_beside_its_name(
+    factcheck: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "page.txt.factcheck").write_bytes(b"FC201 -- told so, in caf\xe9s\n")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(WRONG.encode())))
+    assert factcheck("-", "--stdin-filename", "page.txt").status == 0

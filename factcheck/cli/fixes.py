@@ -39,6 +39,9 @@ def refuse_odd(options: Mapping[str, Any]) -> None:
     """Raise UserError for options of fixes that say nothing together."""
     if options["unsafe_fixes"] and not (options["fix"] or options["diff"]):
         raise UserError("--unsafe-fixes", "fixes nothing by itself", "add --fix to write or --diff to look")
+    if options["changed_since"] and (options["fix"] or options["diff"]):
+        name = "--fix" if options["fix"] else "--diff"
+        raise UserError("--changed-since", f"stands beside {name}, which is about whole documents", f"leave out {name}")
     if options["diff"] and options["format_name"] != "text":
         raise UserError("--diff", "prints a diff and no report", f"leave out --format {options['format_name']}")
 

@@ -7,13 +7,15 @@ from pathlib import Path
 import click
 
 from factcheck.cli.output import say, write
-from factcheck.config import FILE_NAME
+from factcheck.config import FILE_NAME, Settings
 from factcheck.discover import discover
 from factcheck.errors import UserError
 from factcheck.starter import JOBS, settings_file, survey
 
 REPOSITORY = "https://github.com/OWNER/factcheck"
 REVISION = "COMMIT"
+ANY = "*"
+"""A field that no record has: with one named, records are found too."""
 
 
 @click.command("init")
@@ -41,7 +43,7 @@ def command(folder: str, wanted: tuple[str, ...], repository: str, revision: str
         hint = "edit it by hand; in an empty folder this command prints what it would say"
         raise UserError(there[0].as_posix(), "is there already, and nothing was written", hint)
     if not settings.exists():
-        files[settings] = settings_file(survey(root, discover([folder])))
+        files[settings] = settings_file(survey(discover([folder], Settings(isolated=True, text_field=(ANY,)))))
     for file, text in files.items():
         file.parent.mkdir(parents=True, exist_ok=True)
         write(text, str(file))

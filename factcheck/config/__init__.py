@@ -4,7 +4,7 @@ from factcheck.config.file import FILE_NAME
 from factcheck.config.globs import Glob, match
 from factcheck.config.keys import KEYS, read_date
 from factcheck.config.nearest import Settings, load_config
-from factcheck.config.values import DEFAULT, FAIL_ON, RECORD_FORMATS, Config, is_code
+from factcheck.config.values import DEFAULT, FAIL_ON, RECORD_FORMATS, Config, is_code, names
 
 __all__ = [
     "DEFAULT",
@@ -18,5 +18,6 @@ __all__ = [
     "is_code",
     "load_config",
     "match",
+    "names",
     "read_date",
 ]

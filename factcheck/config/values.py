@@ -53,12 +53,12 @@ class Config:
 
     def wants(self, code: str, fact: str) -> bool:
         """Whether a finding of this code and fact is to be reported."""
-        chosen = not self.select or any(_matches(selector, code, fact) for selector in self.select)
-        return chosen and not any(_matches(selector, code, fact) for selector in self.ignore)
+        chosen = not self.select or any(names(selector, code, fact) for selector in self.select)
+        return chosen and not any(names(selector, code, fact) for selector in self.ignore)
 
     def severity_of(self, code: str, fact: str, severity: str) -> str:
         """The severity of a finding that a pack gives `severity`; a fact goes before a code, a code before a prefix."""
-        told = [(each == fact, len(each), to) for each, to in self.severity if _matches(each, code, fact)]
+        told = [(each == fact, len(each), to) for each, to in self.severity if names(each, code, fact)]
         return max(told)[2] if told else severity
 
     def fails(self, severity: str) -> bool:
@@ -70,7 +70,8 @@ class Config:
         return dict(self.origins).get(name, DEFAULT)
 
 
-def _matches(selector: str, code: str, fact: str) -> bool:
+def names(selector: str, code: str, fact: str) -> bool:
+    """Whether a code, a prefix of codes or a fact names a finding of this code and fact."""
     return selector == fact or (is_code(selector) and code.startswith(selector))
 
 

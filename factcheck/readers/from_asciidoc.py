@@ -14,7 +14,7 @@ from factcheck.readers.asciidoc_blocks import read_blocks
 from factcheck.readers.asciidoc_lines import Lines, cut_lines
 from factcheck.readers.asciidoc_page import BRACKETS
 from factcheck.readers.dates import parse_day
-from factcheck.readers.front import prose_start, read_front
+from factcheck.readers.front import read_front
 from factcheck.readers.outline import Outline
 
 if TYPE_CHECKING:
@@ -32,9 +32,9 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 def read(path: str, source: str) -> Document:
     """The document of an AsciiDoc source; raises ReadError for absurd nesting."""
     outline = Outline(source)
-    read_front(source, outline)
+    base = read_front(source, outline)
     attributes = Attributes(outline)
-    lines = cut_lines(source, prose_start(source))
+    lines = cut_lines(source, base)
     first, last = _find_authors(source, lines)
     for start, end in lines[first:last]:
         said = _DAY.search(source, start, end)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model.document import MARK
 from factcheck.readers.dates import parse_day
-from factcheck.readers.front import prose_start, read_front
+from factcheck.readers.front import read_front
 from factcheck.readers.inert import find_inert
 from factcheck.readers.markup import Comment, Markup, Tag
 from factcheck.readers.outline import Outline
@@ -238,7 +238,6 @@ def read(path: str, source: str) -> Document:
     """The document of an HTML source; raises ReadError for absurd nesting."""
     outline = Outline(source, find_inert(source))
     walker = HtmlWalker(source, outline)
-    walker.feed(Markup(source, prose_start(source), mark=MARK))
+    walker.feed(Markup(source, read_front(source, outline), mark=MARK))
     walker.finish()
-    read_front(source, outline)
     return outline.document(path)

@@ -14,7 +14,7 @@ from pyromark import Options, events_with_range
 from factcheck.model.document import MARK
 from factcheck.readers.admonitions import Admonitions, find_admonitions
 from factcheck.readers.from_html import HtmlWalker
-from factcheck.readers.front import prose_start, read_front
+from factcheck.readers.front import read_front
 from factcheck.readers.inert import find_inert, merge_holes
 from factcheck.readers.markup import Markup
 from factcheck.readers.mdx import mask_mdx
@@ -209,14 +209,13 @@ def read(path: str, source: str) -> Document:
 
     Raises ReadError for absurd nesting.
     """
-    base = prose_start(source)
     parsed, holes = mask_mdx(source) if path.lower().endswith(".mdx") else (source, [])
     parsed, boxes = find_admonitions(parsed) if ":::" in parsed else (parsed, Admonitions())
     outline = Outline(source, merge_holes(holes + find_inert(source)))
+    base = read_front(source, outline)
     walk = _Walk(parsed, base, outline, boxes)
     walk.run(events_with_range(parsed[base:], options=_OPTIONS))
     walk.html.finish()
-    read_front(source, outline)
     if MARK in source:
         _note_comments(source, base, walk.code, holes, outline)
     return outline.document(path)

@@ -20,20 +20,16 @@ _FRONT_KEY = re.compile(
 )
 
 
-def prose_start(source: str) -> int:
-    """Where the prose of a page begins: behind its front matter, if it has any."""
-    return _front_matter(source)[2]
-
-
-def read_front(source: str, outline: Outline) -> None:
-    """Note the dates of the front matter, and what it says to factcheck."""
-    at, end, _ = _front_matter(source)
+def read_front(source: str, outline: Outline) -> int:
+    """Note the dates of the front matter, and what it says to factcheck; hands back where the prose begins."""
+    at, end, prose = _front_matter(source)
     inner = source[at:end]
     for name, day in keyed_days(inner):
         outline.day(name, day)
     found = _FRONT_KEY.search(inner)
     if found:
         outline.remark(at + found.start(), at + found.end(), f"{MARK}front {found[0]}")
+    return prose
 
 
 def _front_matter(source: str) -> tuple[int, int, int]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from factcheck.config import Config
-from factcheck.readers import DATE_KEYS, READERS, ReadError, read
+from factcheck.readers import DATE_KEYS, NAMED, ReadError, read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,22 +32,21 @@ class Surveyed:
     records: tuple[str, ...] = ()
 
 
-def survey(folder: Path, sources: Sequence[Source]) -> Surveyed:
-    """What the documents of a folder, and the records in it, are like."""
+def survey(found: Sequence[Source]) -> Surveyed:
+    """What the documents that were found, and the records among them, are like."""
+    records = [source.path for source in found if NAMED[source.format].records]
+    sources = [source for source in found if source.path not in records]
     suffixes = Counter(PurePath(source.path).suffix.lower() for source in sources)
     dates: Counter[str] = Counter()
     for source in sources[:: max(1, len(sources) // SAMPLE)]:
         dates.update(_dates(source))
     parts = {part for source in sources for part in PurePath(source.path).parts[:-1]}
-    stems = {PurePath(source.path).name for source in sources if PurePath(source.path).stem.upper() in _NOT_CONTENT}
-    kinds = [suffix for suffix, entry in READERS.items() if entry.records]
-    records = (file for suffix in kinds for file in folder.glob(f"**/*{suffix}"))
-    shown = sorted(file.relative_to(folder).as_posix() for file in records)
+    names = {PurePath(source.path).name for source in sources if PurePath(source.path).stem.upper() in _NOT_CONTENT}
     return Surveyed(
         tuple(suffixes.most_common()),
         tuple(dates.most_common()),
-        (*(f"{name}/" for name in _GENERATED if name in parts), *sorted(stems)),
-        tuple(name for name in shown if not any(part.startswith(".") for part in PurePath(name).parts))[:3],
+        (*(f"{name}/" for name in _GENERATED if name in parts), *sorted(names)),
+        tuple(records[:3]),
     )
 
 

@@ -1,7 +1,6 @@
 """Suppressions: what documents say to factcheck, and what that silences."""
 
-from factcheck.suppress.orders import VERBS
 from factcheck.suppress.scopes import suppressions_of
 from factcheck.suppress.silence import silenced
 
-__all__ = ["VERBS", "silenced", "suppressions_of"]
+__all__ = ["silenced", "suppressions_of"]

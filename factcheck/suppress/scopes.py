@@ -31,6 +31,7 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._whole = _range(document)
         self._spans = [document.source_span(block.span) for block in document.blocks]
         self._starts = [span.start for span in self._spans]
         self._open: list[Suppression] = []
@@ -44,7 +45,7 @@ class _Reader:
         verb, rest, fault = verb_of(remark.text.removeprefix(MARK))
         if verb == "front":
             for order in read_front(rest):
-                yield from _made(order, "front matter", remark, self._whole())
+                yield from _made(order, "front matter", remark, self._whole)
         elif verb == "ignore":
             yield from _made(read_order(rest), "element", remark, remark.scope or self._next_block(remark.span))
         elif fault:
@@ -52,19 +53,18 @@ class _Reader:
         elif verb == "enable":
             yield from self._end(remark, rest)
         elif verb == "disable":
-            region = Span(remark.span.end, len(self._document.source))
+            region = Span(remark.span.end, self._whole.end)
             self._open += _made(read_order(rest), _KINDS[verb], remark, region)
         else:
             kind = "sidecar" if remark.place else _KINDS[verb]
             yield from _made(read_order(rest), kind, remark, self._scope(verb, remark))
 
     def _scope(self, verb: str, remark: Remark) -> Span:
+        if remark.place:
+            return Span(0, len(self._document.source))
         if verb == "disable-file":
-            return self._whole()
+            return self._whole
         return self._line(remark.span) if verb == "disable-line" else self._next_block(remark.span)
-
-    def _whole(self) -> Span:
-        return Span(0, len(self._document.source))
 
     def _end(self, remark: Remark, rest: str) -> Iterator[Suppression]:
         """End the regions of the codes that are named, or all of them."""
@@ -91,9 +91,9 @@ class _Reader:
             return self._line(Span(after, after)) if after else Span(span.end, span.end)
         if index == len(self._spans):
             return Span(span.end, span.end)
-        return Span(self._starts[index], self._spans[self._last_with(index, span)].end)
+        return Span(self._starts[index], self._spans[self._last_with(index)].end)
 
-    def _last_with(self, index: int, span: Span) -> int:
+    def _last_with(self, index: int) -> int:
         """The last block that belongs to a block: a row has cells, a list item paragraphs; a table begins with one."""
         blocks = self._document.blocks
         first = blocks[index]
@@ -106,6 +106,18 @@ class _Reader:
                 break
             last = number
         return last
+
+
+def _range(document: Document) -> Span:
+    """Where a document stands in its source: the whole of it, or its record's text."""
+    if not document.record or not document.map.runs:
+        return Span(0, len(document.source))
+    starts = (
+        document.map.runs[0].source_start,
+        *(remark.span.start for remark in document.remarks if not remark.place),
+    )
+    ends = (document.map.runs[-1].source_end, *(remark.span.end for remark in document.remarks))
+    return Span(min(starts), max(ends))
 
 
 def _made(order: Order, kind: str, remark: Remark, scope: Span) -> list[Suppression]:

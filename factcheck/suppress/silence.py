@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.config import is_code
+from factcheck.config import names
 from factcheck.model.suppression import Waived
 
 if TYPE_CHECKING:
@@ -32,8 +32,7 @@ def silenced(report: DocumentReport, today: date) -> DocumentReport:
 
 def _silences(suppression: Suppression, finding: Finding, report: DocumentReport, today: date) -> bool:
     selector = suppression.selector
-    named = selector == finding.fact or (is_code(selector) and finding.code.startswith(selector))
-    if not selector or not named or suppression.expired(today):
+    if not selector or not names(selector, finding.code, finding.fact) or suppression.expired(today):
         return False
     scope, span = suppression.scope, finding.span
     if not (span.start < scope.end and scope.start < span.end) and not (not report.source and scope == span):

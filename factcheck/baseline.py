@@ -96,10 +96,11 @@ def without_known(report: Report, known: Iterable[Known], file: Path) -> tuple[R
     marks = {each.fingerprint for each in known}
     documents = []
     for document in report.documents:
-        kept = tuple(finding for entry, finding in _pairs(document, file) if entry.fingerprint not in marks)
-        documents.append(replace(document, findings=kept))
-    left = sum(len(document.findings) for document in documents)
-    return replace(report, documents=tuple(documents)), sum(len(each.findings) for each in report.documents) - left
+        pairs = _pairs(document, file)
+        kept = tuple(finding for entry, finding in pairs if entry.fingerprint not in marks)
+        known_here = tuple(finding for entry, finding in pairs if entry.fingerprint in marks)
+        documents.append(replace(document, findings=kept, known=known_here))
+    return replace(report, documents=tuple(documents)), sum(len(document.known) for document in documents)
 
 
 def _pairs(document: DocumentReport, file: Path) -> list[tuple[Known, Finding]]:

@@ -17,6 +17,7 @@ from factcheck.checks import unreadable_document as unread
 from factcheck.compare.table import topics
 from factcheck.engine import documents_in, documents_of, extractor, knowledge, unreadable_finding
 from factcheck.model.claim import Reading
+from factcheck.model.edition import Agreement, Shown
 from factcheck.model.finding import DocumentReport, PackVersion, Report
 from factcheck.model.understood import Judged
 from factcheck.placing import distinct, finding_of
@@ -36,13 +37,13 @@ if TYPE_CHECKING:
     from factcheck.model.topic import Topic
 
 
-def check_sources(sources: Iterable[Source], config: Config) -> Report:
-    """Check every source, in order. Raises UserError for a broken pack."""
+def check_sources(sources: Iterable[Source], config: Config, *, keep: bool = False) -> Report:
+    """Check every source, in order; `keep` the prose of each for pages. Raises UserError for a broken pack."""
     configs: dict[str, Config] = {}
     documents = []
     for source in sources:
         own = configs[source.path] = source.config or config
-        documents.append(_check(source.path, partial(documents_of, source, own), own))
+        documents.append(_check(source.path, partial(documents_of, source, own), own, keep=keep))
     return report_on(documents, config, configs)
 
 
@@ -87,7 +88,9 @@ def topics_of(report: Report, config: Config, about: str = "") -> list[Topic]:
     return topics(tellings, knowledge(config), about)
 
 
-def _check(path: str, opened: Callable[[], Sequence[Document]], config: Config) -> DocumentReport:
+def _check(
+    path: str, opened: Callable[[], Sequence[Document]], config: Config, *, keep: bool = False
+) -> DocumentReport:
     """Check what one source holds; what keeps it from being read becomes its finding."""
     kb = knowledge(config)
     try:
@@ -97,7 +100,7 @@ def _check(path: str, opened: Callable[[], Sequence[Document]], config: Config) 
         found = (finding,) if config.wants(finding.code, finding.fact) else ()
         return DocumentReport(path, "", None, 0, 0, found)
     read = [(document, extractor(config).read(document)) for document in documents]
-    report = _joined(path, [report_of(document, reading, kb, config) for document, reading in read])
+    report = _joined(path, [report_of(document, reading, kb, config, keep=keep) for document, reading in read])
     suppressions = tuple(each for document in documents for each in suppressions_of(document))
     report = silenced(replace(report, suppressions=suppressions), config.as_of)
     if not asks(config):
@@ -124,18 +127,31 @@ def _joined(path: str, reports: Sequence[DocumentReport]) -> DocumentReport:
         sum(report.claims_found for report in reports),
         sum(report.claims_checked for report in reports),
         tuple(findings),
+        shown=tuple(shown for report in reports for shown in report.shown),
     )
 
 
-def report_of(document: Document, reading: Reading, kb: KnowledgeBase, config: Config) -> DocumentReport:
-    """The findings of a document's reading, in the order of their places; suppressions are not looked at."""
+def report_of(
+    document: Document, reading: Reading, kb: KnowledgeBase, config: Config, *, keep: bool = False
+) -> DocumentReport:
+    """The findings of a document's reading, in the order of their places; suppressions are not looked at.
+
+    `keep` keeps its prose and what in it agrees.
+    """
     moment = Moment(config.as_of)
     verdicts = list(judge(reading, kb, moment))
     checked = {id(v.claim) for v in verdicts if v.claim is not None}
     faults = distinct(v for v in verdicts if v.kind in ("contradicts", "outdated"))
     findings = [finding_of(weighed(v, config), document, kb) for v in faults]
     kept = tuple(sorted((f for f in findings if config.wants(f.code, f.fact)), key=lambda f: (f.span, f.code, f.fact)))
-    return DocumentReport(document.path, document.source, document.date, len(reading.claims), len(checked), kept)
+    report = DocumentReport(document.path, document.source, document.date, len(reading.claims), len(checked), kept)
+    return replace(report, shown=(_shown(document, verdicts),)) if keep else report
+
+
+def _shown(document: Document, verdicts: Iterable[Verdict]) -> Shown:
+    agreeing = (each for each in verdicts if each.kind == "agrees")
+    found = {Agreement(document.source_span(each.span), each.fact): None for each in agreeing}
+    return Shown(document, tuple(sorted(found, key=lambda each: (each.span, each.fact))))
 
 
 def weighed(verdict: Verdict, config: Config) -> Verdict:

@@ -35,7 +35,7 @@ def write(text: str, file: str | None) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(data)
         else:
-            _replace(path.resolve(), data)
+            replace(path.resolve(), data)
     except OSError as error:
         raise UserError(f"-o {file}", f"cannot be written ({(error.strerror or str(error)).lower()})") from error
 
@@ -52,8 +52,8 @@ def write_aside(text: str) -> None:
     click.echo(text, nl=False, err=True, color=True)
 
 
-def _replace(path: Path, data: bytes) -> None:
-    """Write beside the file and rename, so that nothing half written is ever seen."""
+def replace(path: Path, data: bytes) -> None:
+    """Write beside the file and rename, so that nothing half written is ever seen. Raises OSError."""
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         beside.write_bytes(data)

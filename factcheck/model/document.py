@@ -85,6 +85,19 @@ class SourceMap:
             start, end = min(start, last.source_start), max(end, first.source_end)
         return Span(start, end)
 
+    def text_span(self, span: Span) -> TextSpan | None:
+        """The range of text that came from a range of the source, the other way of `source_span`; None if none did."""
+        inside = [run for run in self.runs if run.source_start < span.end and span.start < run.source_end]
+        if not inside:
+            return None
+        first = min(inside, key=lambda run: run.source_start)
+        last = max(inside, key=lambda run: run.source_end)
+        start = first.text_start + (max(0, span.start - first.source_start) if first.copied else 0)
+        end = last.text_end - (max(0, last.source_end - span.end) if last.copied else 0)
+        if end <= start:
+            start, end = min(start, last.text_start), max(end, first.text_end)
+        return TextSpan(start, end)
+
 
 @dataclass(frozen=True, slots=True)
 class Block:

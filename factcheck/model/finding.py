@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from factcheck.model.edition import Shown
 from factcheck.model.span import Span
 from factcheck.model.suppression import Suppression, Waived
 from factcheck.model.telling import Telling
@@ -91,7 +92,8 @@ class DocumentReport:
     """All that a run says of one document. `source` is kept for quoting, never for the reports of machines.
 
     `tellings` are its claims, made ready to be held against those of other documents; empty where nobody asks.
-    `suppressions` are what it silences, `waived` the findings that they keep out of `findings`.
+    `suppressions` are what it silences, `waived` the findings that they keep out of `findings`, `known` those that a
+    baseline keeps out. `shown` is its prose, record by record, where a page is to show it.
     """
 
     path: str
@@ -103,6 +105,10 @@ class DocumentReport:
     tellings: tuple[Telling, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     waived: tuple[Waived, ...] = ()
+    known: tuple[Finding, ...] = ()
+    shown: tuple[Shown, ...] = ()
+    sentences_found: int = 0
+    sentences_judged: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from factcheck.model.edition import Edition
 
 WRONG = "Cytokines are enzymes.\n"
-RIGHT = "Cytokines are signalling proteins.\n"
+RIGHT = "Janus kinases are enzymes.\n"
+OTHERWISE = "Cytokines are signalling proteins.\n"
 PAGES = {
     "docs/wrong.md": f"# A first page\n\n{WRONG}\nSee *ruxolitinibb* and `code`.\n\n- one\n- {WRONG}  - deeper\n\n"
     f"| drug | what |\n| --- | --- |\n| x | {WRONG.strip()} |\n\n> {WRONG}",
     "docs/right.md": f"# A second page\n\n{RIGHT}",
+    "docs/otherwise.md": f"# A third page\n\n{OTHERWISE}",
     "blog/silenced.md": f"<!-- factcheck-disable-file FC201 -- an old text -->\n\n{WRONG}",
     "blog/broken.md": "\0",
 }

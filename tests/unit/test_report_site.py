@@ -200,3 +200,12 @@ def test_ranges_of_text_and_source_lead_to_one_another(data: st.DataObject) -> N
     assert back.start <= start
     assert back.end >= end
     assert document.source_span(back) == there
+
+
+def test_an_index_of_a_thousand_documents_is_small(made: Edition) -> None:
+    one = next(document for document in made.report.documents if len(document.findings) > 3)
+    paths = (f"docs/part-{number % 20}/a-page-about-{number}.md" for number in range(1000))
+    many = replace(made.report, documents=tuple(replace(one, path=path) for path in paths))
+    index = next(text for name, text in render_site(replace(made, report=many, topics=())) if name == "index.html")
+    assert index.count("<tr data-folder=") == 1000
+    assert len(index.encode()) < 2_000_000

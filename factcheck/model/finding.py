@@ -92,6 +92,8 @@ class DocumentReport:
 
     `tellings` are its claims, made ready to be held against those of other documents; empty where nobody asks.
     `suppressions` are what it silences, `waived` the findings that they keep out of `findings`.
+    `sentences_found` counts the sentences that claim something, `sentences_judged` those of them of which a fact
+    could judge a claim (see `Coverage`).
     """
 
     path: str
@@ -103,6 +105,8 @@ class DocumentReport:
     tellings: tuple[Telling, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     waived: tuple[Waived, ...] = ()
+    sentences_found: int = 0
+    sentences_judged: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from factcheck.model.finding import SEVERITIES
 from factcheck.report.lines import LineIndex
-from factcheck.report.plain import plain, width
+from factcheck.report.plain import plain
 from factcheck.report.quote import quote_lines, wrap
+from factcheck.report.summary import summary
 
 if TYPE_CHECKING:
     from factcheck.model.finding import DocumentReport, Evidence, Finding, Related, Report
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 MARGIN = "    "
 WIDEST = 100
 NARROWEST = 40
-FEW = 20
 
 
 def render(report: Report, look: Look) -> str:
@@ -29,7 +27,7 @@ def render(report: Report, look: Look) -> str:
         if document.findings:
             lines += [look.ink(plain(document.path), "path"), *_findings(document, indexes, look), ""]
     if not look.quiet and report.documents:
-        lines += [*_summary(report, look)]
+        lines += summary(report, look)
     while lines and not lines[-1]:
         lines.pop()
     return "".join(f"{line}\n" for line in lines)
@@ -93,34 +91,3 @@ def _place(related: Related, indexes: Mapping[str, LineIndex]) -> str:
         line, column = index.position(related.span.start)
         place += f":{line}:{column}"
     return f'{place}: "{related.quote}" {related.message}'.rstrip()
-
-
-def _summary(report: Report, look: Look) -> Iterator[str]:
-    """A line for each document (of many, only for those with findings), then the total."""
-    documents = report.documents
-    shown = documents if len(documents) <= FEW else [document for document in documents if document.findings]
-    paths = [plain(document.path) for document in shown]
-    broad = max(map(width, paths), default=0)
-    for path, document in zip(paths, shown, strict=True):
-        yield f"{path}{' ' * (broad - width(path))}  {_counts(document.claims_checked, document.findings)}"
-    if len(shown) < len(documents):
-        yield look.ink(f"{_number(len(documents) - len(shown), 'more document')} without findings", "faint")
-    if len(documents) > 1:
-        checked = sum(document.claims_checked for document in documents)
-        findings = [finding for document in documents for finding in document.findings]
-        yield ""
-        yield f"{look.ink(_number(len(documents), 'document'), 'path')}, {_counts(checked, findings)}"
-    packs = ", ".join(f"{pack.id} {pack.version}".rstrip() for pack in report.packs)
-    yield look.ink(plain(f"Judged as of {report.as_of}" + (f" by {packs}" if packs else "")), "faint")
-
-
-def _counts(checked: int, findings: tuple[Finding, ...] | list[Finding]) -> str:
-    """`12 claims checked, 3 findings (2 errors, 1 note)`."""
-    severities = Counter(finding.severity for finding in findings)
-    kinds = ", ".join(_number(severities[name], name) for name in reversed(SEVERITIES) if severities[name])
-    found = f"{_number(len(findings), 'finding')} ({kinds})" if findings else "no findings"
-    return f"{_number(checked, 'claim')} checked, {found}"
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

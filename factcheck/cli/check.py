@@ -73,7 +73,8 @@ UNREADABLE = "FC901"
 def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
     """Report what documents get wrong, with the fact and its source.
 
-    Exit status: 0 if nothing counts, 1 if findings do, 2 if you must change something, 3 for a bug.
+    Exit status: 0 if nothing counts, 1 if findings do or too little could be judged, 2 if you must change
+    something, 3 for a bug.
     """
     refuse_odd(options)
     settings = checking_settings(options)

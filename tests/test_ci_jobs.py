@@ -87,7 +87,7 @@ def test_the_steps_of_the_action_do_what_they_say(
             (result,) = json.loads(Path(told["sarif"]).read_text(encoding="utf-8"))["runs"][0]["results"]
             assert result["ruleId"] == "FC201"
             assert ran.stdout.count("FC201") == 1
-            assert ("2 documents, " in ran.stdout) is (args != concise)
+            assert ("Judged as of " in ran.stdout) is (args != concise)
         if status == "2":
             assert "gone: no such file or folder" in ran.stderr
 

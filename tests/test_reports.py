@@ -114,6 +114,7 @@ def test_statistics_stand_behind_reports_for_people_only(factcheck: Command, tmp
         ("Some people believe that alopecia areata is an autoimmune disease.", 0, 0),
         ("It is a myth that pattern baldness is an autoimmune disease.", 1, 1),
         ("Ask your doctor about baricitinib.", 0, 0),
+        ("Baricitinib was named after:", 0, 0),
         ("Baricitinib was named after nobody.", 1, 0),
         ("Alopecia areata is an autoimmune disease.", 1, 1),
         ("Alopecia areata is an autoimmune disease, and cytokines are enzymes.", 1, 1),

@@ -147,7 +147,7 @@ def _fix(
     mistakes = [*found.mistakes, *outcome.mistakes]
     if diff:
         targets = tuple(each for each in targets if each is not target)
-        mistakes += [*written(outcome.diff, target.output), *write_reports(report, targets, options)]
+        mistakes += [*write_reports(report, targets, options), *written(outcome.diff, target.output)]
         for document, finding in _faults(report):
             say(f"{document.path}: {finding.message}")
     else:

@@ -70,8 +70,7 @@ def report_options(function: F) -> F:
             "formats",
             type=OneOf(names),
             multiple=True,
-            show_default=TEXT,
-            help="How to report; may be repeated, each with its -o behind it.",
+            help=f"How to report (default: {TEXT}); may be repeated, each with its -o behind it.",
         ),
     ):
         function = option(function)

@@ -128,6 +128,8 @@ def _joined(path: str, reports: Sequence[DocumentReport]) -> DocumentReport:
         sum(report.claims_checked for report in reports),
         tuple(findings),
         shown=tuple(shown for report in reports for shown in report.shown),
+        sentences_found=sum(report.sentences_found for report in reports),
+        sentences_judged=sum(report.sentences_judged for report in reports),
     )
 
 
@@ -144,14 +146,34 @@ def report_of(
     faults = distinct(v for v in verdicts if v.kind in ("contradicts", "outdated"))
     findings = [finding_of(weighed(v, config), document, kb) for v in faults]
     kept = tuple(sorted((f for f in findings if config.wants(f.code, f.fact)), key=lambda f: (f.span, f.code, f.fact)))
-    report = DocumentReport(document.path, document.source, document.date, len(reading.claims), len(checked), kept)
-    return replace(report, shown=(_shown(document, verdicts),)) if keep else report
+    telling, judged = _coverage(reading, verdicts)
+    claims = len(reading.claims), len(checked)
+    return DocumentReport(
+        document.path,
+        document.source,
+        document.date,
+        *claims,
+        kept,
+        shown=(_shown(document, verdicts),) if keep else (),
+        sentences_found=telling,
+        sentences_judged=judged,
+    )
 
 
 def _shown(document: Document, verdicts: Iterable[Verdict]) -> Shown:
     agreeing = (each for each in verdicts if each.kind == "agrees")
     found = {Agreement(document.source_span(each.span), each.fact): None for each in agreeing}
     return Shown(document, tuple(sorted(found, key=lambda each: (each.span, each.fact))))
+
+
+def _coverage(reading: Reading, verdicts: Sequence[Verdict]) -> tuple[int, int]:
+    """How many sentences claim something, and of how many a claim was judged; see `Coverage`."""
+    moods = ("asserted", "unread")  # the one that its author tells, and the one whose surroundings were not understood
+    telling = {claim.sentence for claim in reading.claims if claim.stance.mood in moods}
+    telling |= {each.sentence for each in reading.unread if each.tells}
+    reached = (each.claim for each in verdicts if each.kind in ("agrees", "contradicts", "outdated"))
+    judged = {claim.sentence for claim in reached if claim is not None}
+    return len(telling), len(telling & judged)
 
 
 def weighed(verdict: Verdict, config: Config) -> Verdict:

@@ -88,8 +88,8 @@ REPORT = Report(
     as_of=date(2026, 11, 22),
     packs=(PackVersion("biomedical", "0.1.0"), PackVersion("hair-loss", "0.1.0")),
     documents=(
-        DocumentReport("docs/a.md", SOURCE, date(2024, 5, 1), 7, 5, FINDINGS),
-        DocumentReport("docs/b.md", "All good here.\n", None, 2, 1, ()),
+        DocumentReport("docs/a.md", SOURCE, date(2024, 5, 1), 7, 5, FINDINGS, sentences_found=6, sentences_judged=4),
+        DocumentReport("docs/b.md", "All good here.\n", None, 2, 1, (), sentences_found=1, sentences_judged=1),
         DocumentReport(
             "docs/\x1b[31mc.md",
             "",

@@ -68,9 +68,15 @@ def test_the_steps_of_the_action_do_what_they_say(
     runner["GITHUB_OUTPUT"] = str(scratch / "output")
     by_name = dict(steps())
     must("bash", "-e", "-c", by_name["Install factcheck"]["run"], cwd=content, env=runner)
-    for paths, status in (("docs", "1"), ("docs/right.md", "0"), ("gone", "2")):
+    concise = "--alone --isolated --format concise"
+    for paths, status, args in (
+        ("docs", "1", "--alone --isolated"),
+        ("docs", "1", concise),
+        ("docs/right.md", "0", ""),
+        ("gone", "2", ""),
+    ):
         (scratch / "output").write_text("", encoding="utf-8")
-        inputs = {"PATHS": paths, "ARGS": "--alone --isolated"}
+        inputs = {"PATHS": paths, "ARGS": args}
         ran = run("bash", "-e", "-c", by_name["Check"]["run"], cwd=content, env={**runner, **inputs})
         assert ran.returncode == 0, ran.stderr
         told = dict(line.split("=", 1) for line in (scratch / "output").read_text(encoding="utf-8").splitlines())
@@ -80,7 +86,8 @@ def test_the_steps_of_the_action_do_what_they_say(
         if status == "1":
             (result,) = json.loads(Path(told["sarif"]).read_text(encoding="utf-8"))["runs"][0]["results"]
             assert result["ruleId"] == "FC201"
-            assert "FC201" in ran.stdout
+            assert ran.stdout.count("FC201") == 1
+            assert ("Judged as of " in ran.stdout) is (args != concise)
         if status == "2":
             assert "gone: no such file or folder" in ran.stderr
 

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.cli.coverage import falls_short
 from factcheck.cli.fixes import fix_options, refuse_odd, take
-from factcheck.cli.options import OneOf, checking_settings, color_option, finding_options, pack_options, record_options
-from factcheck.cli.output import say, write, write_aside, write_bytes
+from factcheck.cli.options import (
+    OneOf,
+    as_percent,
+    checking_settings,
+    color_option,
+    finding_options,
+    pack_options,
+    record_options,
+)
+from factcheck.cli.output import say, write, write_bytes
 from factcheck.cli.paths import gather
 from factcheck.cli.progress import watched
+from factcheck.cli.reports import write_reports, written
 from factcheck.cli.screen import look
 from factcheck.cli.selectors import refuse_unknown
 from factcheck.cli.shown import files_text, settings_text
+from factcheck.cli.targets import TEXT, Reporting, Target, diff_target, report_options
 from factcheck.config import FAIL_ON
 from factcheck.engine import knowledge
-from factcheck.report import FORMATS, render
 from factcheck.run import check_sources, report_on
 
 if TYPE_CHECKING:
@@ -33,14 +43,17 @@ USER_MUST_ACT = 2
 UNREADABLE = "FC901"
 
 
-@click.command("check")
+@click.command("check", cls=Reporting)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-@click.option(
-    "--format", "format_name", type=OneOf(list(FORMATS)), default="text", show_default=True, help="How to report."
-)
-@click.option("-o", "--output", metavar="FILE", help="Write the report to this file.")
+@report_options
 @finding_options
 @click.option("--fail-on", type=OneOf(FAIL_ON), help="Exit with 1 for findings from this severity on (default: error).")
+@click.option(
+    "--min-coverage",
+    callback=as_percent,
+    metavar="PERCENT",
+    help="Exit with 1 if facts can judge a smaller share of the sentences that claim something.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 also if there are findings.")
 @click.option("--baseline", metavar="FILE", help="Leave out the findings that this baseline holds.")
 @click.option("--changed-since", metavar="REV", help="Report only findings on lines changed since this git revision.")
@@ -50,6 +63,7 @@ UNREADABLE = "FC901"
 @click.option("--alone", is_flag=True, help="Hold no document against another (FC401, FC402).")
 @click.option("--stdin-filename", metavar="NAME", help="The name of the document that is piped in with the path `-`.")
 @record_options
+@click.option("--statistics", is_flag=True, help="Count the findings behind a text or concise report.")
 @click.option("--show-files", is_flag=True, help="Print which files would be read, and by which reader; check nothing.")
 @click.option("--show-settings", is_flag=True, help="Print each setting and where it comes from; check nothing.")
 @click.option("-q", "--quiet", is_flag=True, help="Print the findings and nothing else.")
@@ -59,7 +73,8 @@ UNREADABLE = "FC901"
 def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
     """Report what documents get wrong, with the fact and its source.
 
-    Exit status: 0 if nothing counts, 1 if findings do, 2 if you must change something, 3 for a bug.
+    Exit status: 0 if nothing counts, 1 if findings do or too little could be judged, 2 if you must change
+    something, 3 for a bug.
     """
     refuse_odd(options)
     settings = checking_settings(options)
@@ -69,18 +84,19 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     configs = {source.path: source.config or config for source in found.sources}
     for own in {each.file: each for each in configs.values()}.values():
         refuse_unknown(own, knowledge(own))
-    if options["show_files"] or options["show_settings"]:
-        show = files_text(found.sources) if options["show_files"] else settings_text(found.sources, config)
-        _leave(show, found, ctx)
+    if options["show_files"]:
+        _leave(files_text(found.sources), found, ctx)
+    if options["show_settings"]:
+        _leave(settings_text(found.sources, config), found, ctx)
     if not found.sources and not found.mistakes and not options["quiet"]:
         say(f"factcheck: no documents to check in {', '.join(paths)}")
     if options["fix"] or options["diff"]:
         report, mistakes, fails = _fix(found, config, configs, options)
     else:
-        report, mistakes = check_sources(watched(found.sources, quiet=options["quiet"]), config), found.mistakes
-        report = narrowed(report, config, options)
-        write(render(report, options["format_name"], _look(options, sys.stdout)), options["output"])
+        report = narrowed(check_sources(watched(found.sources, quiet=options["quiet"]), config), config, options)
+        mistakes = (*found.mistakes, *write_reports(report, options["targets"], options))
         fails = _fails(report, configs)
+    fails |= falls_short(report, configs)
     for error in mistakes:
         say(str(error))
     if mistakes or _unreadable(report, found.named):
@@ -118,32 +134,36 @@ def _fix(
     """Fix the documents, or print the diff; what is left, what could not be done, and whether the run fails."""
     from factcheck.fixing.rounds import repairs
 
-    diff, output, shown = options["diff"], options["output"], _look(options, sys.stdout)
-    edited = repairs(watched(found.sources, quiet=options["quiet"]), config, unsafe=options["unsafe_fixes"])
-    for_reading = shown.colour or (output in (None, "-") and sys.stdout.isatty())
-    outcome = take(edited, piped=found.piped, diff=diff, look=shown if for_reading else None)
-    report = narrowed(report_on(outcome.documents, config, configs), config, options)
+    diff, targets = options["diff"], options["targets"]
+    target = diff_target(targets) if diff else Target(TEXT)
+    outcome = take(
+        repairs(watched(found.sources, quiet=options["quiet"]), config, unsafe=options["unsafe_fixes"]),
+        piped=found.piped,
+        diff=diff,
+        look=_look_of_diff(target, options["color"]),
+    )
+    documents = outcome.before if diff else outcome.documents
+    report = narrowed(report_on(documents, config, configs), config, options)
+    mistakes = [*found.mistakes, *outcome.mistakes]
     if diff:
-        write(outcome.diff, output)
+        targets = tuple(each for each in targets if each is not target)
+        mistakes += [*write_reports(report, targets, options), *written(outcome.diff, target.output)]
         for document, finding in _faults(report):
             say(f"{document.path}: {finding.message}")
-    elif outcome.piped is not None and output in (None, "-"):
-        write_bytes(outcome.piped)
-        write_aside(render(report, options["format_name"], _look(options, sys.stderr)))
     else:
         if outcome.piped is not None:
             write_bytes(outcome.piped)
-        write(render(report, options["format_name"], shown), output)
+        mistakes += write_reports(report, targets, options, aside=outcome.piped is not None)
     tally = outcome.tally(written=not diff)
     if tally and not options["quiet"]:
         say(tally)
-    return report, (*found.mistakes, *outcome.mistakes), bool(outcome.diff) if diff else _fails(report, configs)
+    return report, tuple(mistakes), bool(outcome.diff) if diff else _fails(report, configs)
 
 
-def _look(options: dict[str, Any], stream: TextIO) -> Look:
-    """How to render for this stream, or for the file that was asked for."""
-    to_file = options["output"] not in (None, "-")
-    return look(options["color"], stream, to_file=to_file, quiet=options["quiet"])
+def _look_of_diff(target: Target, color: str) -> Look | None:
+    """How a diff looks that somebody reads; None for one that is to be applied."""
+    shown = look(color, sys.stdout, to_file=not target.to_stdout)
+    return shown if shown.colour or (target.to_stdout and sys.stdout.isatty()) else None
 
 
 def _faults(report: Report) -> list[tuple[DocumentReport, Finding]]:

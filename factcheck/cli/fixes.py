@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from factcheck.cli.targets import diff_target
 from factcheck.errors import UserError
 from factcheck.report.diff import unified_diff
 
@@ -42,15 +43,21 @@ def refuse_odd(options: Mapping[str, Any]) -> None:
     if options["changed_since"] and (options["fix"] or options["diff"]):
         name = "--fix" if options["fix"] else "--diff"
         raise UserError("--changed-since", f"stands beside {name}, which is about whole documents", f"leave out {name}")
-    if options["diff"] and options["format_name"] != "text":
-        raise UserError("--diff", "prints a diff and no report", f"leave out --format {options['format_name']}")
+    if options["diff"]:
+        diff_target(options["targets"])
+        if options["statistics"]:
+            raise UserError("--statistics", "stands beside --diff, which prints no report", "leave out one of them")
 
 
 @dataclass(slots=True)
 class Outcome:
-    """What became of the documents: their reports, the diff, the piped document, and what could not be written."""
+    """What became of the documents: their reports, the diff, the piped document, and what could not be written.
+
+    `before` are the reports of the documents as they were.
+    """
 
     documents: list[DocumentReport] = field(default_factory=list)
+    before: list[DocumentReport] = field(default_factory=list)
     diff: str = ""
     piped: bytes | None = None
     mistakes: list[UserError] = field(default_factory=list)
@@ -89,6 +96,7 @@ def take(repairs: Iterable[Repair], *, piped: str, diff: bool, look: Look | None
         if diff:
             outcome.diff += _diff(repair, look)
         outcome.documents.append(repair.after if done else repair.before)
+        outcome.before.append(repair.before)
         if done:
             outcome.fixed += repair.fixed
             outcome.files += repair.fixed > 0

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from factcheck.config import RECORD_FORMATS, Settings, read_date
+from factcheck.config import RECORD_FORMATS, Settings, read_date, read_percent
 from factcheck.errors import UserError, did_you_mean
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -30,6 +30,14 @@ def as_day(ctx: click.Context, param: click.Parameter, value: str | None) -> dat
     """The date that an option holds, written as YYYY-MM-DD. Raises BadParameter for anything else."""
     try:
         return None if value is None else read_date(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error), ctx, param) from error
+
+
+def as_percent(ctx: click.Context, param: click.Parameter, value: str | None) -> float | None:
+    """The share that an option holds, from 0 to 100. Raises BadParameter for anything else."""
+    try:
+        return None if value is None else read_percent(value)
     except ValueError as error:
         raise click.BadParameter(str(error), ctx, param) from error
 
@@ -125,7 +133,7 @@ def reading_settings(options: Mapping[str, Any]) -> Settings:
 def checking_settings(options: Mapping[str, Any]) -> Settings:
     """The settings of a command that looks for findings. Raises UserError as `settings` does."""
     named = ("rules", "as_of", "select", "ignore", "fail_on", "force_exclude", "alone", "text_field", "text_format")
-    told = {name: options.get(name) for name in (*named, "baseline")}
+    told = {name: options.get(name) for name in (*named, "min_coverage", "baseline")}
     return settings(
         options["file"],
         options["isolated"],

@@ -26,8 +26,8 @@ def wants_colour(choice: str, stream: TextIO, environment: Mapping[str, str]) ->
     return stream.isatty() and environment.get("TERM") != "dumb"
 
 
-def look(color: str, stream: TextIO, *, to_file: bool = False, quiet: bool = False) -> Look:
-    """How to render for this stream, or for a file, which has no terminal."""
+def look(color: str, stream: TextIO, *, to_file: bool = False, quiet: bool = False, mended: bool = False) -> Look:
+    """How to render for this stream, or for a file, which has no terminal; `quiet` and `mended` are those of Look."""
     colour = color == "always" if to_file else wants_colour(color, stream, os.environ)
     columns = shutil.get_terminal_size((100, 24)).columns if stream.isatty() and not to_file else 100
-    return Look(width=columns, colour=colour, quiet=quiet)
+    return Look(width=columns, colour=colour, quiet=quiet, mended=mended)

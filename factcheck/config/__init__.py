@@ -2,7 +2,7 @@
 
 from factcheck.config.file import FILE_NAME
 from factcheck.config.globs import Glob, match
-from factcheck.config.keys import KEYS, read_date
+from factcheck.config.keys import KEYS, read_date, read_percent
 from factcheck.config.nearest import Settings, load_config
 from factcheck.config.values import DEFAULT, FAIL_ON, RECORD_FORMATS, Config, is_code, names
 
@@ -20,4 +20,5 @@ __all__ = [
     "match",
     "names",
     "read_date",
+    "read_percent",
 ]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
 from factcheck.config.values import FAIL_ON, RECORD_FORMATS
 from factcheck.model.finding import SEVERITIES
+
+_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]+)?")
 
 
 def _words(value: object) -> tuple[str, ...]:
@@ -33,6 +36,15 @@ def read_date(value: object) -> date:
     if day is None or day.isoformat() != text:
         raise ValueError(f'takes a date such as 2026-11-22, not "{text}"')
     return day
+
+
+def read_percent(value: object) -> float:
+    """A share from 0 to 100, such as 30 or 62.5. Raises ValueError, with a text that goes on from the option's name."""
+    text = str(value)
+    share = float(text) if _NUMBER.fullmatch(text) else -1.0
+    if not 0 <= share <= 100:
+        raise ValueError(f'takes a number from 0 to 100, not "{text}"')
+    return int(share) if share.is_integer() else share
 
 
 def _one_of(allowed: tuple[str, ...]) -> Callable[[object], str]:
@@ -81,6 +93,7 @@ KEYS: Mapping[str, Callable[[object], Any]] = {
     "per-file-ignores": _ignores,
     "severity": _severities,
     "fail-on": _one_of(FAIL_ON),
+    "min-coverage": read_percent,
     "include": _words,
     "exclude": _words,
     "formats": _formats,

@@ -25,6 +25,7 @@ class Config:
     `alone` holds no document against another. `include` and `exclude` say which files of folders are read,
     `formats` by which reader; `text_field` names the fields of records that are read, `text_format` how.
     `dates` are the names under which a date counts as that of its document; none means the usual ones.
+    `min_coverage` is the share of sentences, in per cent, that must be judged.
     `baseline` is a file of findings that are known. `file` is the settings file that was read, or empty;
     `origins` tells of each field that somebody set where that was.
     """
@@ -36,6 +37,7 @@ class Config:
     per_file_ignores: tuple[tuple[Glob, tuple[str, ...]], ...] = ()
     severity: tuple[tuple[str, str], ...] = ()
     fail_on: str = "error"
+    min_coverage: float = 0
     include: tuple[Glob, ...] = ()
     exclude: tuple[Glob, ...] = ()
     formats: tuple[tuple[Glob, str], ...] = ()

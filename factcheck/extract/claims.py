@@ -35,6 +35,7 @@ from factcheck.extract.sentences import split_sentences
 from factcheck.extract.spelling import Speller
 from factcheck.extract.stance import StanceReader
 from factcheck.extract.tables import word_set
+from factcheck.extract.unread import unread
 from factcheck.extract.words import Token, Words, tokenize
 from factcheck.model.claim import Claim, Contrast, Reading, Stance, Unread
 from factcheck.model.span import TextSpan
@@ -238,11 +239,10 @@ class _Reader:
         self.context.close_sentence()
         self.contrasts += contrasts_of(parsed, index)
         if named and not claims:
-            self.unread.append(Unread(span, index, "no relation of the packs was recognised"))
+            self.unread.append(unread(parsed, self.text, span, index, label))
         question = self.text[span.start : span.end].rstrip("\"'”’)*_ ").endswith("?")
         self.asked = parsed if question else None
-        self.pending = claims if question else []
-        self.last = [] if question else claims
+        self.pending, self.last = (claims, []) if question else ([], claims)
         self.claims += claims
 
     def _claims_of(self, parsed: Parsed, index: int, span: TextSpan, label: str) -> list[Claim]:

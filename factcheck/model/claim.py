@@ -112,11 +112,12 @@ class TermUse:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A sentence with a known entity of which no claim was understood, and why."""
+    """A sentence with a known entity of which no claim was understood, and why; `tells` if it claims something."""
 
     sentence: TextSpan
     block: int
     reason: str
+    tells: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,8 @@ class DocumentReport:
     `tellings` are its claims, made ready to be held against those of other documents; empty where nobody asks.
     `suppressions` are what it silences, `waived` the findings that they keep out of `findings`, `known` those that a
     baseline keeps out. `shown` is its prose, record by record, where a page is to show it.
+    `sentences_found` counts the sentences that claim something, `sentences_judged` those of them of which a fact
+    could judge a claim (see `Coverage`).
     """
 
     path: str

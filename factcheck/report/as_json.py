@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from factcheck import __version__
+from factcheck.model.coverage import coverage_of
 from factcheck.model.finding import SEVERITIES
 from factcheck.report.fingerprint import with_fingerprints
 from factcheck.report.json_text import json_text
@@ -33,6 +34,8 @@ def as_data(report: Report) -> dict[str, Any]:
     findings = [finding for document in report.documents for finding in document.findings]
     severities = Counter(finding.severity for finding in findings)
     codes = Counter(finding.code for finding in findings)
+    facts = Counter(finding.fact for finding in findings if finding.fact)
+    coverage = coverage_of(report.documents)
     return {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "factcheck", "version": __version__},
@@ -44,6 +47,8 @@ def as_data(report: Report) -> dict[str, Any]:
             "findings": len(findings),
             "by_severity": {severity: severities[severity] for severity in reversed(SEVERITIES)},
             "by_code": {code: codes[code] for code in sorted(codes)},
+            "by_fact": {fact: facts[fact] for fact in sorted(facts)},
+            "coverage": {"sentences": coverage.sentences, "judged": coverage.judged},
         },
     }
 
@@ -53,6 +58,7 @@ def _document(document: DocumentReport, indexes: Mapping[str, LineIndex]) -> dic
         "path": document.path,
         "date": _day(document.date),
         "claims": {"found": document.claims_found, "checked": document.claims_checked},
+        "coverage": {"sentences": document.sentences_found, "judged": document.sentences_judged},
         "findings": [_finding(finding, document.path, indexes) for finding in with_fingerprints(document)],
     }
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from factcheck.model.finding import SEVERITIES
 from factcheck.report.lines import LineIndex
 from factcheck.report.plain import plain, width
 from factcheck.report.quote import quote_lines, wrap
+from factcheck.report.summary import summary
 
 if TYPE_CHECKING:
     from factcheck.model.finding import DocumentReport, Evidence, Finding, Related, Report
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 MARGIN = "    "
 WIDEST = 100
 NARROWEST = 40
-FEW = 20
 
 
 def render(report: Report, look: Look) -> str:
@@ -29,7 +27,7 @@ def render(report: Report, look: Look) -> str:
         if document.findings:
             lines += [look.ink(plain(document.path), "path"), *_findings(document, indexes, look), ""]
     if not look.quiet and report.documents:
-        lines += [*_summary(report, look)]
+        lines += summary(report, look)
     while lines and not lines[-1]:
         lines.pop()
     return "".join(f"{line}\n" for line in lines)
@@ -41,31 +39,44 @@ def address(evidence: Evidence) -> str:
 
 
 def _findings(document: DocumentReport, indexes: Mapping[str, LineIndex], look: Look) -> Iterator[str]:
-    for number, finding in enumerate(document.findings):
-        if number:
+    """The findings; one on the words of the one before repeats neither the sentence nor the same citations."""
+    last: Finding | None = None
+    for finding in document.findings:
+        if last is not None:
             yield ""
-        yield _heading(finding, indexes[document.path], look)
-        for line in _body(document, finding, indexes, look):
-            yield (MARGIN + line).rstrip()
+        yield from _heading(finding, indexes[document.path], look)
+        again = last is not None and (last.span, last.context) == (finding.span, finding.context)
+        cited = last.evidence if again and last is not None else ()
+        lines = [] if again else [*_quotation(document, finding, look)]
+        lines += [*_body(finding, indexes, look), *(_citations(finding, look) if finding.evidence != cited else ())]
+        yield from ((MARGIN + line).rstrip() for line in lines)
+        last = finding
 
 
-def _heading(finding: Finding, index: LineIndex, look: Look) -> str:
+def _heading(finding: Finding, index: LineIndex, look: Look) -> Iterator[str]:
+    """Place, severity, code and names in a line; on a narrow screen what the finding rests on stands below."""
     line, column = index.position(finding.span.start)
-    place = look.ink(f"{line}:{column}", "path")
-    name = f"{finding.check} [{finding.fact}]" if finding.fact else finding.check
-    name += f" ({finding.record})" if finding.record else ""
-    return (
-        f"  {place}  {look.ink(finding.severity, finding.severity)}  {finding.code}  {look.ink(plain(name), 'faint')}"
-    )
+    rests = f"[{finding.fact}]" if finding.fact else ""
+    rests = plain(f"{rests} ({finding.record})".strip() if finding.record else rests)
+    start = f"  {line}:{column}  {finding.severity}  {finding.code}  {finding.check}"
+    below = bool(rests) and width(f"{start} {rests}") > _columns(look) + len(MARGIN)
+    name = finding.check if below or not rests else f"{finding.check} {rests}"
+    place, severity = look.ink(f"{line}:{column}", "path"), look.ink(finding.severity, finding.severity)
+    yield f"  {place}  {severity}  {finding.code}  {look.ink(name, 'faint')}"
+    if below:
+        yield MARGIN + look.ink(rests, "faint")
 
 
-def _body(document: DocumentReport, finding: Finding, indexes: Mapping[str, LineIndex], look: Look) -> Iterator[str]:
-    columns = _columns(look)
+def _quotation(document: DocumentReport, finding: Finding, look: Look) -> Iterator[str]:
     if document.source:
-        for line, carets in quote_lines(document.source, finding.context, finding.span, columns - 2):
+        for line, carets in quote_lines(document.source, finding.context, finding.span, _columns(look) - 2):
             yield f"  {line}"
             if carets:
                 yield f"  {look.ink(carets, finding.severity)}"
+
+
+def _body(finding: Finding, indexes: Mapping[str, LineIndex], look: Look) -> Iterator[str]:
+    columns = _columns(look)
     yield from wrap(finding.message, columns)
     if finding.fixes:
         offers = " or ".join(dict.fromkeys(fix.replacement or "(leave out)" for fix in finding.fixes))
@@ -73,8 +84,14 @@ def _body(document: DocumentReport, finding: Finding, indexes: Mapping[str, Line
     yield from wrap(_validity(finding), columns) if finding.valid_until else ()
     for related in finding.related:
         yield from wrap(_place(related, indexes), columns)
+
+
+def _citations(finding: Finding, look: Look) -> Iterator[str]:
+    """Where to look it up: the short form of each source with its address, or with its title if it has none."""
     for item in finding.evidence:
-        yield from (look.ink(line, "faint") for line in wrap(f"{item.label}. {address(item)}", columns))
+        title = item.title.rstrip(".")
+        words = f"{item.label}. {address(item) or ('' if title in item.label else f'{title}.')}"
+        yield from (look.ink(line, "faint") for line in wrap(words, _columns(look)))
 
 
 def _columns(look: Look) -> int:
@@ -93,34 +110,3 @@ def _place(related: Related, indexes: Mapping[str, LineIndex]) -> str:
         line, column = index.position(related.span.start)
         place += f":{line}:{column}"
     return f'{place}: "{related.quote}" {related.message}'.rstrip()
-
-
-def _summary(report: Report, look: Look) -> Iterator[str]:
-    """A line for each document (of many, only for those with findings), then the total."""
-    documents = report.documents
-    shown = documents if len(documents) <= FEW else [document for document in documents if document.findings]
-    paths = [plain(document.path) for document in shown]
-    broad = max(map(width, paths), default=0)
-    for path, document in zip(paths, shown, strict=True):
-        yield f"{path}{' ' * (broad - width(path))}  {_counts(document.claims_checked, document.findings)}"
-    if len(shown) < len(documents):
-        yield look.ink(f"{_number(len(documents) - len(shown), 'more document')} without findings", "faint")
-    if len(documents) > 1:
-        checked = sum(document.claims_checked for document in documents)
-        findings = [finding for document in documents for finding in document.findings]
-        yield ""
-        yield f"{look.ink(_number(len(documents), 'document'), 'path')}, {_counts(checked, findings)}"
-    packs = ", ".join(f"{pack.id} {pack.version}".rstrip() for pack in report.packs)
-    yield look.ink(plain(f"Judged as of {report.as_of}" + (f" by {packs}" if packs else "")), "faint")
-
-
-def _counts(checked: int, findings: tuple[Finding, ...] | list[Finding]) -> str:
-    """`12 claims checked, 3 findings (2 errors, 1 note)`."""
-    severities = Counter(finding.severity for finding in findings)
-    kinds = ", ".join(_number(severities[name], name) for name in reversed(SEVERITIES) if severities[name])
-    found = f"{_number(len(findings), 'finding')} ({kinds})" if findings else "no findings"
-    return f"{_number(checked, 'claim')} checked, {found}"
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -16,11 +16,15 @@ INKS = {
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What the reader's screen allows. `width` is in columns; `quiet` leaves out all but the findings."""
+    """What the reader's screen allows. `width` is in columns; `quiet` leaves out all but the findings.
+
+    `mended` says that the run has already fixed what it could.
+    """
 
     width: int = 100
     colour: bool = False
     quiet: bool = False
+    mended: bool = False
 
     def ink(self, text: str, name: str) -> str:
         """The text in one of the INKS, or as it is where colour is not wanted."""

@@ -9,7 +9,7 @@ READY := $(or $(wildcard $(VENV)/.installed-test),$(VENV)/.installed)
 WORDNET := $(VENV)/wordnet/package/dict
 SOURCES := pyproject.toml $(shell find factcheck rules schema -type f -not -name '*.pyc')
 
-.PHONY: demo test test-slow lint format guards clean
+.PHONY: demo test test-slow test-browser screenshots lint format guards clean
 
 demo: $(READY)  ## check the sample articles; findings are expected
 	@$(BIN)/factcheck seeds/ || test $$? -eq 1
@@ -19,6 +19,12 @@ test: $(VENV)/.installed-test  ## the whole suite, without the slow tests
 
 test-slow: $(VENV)/.installed-test  ## the tests that take minutes
 	$(BIN)/python -m pytest -n auto -m slow --timeout 3600
+
+test-browser: $(VENV)/.installed-browser  ## the pages of a report in Chromium, which has to be there
+	$(BIN)/python -m pytest -n auto -m browser --timeout 300
+
+screenshots: $(VENV)/.installed-browser  ## the pictures of the README
+	$(BIN)/python tools/screenshots.py
 
 lint: $(VENV)/.installed-test  ## style, types and floors
 	$(BIN)/ruff check .
@@ -44,6 +50,10 @@ $(VENV)/.installed: $(VENV)/.made $(SOURCES)
 
 $(VENV)/.installed-test: $(VENV)/.made pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@
+
+$(VENV)/.installed-browser: $(VENV)/.installed-test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[browser]'
 	@touch $@
 
 # WordNet comes with a package of npm, the other sources with packages for Python.

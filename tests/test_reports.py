@@ -34,9 +34,9 @@ def test_each_report_is_as_if_it_were_the_only_one(
     alone = {name: factcheck("docs", "--format", name).out for name in ("text", "json", "junit")}
     runs = []
 
-    def counted(sources: Sequence[Source], config: Config) -> Report:
+    def counted(sources: Sequence[Source], config: Config, *, keep: bool) -> Report:
         runs.append(sources)
-        return check_sources(sources, config)
+        return check_sources(sources, config, keep=keep)
 
     monkeypatch.setattr("factcheck.cli.check.check_sources", counted)
     ran = factcheck("docs", *PAIRS)

@@ -93,8 +93,10 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     if options["fix"] or options["diff"]:
         report, mistakes, fails = _fix(found, config, configs, options)
     else:
-        report = narrowed(check_sources(watched(found.sources, quiet=options["quiet"]), config), config, options)
-        mistakes = (*found.mistakes, *write_reports(report, options["targets"], options))
+        sources = watched(found.sources, quiet=options["quiet"])
+        report = check_sources(sources, config, keep=any(each.is_folder for each in options["targets"]))
+        report = narrowed(report, config, options)
+        mistakes = (*found.mistakes, *write_reports(report, options["targets"], options, config))
         fails = _fails(report, configs)
     fails |= falls_short(report, configs)
     for error in mistakes:
@@ -147,13 +149,13 @@ def _fix(
     mistakes = [*found.mistakes, *outcome.mistakes]
     if diff:
         targets = tuple(each for each in targets if each is not target)
-        mistakes += [*write_reports(report, targets, options), *written(outcome.diff, target.output)]
+        mistakes += [*write_reports(report, targets, options, config), *written(outcome.diff, target.output)]
         for document, finding in _faults(report):
             say(f"{document.path}: {finding.message}")
     else:
         if outcome.piped is not None:
             write_bytes(outcome.piped)
-        mistakes += write_reports(report, targets, options, aside=outcome.piped is not None)
+        mistakes += write_reports(report, targets, options, config, aside=outcome.piped is not None)
     tally = outcome.tally(written=not diff)
     if tally and not options["quiet"]:
         say(tally)

@@ -43,6 +43,9 @@ def refuse_odd(options: Mapping[str, Any]) -> None:
     if options["changed_since"] and (options["fix"] or options["diff"]):
         name = "--fix" if options["fix"] else "--diff"
         raise UserError("--changed-since", f"stands beside {name}, which is about whole documents", f"leave out {name}")
+    if (options["diff"] or options["fix"]) and any(each.is_folder for each in options["targets"]):
+        name = "--fix" if options["fix"] else "--diff"
+        raise UserError("--format html", f"stands beside {name}, and shows documents as they are", f"leave out {name}")
     if options["diff"]:
         diff_target(options["targets"])
         if options["statistics"]:

@@ -14,19 +14,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from factcheck.cli.targets import Target
+    from factcheck.config import Config
     from factcheck.model.finding import Report
     from factcheck.report import Look
 
 
 def write_reports(
-    report: Report, targets: Iterable[Target], options: Mapping[str, Any], *, aside: bool = False
+    report: Report, targets: Iterable[Target], options: Mapping[str, Any], config: Config, *, aside: bool = False
 ) -> tuple[UserError, ...]:
     """Write every report, and return what kept a file from being written; the others are written all the same.
 
-    `aside` prints on standard error, where standard output is taken by a document.
+    A report of pages needs documents that were kept by the check. `aside` prints on standard error, where standard
+    output is taken by a document.
     """
     mistakes: list[UserError] = []
     for target in sorted(targets, key=lambda each: each.to_stdout):
+        if target.output and target.is_folder:
+            mistakes += _paged(report, target.output, config)
+            continue
         printed_aside = aside and target.to_stdout
         text = _rendered(report, target, _look(target, options, aside=printed_aside), options)
         if printed_aside:
@@ -34,6 +39,20 @@ def write_reports(
         else:
             mistakes += written(text, target.output)
     return tuple(mistakes)
+
+
+def _paged(report: Report, folder: str, config: Config) -> list[UserError]:
+    """Write a report of pages into a folder; what kept it from being written, if anything."""
+    from factcheck.cli.folder import write_folder
+    from factcheck.publish import edition_of
+    from factcheck.report.site import render_site, site_names
+
+    edition = edition_of(report, config)
+    try:
+        write_folder(site_names(edition), render_site(edition), folder)
+    except UserError as error:
+        return [error]
+    return []
 
 
 def written(text: str, file: str | None) -> list[UserError]:

@@ -15,7 +15,7 @@ from factcheck.errors import UserError
 from factcheck.report import FORMATS
 
 F = TypeVar("F", bound=Callable[..., Any])
-FOLDER_FORMATS: tuple[str, ...] = ()
+FOLDER_FORMATS = ("html",)
 """Formats that write a folder, so that they cannot go to standard output: `-o DIR` is required."""
 TEXT = "text"
 STDOUT = "-"
@@ -32,6 +32,11 @@ class Target:
     def to_stdout(self) -> bool:
         """Whether the report is printed."""
         return self.output in (None, STDOUT)
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is a report of many pages."""
+        return self.format_name in FOLDER_FORMATS
 
     @property
     def place(self) -> str:
@@ -106,7 +111,7 @@ def refuse_clashes(targets: Sequence[Target]) -> tuple[Target, ...]:
     places: dict[str, Target] = {}
     for target in targets:
         option = f"--format {target.format_name}"
-        if target.to_stdout and target.format_name in FOLDER_FORMATS:
+        if target.to_stdout and target.is_folder:
             raise UserError(option, "writes a folder", "put -o DIR behind it")
         other = places.setdefault(target.place, target)
         if other is target:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from factcheck.model.coverage import Coverage, coverage_of
 from factcheck.report.site.names import page_of, shown
 from factcheck.report.site.notes import counted
 from factcheck.report.site.pages import numbered, title_of
@@ -29,19 +30,8 @@ class Row:
     date: str
     counts: Mapping[str, int]
     known: int
-    sentences_found: int
-    sentences_judged: int
+    coverage: Coverage
     found: str
-
-    @property
-    def total(self) -> int:
-        """How many findings it has."""
-        return sum(self.counts.values())
-
-    @property
-    def coverage(self) -> int:
-        """The share of its claim-like sentences that could be judged, in percent, rounded down; -1 without any."""
-        return 100 * self.sentences_judged // self.sentences_found if self.sentences_found else -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +51,8 @@ class IndexPage:
     counts: Mapping[str, int]
     known: int
     waived: int
-    claims_found: int
     claims_checked: int
-    sentences_found: int
-    sentences_judged: int
+    coverage: Coverage
     conflicts: int
     compared: bool
     codes: tuple[Choice, ...]
@@ -88,10 +76,8 @@ def index_page(edition: Edition) -> IndexPage:
         counted(finding for document in documents for finding in document.findings),
         sum(len(document.known) for document in documents),
         sum(len(document.waived) for document in documents),
-        sum(document.claims_found for document in documents),
         sum(document.claims_checked for document in documents),
-        sum(document.sentences_found for document in documents),
-        sum(document.sentences_judged for document in documents),
+        coverage_of(documents),
         sum(topic.mark == "conflict" for topic in edition.topics),
         edition.compared,
         codes,
@@ -117,8 +103,7 @@ def _row(document: DocumentReport, numbers: Mapping[str, int]) -> Row:
         document.date.isoformat() if document.date else "",
         counted(document.findings),
         len(document.known),
-        document.sentences_found,
-        document.sentences_judged,
+        coverage_of([document]),
         " ".join(_packed(finding, numbers, known=known) for _, finding, known in numbered(document)),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.model.coverage import Coverage, coverage_of
 from factcheck.report.site.article import Group, marked
 from factcheck.report.site.marks import readable
 from factcheck.report.site.names import RULES, anchor, shown
@@ -46,8 +47,7 @@ class DocumentPage:
     date: str
     counts: Mapping[str, int]
     known: int
-    sentences_found: int
-    sentences_judged: int
+    coverage: Coverage
     parts: tuple[Part, ...]
     notes: Mapping[int, Note]
     agreed: tuple[Agreed, ...]
@@ -102,8 +102,7 @@ def document_page(
         document.date.isoformat() if document.date else "",
         counted(document.findings),
         len(document.known),
-        document.sentences_found,
-        document.sentences_judged,
+        coverage_of([document]),
         tuple(parts),
         notes,
         tuple(_agreed(number, each, document, rules, marks) for number, (_, each) in agreements.items()),

@@ -92,7 +92,7 @@ def set_page(closed: ClosedSet, words: Wording, citations: Mapping[str, Citation
     """The page of a closed set."""
     members = f"{closed.relation.replace('-', ' ')} {words.name(closed.object)}"
     rows = [
-        _row("members", members + limits(closed.qualifiers)),
+        _row("members", members + limits(closed.qualifiers, words)),
         _row("complete", f"up to {closed.complete}"),
         _row("severity", setting.told(closed.severity)),
     ]
@@ -131,10 +131,9 @@ def relation_page(relation: Relation, frames: Iterable[Frame], facts: Sequence[s
         _row("unit", relation.unit),
         _listed("opposed", RELATION, relation.opposed),
         _listed("implies", RELATION, relation.implies),
-        _listed("facts", ENTRY, facts),
     ]
     wordings = [_row(frame.kind, frame_words(frame)) for frame in frames]
-    return Page(relation.id, relation.id, "relation", (), _groups(rows, wordings))
+    return Page(relation.id, relation.id, "relation", (), _groups(rows, wordings, [_listed("facts", ENTRY, facts)]))
 
 
 def citation_page(citation: Citation, facts: Sequence[str] = ()) -> Page:

@@ -34,7 +34,7 @@ def statement_words(statement: Statement, words: Wording) -> str:
     if "{S}" not in frame or not ("{O}" in frame or "{N}" in frame):
         frame = f"{{S}} {statement.relation.replace('-', ' ')} {{O}}"
     sentence = frame.replace("{S}", words.name(statement.subject)).replace("{O}", what).replace("{N}", what)
-    return sentence + limits(statement.qualifiers) + "".join(f"; {each}" for each in _besides(statement, words))
+    return sentence + limits(statement.qualifiers, words) + "".join(f"; {each}" for each in _besides(statement, words))
 
 
 def _besides(statement: Statement, words: Wording) -> Iterator[str]:
@@ -59,9 +59,9 @@ def _value(value: Value) -> str:
     return f"{amount} {value.unit}" + (f" per {value.per}" if value.per else "")
 
 
-def limits(qualifiers: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
-    """` (by fda or ema, for adult)`; empty where nothing limits."""
-    told = ", ".join(f"{name} {' or '.join(values)}" for name, values in qualifiers)
+def limits(qualifiers: tuple[tuple[str, tuple[str, ...]], ...], words: Wording) -> str:
+    """` (by Food and Drug Administration, for adult or child)`; empty where nothing limits."""
+    told = ", ".join(f"{name} {' or '.join(map(words.name, values))}" for name, values in qualifiers)
     return f" ({told})" if told else ""
 
 

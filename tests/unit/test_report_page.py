@@ -22,7 +22,7 @@ from factcheck.report import Look, page, page_text
 from factcheck.report.page_words import Wording
 
 WORDS = Wording(
-    {"aga": "androgenetic alopecia", "immunity": "autoimmunity", "pill": "a pill"},
+    {"aga": "androgenetic alopecia", "immunity": "autoimmunity", "pill": "a pill", "fda": "an agency"},
     {"caused-by": "{S} is caused by {O}", "daily-dose": "the dose of {S} is {N}"},
 )
 CITATIONS = {
@@ -63,7 +63,7 @@ def test_page_of_a_fact() -> None:
         "Androgens drive it.\n"
         "\n"
         "false       androgenetic alopecia is caused by autoimmunity\n"
-        "true        the dose of a pill is 2 or 4 mg per day (by fda or ema)\n"
+        "true        the dose of a pill is 2 or 4 mg per day (by an agency or ema)\n"
         "true        a pill share from 0.1 %\n"
         "true        a pill stands for round thing 2020-01-02\n"
         "severity    error\n"
@@ -107,7 +107,7 @@ def test_page_of_a_fact_tells_place_review_and_the_severity_of_the_settings() ->
 def test_page_of_a_set() -> None:
     closed = ClosedSet("s", "hair-loss", "approved-for", "aga", date(2026, 1, 1), "Two drugs.", (("by", ("fda",)),))
     text = shown(page.set_page(closed, WORDS, CITATIONS))
-    assert "members     approved for androgenetic alopecia (by fda)\n" in text
+    assert "members     approved for androgenetic alopecia (by an agency)\n" in text
     assert "complete    up to 2026-01-01\n" in text
 
 
@@ -167,11 +167,12 @@ def test_page_of_a_relation() -> None:
         "object      disease",
         "judged      stated (FC202)",
         "opposed     harms",
-        "facts       one-fact",
         "",
         "verb        treat, heal, help, mend, ease, calm, … (subj: S, obj: O?, in|for: @x), denied",
         "verb        fit (subj: S, obj: form {of: O})",
         "adj         good (to: a|b, by: *)",
+        "",
+        "facts       one-fact",
     ]
 
 

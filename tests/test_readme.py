@@ -55,7 +55,7 @@ def options_of(name: str) -> frozenset[str]:
 @pytest.mark.parametrize("page", PAGES, ids=named)
 def test_commands_and_options_exist(page: Path) -> None:
     for line in commands(page):
-        words = shlex.split(line, comments=True)
+        words = shlex.split(line.partition(" | ")[0], comments=True)
         command = words[1] if words[1] in COMMANDS else "check"
         unknown = [each for each in words if re.match(r"--?[a-z]", each) and each not in options_of(command)]
         assert unknown == [], line
@@ -107,9 +107,8 @@ def test_every_command_and_every_code_is_told() -> None:
 def test_the_targets_of_make_exist() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     for page in PAGES:
-        for target in re.findall(
-            r"\bmake (demo|test-slow|test|lint|format|docs|linkcheck)\b", page.read_text(encoding="utf-8")
-        ):
+        text = page.read_text(encoding="utf-8")
+        for target in re.findall(r"\bmake (demo|test-slow|test|lint|format|docs|linkcheck)\b", text):
             assert f"\n{target}:" in makefile
 
 

@@ -81,7 +81,7 @@ class Reference:
         """(page without its suffix, anchor) of everything that has one."""
         yield from (("codes", code.lower()) for code in CHECKS)
         for pack in self._told:
-            yield from ((pack.id, each.id) for each in (*pack.facts, *pack.sets, *pack.terms))
+            yield from ((pack.id, each.id) for each in _entries(pack))
         yield from (("relations", name) for name in self._base.relations)
         yield from (("citations", name) for name in self._base.citations)
 
@@ -104,9 +104,8 @@ class Reference:
     def _pack(self, pack: Pack) -> Iterator[str]:
         """The page of a pack: its entries by topic, which is the file they stand in."""
         yield f"# {escaped(pack.title)}\n\nPack `{pack.id}`, version {escaped(pack.version)}: {_counted(pack)}.\n"
-        entries: list[Entry] = [*pack.facts, *pack.sets, *pack.terms]
         order = {name: number for number, name in enumerate(self._places)}
-        entries.sort(key=lambda entry: order[entry.id])
+        entries = sorted(_entries(pack), key=lambda entry: order[entry.id])
         for topic, of_topic in groupby(entries, key=lambda entry: _topic(self._places[entry.id])):
             yield f"\n## {escaped(topic)}\n"
             for entry in of_topic:
@@ -145,6 +144,10 @@ class Reference:
             return f"citations.md#{name}" if name in self._base.citations else ""
         entry = self._base.facts.get(name) or self._base.sets.get(name) or self._base.terms.get(name)
         return f"{entry.pack}.md#{name}" if entry else ""
+
+
+def _entries(pack: Pack) -> list[Entry]:
+    return [*pack.facts, *pack.sets, *pack.terms]
 
 
 def _counted(pack: Pack) -> str:

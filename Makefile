@@ -33,6 +33,7 @@ format: $(VENV)/.installed-test  ## write the sources as `make lint` wants them
 # Everything is built anew: Sphinx leaves old menus in pages that did not change themselves.
 docs: $(VENV)/.installed-docs  ## the documentation, in build/docs; any warning fails
 	$(BIN)/python tools/build_rules_pages.py docs/rules
+	rm -rf build/docs
 	$(BIN)/python -m sphinx -a -E -W --keep-going -n -q -d build/doctrees -b html docs build/docs
 	$(BIN)/python tools/check_rules_anchors.py build/docs/rules
 	@echo "the documentation is in build/docs/index.html"

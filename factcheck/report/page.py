@@ -1,45 +1,53 @@
-"""The pages of `explain`: a check, a fact, a closed set, a term, an entity, a relation or a source, told in full."""
+"""What the page of whatever has a name holds: a check, a fact, a closed set, a term, an entity, a relation, a source.
+
+A page is data. `page_text` renders it for a terminal, `page_markdown` for the documentation.
+"""
 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from factcheck.report.plain import plain
-from factcheck.report.quote import wrap
+from factcheck.report.page_words import Wording, frame_words, limits, statement_words, validity
 
 if TYPE_CHECKING:
-    from factcheck.model.knowledge import (
-        Citation,
-        ClosedSet,
-        Entity,
-        Fact,
-        Filler,
-        Frame,
-        Relation,
-        Statement,
-        Term,
-        Value,
-    )
-    from factcheck.report.look import Look
+    from factcheck.model.knowledge import Citation, ClosedSet, Entity, Fact, Frame, Relation, Term
 
-WIDEST = 100
-LABEL = 12
-_SHOWN_WORDS = 6
+ENTRY, CITATION, RELATION, CHECK = "entry", "citation", "relation", "check"
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
-    """How ids read: the names of entities and the sentences of relations."""
+class Piece:
+    """Words of a page. They may lead to an address of the web, or to another page: `to` is (kind, id)."""
 
-    names: Mapping[str, str]
-    says: Mapping[str, str]
+    text: str
+    address: str = ""
+    to: tuple[str, str] = ("", "")
 
-    def name(self, entity: str) -> str:
-        """The name of an entity, or its id if it has none."""
-        return self.names.get(entity, entity)
+
+Pieces: TypeAlias = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A label and what it stands for: pieces, with `between` between them."""
+
+    label: str
+    pieces: Pieces
+    between: str = " "
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its id, title and kind, then paragraphs, then groups of rows. Nothing in it is empty."""
+
+    id: str
+    title: str
+    about: str
+    paragraphs: tuple[Pieces, ...]
+    groups: tuple[tuple[Row, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,213 +67,131 @@ class Setting:
 PLAIN = Setting()
 
 
-class Page:
-    """Lines of a page, as wide as the screen allows."""
-
-    def __init__(self, title: str, look: Look) -> None:
-        """Begin a page with its title."""
-        self._look = look
-        self._columns = max(LABEL * 2, min(look.width, WIDEST))
-        self._lines = [look.ink(plain(title), "path")]
-
-    def text(self, text: str) -> None:
-        """A paragraph, after an empty line."""
-        self._lines += ["", *wrap(text, self._columns)]
-
-    def row(self, label: str, text: str) -> None:
-        """A label and what it stands for; nothing where there is nothing."""
-        for number, line in enumerate(wrap(text, self._columns - LABEL) if text else ()):
-            self._lines.append(f"{self._look.ink(f'{label if not number else str():{LABEL}}', 'faint')}{line}")
-
-    def gap(self) -> None:
-        """An empty line."""
-        self._lines.append("")
-
-    def __str__(self) -> str:
-        """The page, ending in a line end."""
-        return "".join(f"{line.rstrip()}\n" for line in self._lines)
-
-
-def check_page(code: str, name: str, severity: str, doc: str, look: Look, setting: Setting = PLAIN) -> str:
+def check_page(code: str, name: str, severity: str, doc: str, setting: Setting = PLAIN) -> Page:
     """The page of a check: its docstring, paragraph by paragraph."""
     other = setting.severity not in ("", severity)
-    page = Page(f"{code} {name} ({f'{setting.severity} by your settings' if other else severity})", look)
-    for paragraph in inspect.cleandoc(doc).split("\n\n"):
-        page.text(paragraph)
-    return str(page)
+    about = f"{setting.severity} by your settings" if other else severity
+    paragraphs = tuple((Piece(each),) for each in inspect.cleandoc(doc).split("\n\n"))
+    return Page(code, f"{code} {name}", about, paragraphs)
 
 
-def fact_page(
-    fact: Fact, words: Wording, citations: Mapping[str, Citation], look: Look, setting: Setting = PLAIN
-) -> str:
+def fact_page(fact: Fact, words: Wording, citations: Mapping[str, Citation], setting: Setting = PLAIN) -> Page:
     """The page of a fact: what it says to be true and false, since when, on what grounds."""
-    page = Page(f"{fact.id} (fact, pack {fact.pack})", look)
-    page.text(fact.says)
-    page.gap()
-    for statement in fact.statements:
-        page.row("true" if statement.polarity else "false", _statement(statement, words))
-    page.row("severity", setting.told(fact.severity))
-    page.row("valid", _validity(fact))
-    page.row("except", ", ".join(map(words.name, fact.except_for)))
-    page.row("note", fact.note)
-    _close(page, fact, citations, setting)
-    return str(page)
+    statements = (_row("true" if each.polarity else "false", statement_words(each, words)) for each in fact.statements)
+    rows = [
+        *statements,
+        _row("severity", setting.told(fact.severity)),
+        _row("valid", validity(fact)),
+        _row("except", ", ".join(map(words.name, fact.except_for))),
+        _row("note", fact.note),
+    ]
+    return _entry_page(fact, "fact", rows, citations, setting)
 
 
-def set_page(
-    closed: ClosedSet, words: Wording, citations: Mapping[str, Citation], look: Look, setting: Setting = PLAIN
-) -> str:
+def set_page(closed: ClosedSet, words: Wording, citations: Mapping[str, Citation], setting: Setting = PLAIN) -> Page:
     """The page of a closed set."""
-    page = Page(f"{closed.id} (closed set, pack {closed.pack})", look)
-    page.text(closed.says)
-    page.gap()
     members = f"{closed.relation.replace('-', ' ')} {words.name(closed.object)}"
-    page.row("members", members + _limits(closed.qualifiers))
-    page.row("complete", f"up to {closed.complete}")
-    page.row("severity", setting.told(closed.severity))
-    _close(page, closed, citations, setting)
-    return str(page)
+    rows = [
+        _row("members", members + limits(closed.qualifiers, words)),
+        _row("complete", f"up to {closed.complete}"),
+        _row("severity", setting.told(closed.severity)),
+    ]
+    return _entry_page(closed, "closed set", rows, citations, setting)
 
 
-def term_page(term: Term, citations: Mapping[str, Citation], look: Look, setting: Setting = PLAIN) -> str:
+def term_page(term: Term, citations: Mapping[str, Citation], setting: Setting = PLAIN) -> Page:
     """The page of a term to avoid."""
-    page = Page(f"{term.id} (term, pack {term.pack})", look)
-    page.text(term.says)
-    page.gap()
-    page.row("avoid", ", ".join(term.avoid))
-    page.row("prefer", term.prefer)
-    page.row("severity", setting.told(term.severity))
-    _close(page, term, citations, setting)
-    return str(page)
+    rows = [
+        _row("avoid", ", ".join(term.avoid)),
+        _row("prefer", term.prefer),
+        _row("severity", setting.told(term.severity)),
+    ]
+    return _entry_page(term, "term", rows, citations, setting)
 
 
-def entity_page(entity: Entity, words: Wording, look: Look, facts: Sequence[str] = ()) -> str:
+def entity_page(entity: Entity, words: Wording, facts: Sequence[str] = ()) -> Page:
     """The page of an entity; `facts` are those that speak of it."""
-    page = Page(f"{entity.id} (entity)", look)
-    page.gap()
-    page.row("name", entity.name)
-    page.row("also", ", ".join(dict.fromkeys(name.text for name in entity.names if name.text != entity.name)))
-    page.row("is", ", ".join(map(words.name, entity.parents)))
-    page.row("facts", ", ".join(facts))
-    return str(page)
+    also = dict.fromkeys(name.text for name in entity.names if name.text != entity.name)
+    rows = [
+        _row("name", entity.name),
+        _row("also", ", ".join(also)),
+        _row("is", ", ".join(map(words.name, entity.parents))),
+        _listed("facts", ENTRY, facts),
+    ]
+    return Page(entity.id, entity.id, "entity", (), _groups(rows))
 
 
-def relation_page(relation: Relation, frames: Iterable[Frame], look: Look, facts: Sequence[str] = ()) -> str:
+def relation_page(relation: Relation, frames: Iterable[Frame], facts: Sequence[str] = ()) -> Page:
     """The page of a relation: what it takes, how it is judged, its wordings and the facts that use it."""
-    page = Page(f"{relation.id} (relation)", look)
-    page.gap()
-    page.row("says", relation.says)
-    page.row("subject", " or ".join(relation.subject))
-    page.row("object", " or ".join(relation.object))
-    page.row("judged", f"{relation.judge} ({relation.code})")
-    page.row("unit", relation.unit)
-    page.row("opposed", ", ".join(relation.opposed))
-    page.row("implies", ", ".join(relation.implies))
-    page.row("facts", ", ".join(facts))
-    page.gap()
-    for frame in frames:
-        page.row(frame.kind, _wording(frame))
-    return str(page)
+    rows = [
+        _row("says", relation.says),
+        _row("subject", " or ".join(relation.subject)),
+        _row("object", " or ".join(relation.object)),
+        Row("judged", (Piece(relation.judge), Piece(f"({relation.code})", to=(CHECK, relation.code)))),
+        _row("unit", relation.unit),
+        _listed("opposed", RELATION, relation.opposed),
+        _listed("implies", RELATION, relation.implies),
+    ]
+    wordings = [_row(frame.kind, frame_words(frame)) for frame in frames]
+    return Page(relation.id, relation.id, "relation", (), _groups(rows, wordings, [_listed("facts", ENTRY, facts)]))
 
 
-def citation_page(citation: Citation, look: Look, facts: Sequence[str] = ()) -> str:
+def citation_page(citation: Citation, facts: Sequence[str] = ()) -> Page:
     """The page of a source and the facts that rest on it."""
-    page = Page(f"{citation.id} (citation)", look)
-    page.text(" ".join(_citation(citation)))
-    page.gap()
-    page.row("seen", "yes" if citation.seen else "no: nobody says to have had it before them")
-    page.row("facts", ", ".join(facts))
-    return str(page)
+    rows = [
+        _row("seen", "yes" if citation.seen else "no: nobody says to have had it before them"),
+        _listed("facts", ENTRY, facts),
+    ]
+    return Page(citation.id, citation.id, "citation", (cited(citation),), _groups(rows))
 
 
-def _wording(frame: Frame) -> str:
-    """`cause, bring on, … (subj: O, obj: S)`: a few of its words, and what stands in its places."""
-    words = ", ".join(frame.words[:_SHOWN_WORDS]) + (", …" if len(frame.words) > _SHOWN_WORDS else "")
-    return f"{words} ({_places(frame)})" + (", denied" if frame.denies else "")
+def cited(citation: Citation, to: tuple[str, str] = ("", "")) -> Pieces:
+    """Title, publisher and year, which lead to `to`; then the address, if there is one."""
+    label = ", ".join(part for part in (citation.publisher, citation.year) if part)
+    told = Piece(" ".join(f"{part.rstrip('.')}." for part in (citation.title, label) if part), to=to)
+    address = address_of(citation)
+    return (told, Piece(address, address)) if address else (told,)
 
 
-def _places(frame: Frame) -> str:
-    return ", ".join(f"{_either(names)}: {_filler(filler)}" for names, filler in frame.slots)
-
-
-def _filler(filler: Filler) -> str:
-    """What stands in a place of a frame, in the language of frames."""
-    if filler.frame is not None:
-        return f"{_either(filler.frame.words)} {{{_places(filler.frame)}}}"
-    named = filler.role or _either((*(f"@{each}" for each in filler.entities), *filler.lemmas)) or "*"
-    return named + ("?" if filler.optional else "")
-
-
-def _either(words: Sequence[str]) -> str:
-    return "|".join(words[:_SHOWN_WORDS]) + ("|…" if len(words) > _SHOWN_WORDS else "")
-
-
-def _close(page: Page, entry: Fact | ClosedSet | Term, citations: Mapping[str, Citation], setting: Setting) -> None:
-    """What every entry has: its review, its place, its sources and its examples."""
-    page.row("reviewed", entry.reviewed.isoformat() if entry.reviewed else "")
-    page.row("review by", entry.review_by.isoformat() if entry.review_by else "")
-    page.row("stands in", setting.place)
-    for number, source in enumerate(entry.sources):
-        if not number:
-            page.gap()
-        page.row("source", " ".join(_citation(citations[source])) if source in citations else source)
-    for number, example in enumerate(entry.examples):
-        if not number:
-            page.gap()
-        page.row(example.kind, example.text)
-
-
-def _citation(citation: Citation) -> Iterator[str]:
-    """Title, publisher and year, address."""
-    yield citation.title.rstrip(".") + "."
-    if label := ", ".join(part for part in (citation.publisher, citation.year) if part):
-        yield label + "."
+def address_of(citation: Citation) -> str:
+    """Where a source is found: by its DOI, its own address, or its number in PubMed; empty if it has none."""
     if citation.doi:
-        yield f"https://doi.org/{citation.doi}"
-    elif citation.url or citation.pmid:
-        yield citation.url or f"https://pubmed.ncbi.nlm.nih.gov/{citation.pmid}/"
+        return f"https://doi.org/{citation.doi}"
+    return citation.url or (f"https://pubmed.ncbi.nlm.nih.gov/{citation.pmid}/" if citation.pmid else "")
 
 
-def _statement(statement: Statement, words: Wording) -> str:
-    """`androgenetic alopecia is caused by autoimmunity (for adults)`."""
-    objects = " or ".join([*map(words.name, statement.objects), *statement.text])
-    dates = " or ".join(day.isoformat() for day in statement.when)
-    value = _value(statement.value) if statement.value else ""
-    what = " ".join(part for part in (objects, value, dates) if part)
-    frame = words.says.get(statement.relation, "")
-    if "{S}" not in frame or not ("{O}" in frame or "{N}" in frame):
-        frame = f"{{S}} {statement.relation.replace('-', ' ')} {{O}}"
-    sentence = frame.replace("{S}", words.name(statement.subject)).replace("{O}", what).replace("{N}", what)
-    return sentence + _limits(statement.qualifiers) + "".join(f"; {each}" for each in _besides(statement, words))
+def _row(label: str, text: str) -> Row:
+    return Row(label, (Piece(text),) if text else ())
 
 
-def _besides(statement: Statement, words: Wording) -> Iterator[str]:
-    """What else a statement says: of what its objects are all, what is allowed too, how bad it is, what to write."""
-    if statement.among:
-        yield f"that is all of {words.name(statement.among)}"
-    if statement.also:
-        yield f"{', '.join(map(words.name, statement.also))} allowed too"
-    if statement.severity:
-        yield statement.severity
-    if statement.suggest:
-        yield f'write "{statement.suggest}"'
+def _listed(label: str, kind: str, ids: Iterable[str]) -> Row:
+    """Ids, each of which leads to its page."""
+    return Row(label, tuple(Piece(each, to=(kind, each)) for each in ids), ", ")
 
 
-def _value(value: Value) -> str:
-    if value.any_of:
-        amount = " or ".join(f"{number:g}" for number in value.any_of)
-    else:
-        amount = " ".join(
-            f"{word} {number:g}" for word, number in (("from", value.low), ("to", value.high)) if number is not None
-        )
-    return f"{amount} {value.unit}" + (f" per {value.per}" if value.per else "")
+def _groups(*groups: Iterable[Row]) -> tuple[tuple[Row, ...], ...]:
+    """Groups without the rows that say nothing, and without those that have no other."""
+    told = (tuple(row for row in rows if row.pieces) for rows in groups)
+    return tuple(rows for rows in told if rows)
 
 
-def _limits(qualifiers: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
-    limits = ", ".join(f"{name} {' or '.join(values)}" for name, values in qualifiers)
-    return f" ({limits})" if limits else ""
-
-
-def _validity(fact: Fact) -> str:
-    parts = [f"from {fact.since}" if fact.since else "", f"until {fact.until}" if fact.until else ""]
-    return " ".join(part for part in parts if part)
+def _entry_page(
+    entry: Fact | ClosedSet | Term,
+    kind: str,
+    rows: Sequence[Row],
+    citations: Mapping[str, Citation],
+    setting: Setting,
+) -> Page:
+    """The page of an entry: its own rows, then its review and place, its sources and its examples."""
+    closing = [
+        _row("reviewed", entry.reviewed.isoformat() if entry.reviewed else ""),
+        _row("review by", entry.review_by.isoformat() if entry.review_by else ""),
+        _row("stands in", setting.place),
+    ]
+    sources = [
+        Row("source", cited(citations[each], (CITATION, each)) if each in citations else (Piece(each),))
+        for each in entry.sources
+    ]
+    examples = [_row(each.kind, each.text) for each in entry.examples]
+    about = f"{kind}, pack {entry.pack}"
+    return Page(entry.id, entry.id, about, ((Piece(entry.says),),), _groups([*rows, *closing], sources, examples))

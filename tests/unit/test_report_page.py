@@ -18,10 +18,11 @@ from factcheck.model.knowledge import (
     Term,
     Value,
 )
-from factcheck.report import Look, page
+from factcheck.report import Look, page, page_text
+from factcheck.report.page_words import Wording
 
-WORDS = page.Wording(
-    {"aga": "androgenetic alopecia", "immunity": "autoimmunity", "pill": "a pill"},
+WORDS = Wording(
+    {"aga": "androgenetic alopecia", "immunity": "autoimmunity", "pill": "a pill", "fda": "an agency"},
     {"caused-by": "{S} is caused by {O}", "daily-dose": "the dose of {S} is {N}"},
 )
 CITATIONS = {
@@ -50,14 +51,19 @@ FACT = Fact(
 )
 
 
+def shown(told: page.Page) -> str:
+    """The page as a terminal shows it."""
+    return page_text.render(told, Look())
+
+
 def test_page_of_a_fact() -> None:
-    assert page.fact_page(FACT, WORDS, CITATIONS, Look()) == (
+    assert shown(page.fact_page(FACT, WORDS, CITATIONS)) == (
         "aga-cause (fact, pack hair-loss)\n"
         "\n"
         "Androgens drive it.\n"
         "\n"
         "false       androgenetic alopecia is caused by autoimmunity\n"
-        "true        the dose of a pill is 2 or 4 mg per day (by fda or ema)\n"
+        "true        the dose of a pill is 2 or 4 mg per day (by an agency or ema)\n"
         "true        a pill share from 0.1 %\n"
         "true        a pill stands for round thing 2020-01-02\n"
         "severity    error\n"
@@ -84,7 +90,7 @@ def test_page_of_a_fact_tells_place_review_and_the_severity_of_the_settings() ->
         review_by=date(2027, 1, 2),
     )
     setting = page.Setting("rules/small/facts.yaml:3", "warning")
-    assert page.fact_page(fact, WORDS, CITATIONS, Look(), setting).splitlines()[4:] == [
+    assert shown(page.fact_page(fact, WORDS, CITATIONS, setting)).splitlines()[4:] == [
         "true        a pill is caused by autoimmunity; that is all of androgenetic alopecia; a pill allowed",
         '            too; note; write "x"',
         "severity    warning (by your settings; error in its pack)",
@@ -95,27 +101,26 @@ def test_page_of_a_fact_tells_place_review_and_the_severity_of_the_settings() ->
         "source      An abstract. https://pubmed.ncbi.nlm.nih.gov/123/",
         "source      A memory.",
     ]
-    assert "severity    error\n" in page.fact_page(fact, WORDS, CITATIONS, Look(), page.Setting("x", "error"))
+    assert "severity    error\n" in shown(page.fact_page(fact, WORDS, CITATIONS, page.Setting("x", "error")))
 
 
 def test_page_of_a_set() -> None:
     closed = ClosedSet("s", "hair-loss", "approved-for", "aga", date(2026, 1, 1), "Two drugs.", (("by", ("fda",)),))
-    text = page.set_page(closed, WORDS, CITATIONS, Look())
-    assert "members     approved for androgenetic alopecia (by fda)\n" in text
+    text = shown(page.set_page(closed, WORDS, CITATIONS))
+    assert "members     approved for androgenetic alopecia (by an agency)\n" in text
     assert "complete    up to 2026-01-01\n" in text
 
 
 def test_page_of_a_term() -> None:
-    text = page.term_page(
-        Term("t", "hair-loss", ("black box warning",), "boxed warning", "The term."), CITATIONS, Look()
-    )
+    term = Term("t", "hair-loss", ("black box warning",), "boxed warning", "The term.")
+    text = shown(page.term_page(term, CITATIONS))
     assert "avoid       black box warning\n" in text
     assert "prefer      boxed warning\n" in text
 
 
 def test_page_of_an_entity() -> None:
     entity = Entity("aga", "androgenetic alopecia", ("immunity",), (Name("pattern baldness", "aga"),))
-    text = page.entity_page(entity, WORDS, Look(), ["one-fact", "another"])
+    text = shown(page.entity_page(entity, WORDS, ["one-fact", "another"]))
     assert "also        pattern baldness\n" in text
     assert "is          autoimmunity\nfacts       one-fact, another\n" in text
 
@@ -154,7 +159,7 @@ def test_page_of_a_relation() -> None:
             ((("to",), Filler(lemmas=("a", "b"))), (("by",), Filler())),
         ),
     ]
-    assert page.relation_page(relation, frames, Look(), ["one-fact"]).splitlines() == [
+    assert shown(page.relation_page(relation, frames, ["one-fact"])).splitlines() == [
         "treats (relation)",
         "",
         "says        {S} treats {O}",
@@ -162,16 +167,17 @@ def test_page_of_a_relation() -> None:
         "object      disease",
         "judged      stated (FC202)",
         "opposed     harms",
-        "facts       one-fact",
         "",
         "verb        treat, heal, help, mend, ease, calm, … (subj: S, obj: O?, in|for: @x), denied",
         "verb        fit (subj: S, obj: form {of: O})",
         "adj         good (to: a|b, by: *)",
+        "",
+        "facts       one-fact",
     ]
 
 
 def test_page_of_a_source() -> None:
-    assert page.citation_page(CITATIONS["p"], Look(), ["one-fact"]) == (
+    assert shown(page.citation_page(CITATIONS["p"], ["one-fact"])) == (
         "p (citation)\n"
         "\n"
         "An abstract. https://pubmed.ncbi.nlm.nih.gov/123/\n"
@@ -187,8 +193,8 @@ def test_page_of_a_check() -> None:
     The second paragraph
     goes on.
     """
-    assert page.check_page("FC101", "misspelled-name", "error", doc, Look()) == (
+    assert shown(page.check_page("FC101", "misspelled-name", "error", doc)) == (
         "FC101 misspelled-name (error)\n\nA name is misspelled.\n\nThe second paragraph goes on.\n"
     )
     setting = page.Setting(severity="note")
-    assert page.check_page("FC101", "x", "error", doc, Look(), setting).startswith("FC101 x (note by your settings)\n")
+    assert shown(page.check_page("FC101", "x", "error", doc, setting)).startswith("FC101 x (note by your settings)\n")

@@ -14,12 +14,12 @@ from factcheck.cli.output import say, write, write_aside, write_bytes
 from factcheck.cli.paths import gather
 from factcheck.cli.progress import watched
 from factcheck.cli.screen import look
-from factcheck.cli.selectors import refuse_unknown
 from factcheck.cli.shown import files_text, settings_text
 from factcheck.config import FAIL_ON
 from factcheck.engine import knowledge
 from factcheck.report import FORMATS, render
 from factcheck.run import check_sources, report_on
+from factcheck.selectors import refuse_unknown
 
 if TYPE_CHECKING:
     from factcheck.cli.paths import Gathered

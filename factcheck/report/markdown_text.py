@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from factcheck.model.finding import Evidence
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|!~$&])")
-_ADDRESSES = re.compile(r"(?<=:/)(?=/)|(?i:(?<=\bwww))(?=\.)")
+_ADDRESSES = re.compile(r"(?<=:/)(?=/)|(?i:(?<=www))(?=\.)")
 """Where a backslash keeps an address from becoming a link."""
 _CALLS = re.compile(r"(?<=@)(?=\w)|(?<=#)(?=\d)")
 """Where a service would call a user or link to another discussion, also if the sign is escaped."""

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -47,10 +48,10 @@ def command(line: str) -> tuple[str, dict[str, str], str]:
     return found[1], told, unescaped(found[3], ESCAPES)
 
 
-def with_each(*sayings: str):  # type: ignore[no-untyped-def]
+def with_each(*sayings: str) -> Callable[[Callable[[str], None]], Callable[[str], None]]:
     """Try these, whatever else is tried."""
 
-    def given_them(test):  # type: ignore[no-untyped-def]
+    def given_them(test: Callable[[str], None]) -> Callable[[str], None]:
         for saying in sayings:
             test = example(saying)(test)
         return settings(max_examples=150, deadline=None)(test)

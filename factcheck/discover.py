@@ -31,13 +31,14 @@ class Source:
 
     `path` is relative to the working directory, with `/`, if the file is below it; otherwise it is
     the path that was named. `format` is the name of its reader, or empty where its suffix tells it.
-    `config` are its own settings, if it has any.
+    `config` are its own settings, if it has any. `aside` is whether a file beside it may silence findings.
     """
 
     path: str
     file: Path
     format: str = ""
     config: Config | None = None
+    aside: bool = True
 
 
 def discover(paths: Sequence[str], settings: Settings | None = None) -> list[Source]:

@@ -61,7 +61,7 @@ def documents_of(source: Source, config: Config) -> list[Document]:
 def documents_in(source: Source, raw: bytes, config: Config) -> list[Document]:
     """What a source would hold if these were its bytes. Raises ReadError."""
     found = read_all(source.path, raw, source.format, config.text_field, config.text_format)
-    aside = _aside(source)
+    aside = _aside(source) if source.aside else ()
     if aside and found:
         found[0] = replace(found[0], remarks=(*found[0].remarks, *aside))
     if config.dates:

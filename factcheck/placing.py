@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.checks import CHECKS
+from factcheck.compare.wording import claim_in_words
 from factcheck.model.finding import ClaimText, Evidence, Finding
 from factcheck.offers import by_hand, keeps_form, offers
 
@@ -100,4 +101,5 @@ def _claim_text(claim: Claim | None, kb: KnowledgeBase) -> ClaimText | None:
         said = kb.entities[claim.object].name
     else:
         said = claim.text or (f"{claim.value.low:g} {claim.value.unit}" if claim.value else "")
-    return ClaimText(kb.entities[claim.subject].name, claim.relation, said, claim.stance.label)
+    words = claim_in_words(claim, said, kb)
+    return ClaimText(kb.entities[claim.subject].name, claim.relation, said, claim.stance.label, words)

@@ -1,4 +1,4 @@
-"""Codes, prefixes of codes and facts by which findings are chosen or silenced: which there are."""
+"""Codes, prefixes of codes and facts by which findings are chosen or silenced: which there are, and which are not."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.checks import CHECKS, FAMILIES
 from factcheck.config import is_code
-from factcheck.errors import did_you_mean
+from factcheck.errors import UserError, UserErrors, did_you_mean
 
 if TYPE_CHECKING:
     from factcheck.config import Config
@@ -23,6 +23,25 @@ def why_unknown(selector: str, base: KnowledgeBase) -> tuple[str, str]:
     if selector.upper().startswith("FC") and any(character.isdigit() for character in selector):
         return f'no check has the code "{selector}"', did_you_mean(selector.upper(), CHECKS)
     return f'no code and no fact is called "{selector}"', did_you_mean(selector, known)
+
+
+def refuse_unknown(config: Config, base: KnowledgeBase) -> None:
+    """Raise UserError for what the settings name and nothing has, at the option or the place in the settings file."""
+    ignored = [each for _, names in config.per_file_ignores for each in names]
+    named = {
+        "select": config.select,
+        "ignore": [each for each in config.ignore if each not in ignored],
+        "per_file_ignores": ignored,
+        "severity": [each for each, _ in config.severity],
+    }
+    mistakes = []
+    for name, selectors in named.items():
+        place = config.origin(name)
+        place = place if place.startswith("--") else f"{place}: {name.replace('_', '-')}"
+        told = [why_unknown(selector, base) for selector in selectors]
+        mistakes += [UserError(place, *why) for why in told if why[0]]
+    if mistakes:
+        raise mistakes[0] if len(mistakes) == 1 else UserErrors(mistakes)
 
 
 def _is_prefix(selector: str) -> bool:

@@ -54,7 +54,7 @@ FINDINGS = (
         ("JAK inhibitors hold", "switch on growth."),
         fact="cytokine-is-signalling-protein",
         message='"enzymes called cytokines": cytokines are signalling proteins, not enzymes [StatPearls, 2023].',
-        claim=ClaimText("cytokine", "is-a", "enzyme", "asserted"),
+        claim=ClaimText("cytokine", "is-a", "enzyme", "asserted", "cytokine is a kind of enzyme"),
         evidence=(Evidence("c", "Physiology, Cytokines", "StatPearls", "2023", "https://example.org/c"),),
     ),
     finding(

@@ -61,6 +61,11 @@ def test_it_checks_a_document(command: str, tmp_path: Path, environment: dict[st
     assert [finding["code"] for finding in document["findings"]] == ["FC201"]
 
 
+def test_programs_can_use_it(command: str, tmp_path: Path, environment: dict[str, str]) -> None:
+    code = f"import factcheck; print(*(each.code for each in factcheck.check_text({WRONG!r}).findings))"
+    assert must(str(Path(command).with_name("python")), "-c", code, cwd=tmp_path, env=environment) == "FC201\n"
+
+
 def test_it_brings_its_packs(command: str, tmp_path: Path, environment: dict[str, str]) -> None:
     listed = must(command, "rules", "list", cwd=tmp_path, env=environment)
     assert "biomedical" in listed

@@ -12,10 +12,10 @@ from factcheck.cli.options import checking_settings, finding_options, pack_optio
 from factcheck.cli.output import say, write
 from factcheck.cli.paths import finish, gather
 from factcheck.cli.progress import watched
-from factcheck.cli.selectors import refuse_unknown
 from factcheck.engine import knowledge
 from factcheck.errors import UserError
 from factcheck.run import check_sources, unreadable
+from factcheck.selectors import refuse_unknown
 
 
 @click.command("baseline")

@@ -24,12 +24,12 @@ from factcheck.cli.paths import gather
 from factcheck.cli.progress import watched
 from factcheck.cli.reports import write_reports, written
 from factcheck.cli.screen import look
-from factcheck.cli.selectors import refuse_unknown
 from factcheck.cli.shown import files_text, settings_text
 from factcheck.cli.targets import TEXT, Reporting, Target, diff_target, report_options
 from factcheck.config import FAIL_ON
 from factcheck.engine import knowledge
 from factcheck.run import check_sources, report_on
+from factcheck.selectors import refuse_unknown
 
 if TYPE_CHECKING:
     from factcheck.cli.paths import Gathered

@@ -11,6 +11,7 @@ from factcheck.model.suppression import Suppression, Waived
 from factcheck.model.telling import Telling
 
 SEVERITIES = ("note", "warning", "error")
+_OF_A_DOI = "/()[]:;,.@!$*'+=&~"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,13 @@ class Evidence:
         """The short form in brackets behind a message, such as `StatPearls, 2024`."""
         return ", ".join(part for part in (self.publisher or self.title, self.year) if part)
 
+    @property
+    def address(self) -> str:
+        """Where the source is found: by its DOI, else its URL; empty if it has neither."""
+        from urllib.parse import quote
+
+        return f"https://doi.org/{quote(self.doi, safe=_OF_A_DOI, errors='replace')}" if self.doi else self.url
+
 
 @dataclass(frozen=True, slots=True)
 class Related:
@@ -51,12 +59,16 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class ClaimText:
-    """The claim of a finding in names: what a reader sees, and what the JSON report holds."""
+    """The claim of a finding in names: what a reader sees, and what the JSON report holds.
+
+    `words` is the claim as a statement, such as `baricitinib is approved for hair loss, as the only one`.
+    """
 
     subject: str
     relation: str
     object: str
     stance: str
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

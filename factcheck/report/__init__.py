@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from factcheck.model.finding import Report
 from factcheck.report import (
+    as_claimreview,
     as_concise,
     as_csv,
     as_github,
@@ -32,6 +33,7 @@ FORMATS: Mapping[str, Callable[[Report, Look], str]] = {
     "gitlab": as_gitlab.render,
     "junit": as_junit.render,
     "rdjson": as_rdjson.render,
+    "claimreview": as_claimreview.render,
 }
 
 __all__ = ["FORMATS", "Look", "render"]

@@ -33,8 +33,9 @@ def render(report: Report, look: Look) -> str:
 
 
 def _data(text: str) -> str:
-    lines = text.replace("%", "%25").replace("\r\n", "\n").split("\n")
-    return "%0A".join(plain(line) for line in lines)
+    """The text as the runner reads it back; hidden characters but line ends are shown as `plain` shows them."""
+    lines = (part.split("\r") for part in text.replace("%", "%25").split("\n"))
+    return "%0A".join("%0D".join(map(plain, line)) for line in lines)
 
 
 def _property(text: str) -> str:

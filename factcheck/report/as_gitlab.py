@@ -30,4 +30,4 @@ def render(report: Report, look: Look) -> str:
                     "location": {"path": document.path, "lines": {"begin": index.position(finding.span.start)[0]}},
                 }
             )
-    return json_text(found)
+    return json_text(found, strict=True)

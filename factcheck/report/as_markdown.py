@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from factcheck.model.finding import SEVERITIES
 from factcheck.report.lines import LineIndex
-from factcheck.report.plain import plain
+from factcheck.report.markdown_text import cited, shown
 
 if TYPE_CHECKING:
-    from factcheck.model.finding import Evidence, Finding, Report
+    from factcheck.model.finding import Finding, Report
     from factcheck.report.look import Look
 
 MOST = 200
 """The most findings that are shown; the services cut longer texts anywhere."""
-_MARKS = re.compile(r"([\\`*_{}\[\]<>#|!~@])")
 
 
 def render(report: Report, look: Look) -> str:
@@ -29,30 +27,20 @@ def render(report: Report, look: Look) -> str:
     lines = [f"### factcheck: {kinds or 'no findings'} in {documents}", ""]
     left = MOST
     for document in report.documents:
-        shown = document.findings[:left]
-        left -= len(shown)
-        if shown:
+        taken = document.findings[:left]
+        left -= len(taken)
+        if taken:
             index = LineIndex(document.source)
-            lines += [f"**{_text(document.path)}**", "", "| line | finding | what is right |", "|---|---|---|"]
-            lines += [_row(finding, index.position(finding.span.start)[0]) for finding in shown] + [""]
+            lines += [f"**{shown(document.path)}**", "", "| line | finding | what is right |", "|---|---|---|"]
+            lines += [_row(finding, index.position(finding.span.start)[0]) for finding in taken] + [""]
     if len(found) > MOST:
         lines += [f"{len(found) - MOST} more findings are not shown.", ""]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
 def _row(finding: Finding, line: int) -> str:
-    sources = ", ".join(filter(None, map(_link, finding.evidence)))
-    fix = f" → {_text(finding.fixes[0].replacement)}" if finding.fixes else ""
+    sources = ", ".join(filter(None, map(cited, finding.evidence)))
+    fix = f" → {shown(finding.fixes[0].replacement)}" if finding.fixes else ""
     kind = f"{finding.severity} {finding.code}" + (f" `{finding.fact}`" if finding.fact else "")
-    right = f"{_text(finding.right or finding.message)}{fix}" + (f" ({sources})" if sources else "")
-    return f"| {line} | {kind}: “{_text(finding.quote)}” | {right} |"
-
-
-def _link(evidence: Evidence) -> str:
-    address = f"https://doi.org/{evidence.doi}" if evidence.doi else evidence.url
-    return f"[{_text(evidence.label)}]({address})" if address else _text(evidence.label)
-
-
-def _text(text: str) -> str:
-    """Words that are read as words, in one line."""
-    return _MARKS.sub(r"\\\1", plain(" ".join(text.split())))
+    right = f"{shown(finding.right or finding.message)}{fix}" + (f" ({sources})" if sources else "")
+    return f"| {line} | {kind}: “{shown(finding.quote)}” | {right} |"

@@ -21,7 +21,7 @@ def render(report: Report, look: Look) -> str:
     """The findings of all documents; nothing of `look` applies."""
     places = {document.path: _Places(document) for document in report.documents}
     found = [_diagnostic(each, document.path, places) for document in report.documents for each in document.findings]
-    return json_text({"source": {"name": "factcheck"}, "diagnostics": found})
+    return json_text({"source": {"name": "factcheck"}, "diagnostics": found}, strict=True)
 
 
 class _Places:

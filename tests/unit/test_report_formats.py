@@ -96,7 +96,7 @@ def test_no_cell_of_the_table_is_a_formula() -> None:
 def test_markdown_shows_words_as_words() -> None:
     said = render(report(("error", Span(0, 1))), "markdown", Look())
     assert said.startswith("### factcheck: 1 error in 1 document\n")
-    assert r"c \<d\> & \| \`e\`" in said
+    assert r"c \<d\> \& \| \`e\`" in said
     assert "\x0b" not in said
 
 

@@ -105,7 +105,7 @@ def test_a_mistake_in_the_settings_has_its_place(factcheck: Command, tmp_path: P
 def test_a_bug_is_no_mistake_and_no_finding(
     factcheck: Command, monkeypatch: pytest.MonkeyPatch, fault: BaseException, status: int, told: str
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise fault
 
     monkeypatch.setattr(check, "check_sources", fail)

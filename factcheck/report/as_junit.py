@@ -41,7 +41,7 @@ def _suite(document: DocumentReport) -> Xml.Element:
         line, _ = index.position(finding.span.start)
         failure = Xml.SubElement(_case(suite, document, finding, line), "failure", message=_legal(finding.message))
         failure.set("type", finding.code)
-        addresses = [each.url or f"https://doi.org/{each.doi}" for each in finding.evidence if each.url or each.doi]
+        addresses = [each.address for each in finding.evidence if each.address]
         failure.text = _legal("\n".join([f"{document.path}:{line}: {finding.quote}", *addresses]))
     for finding, suppression in document.waived:
         line, _ = index.position(finding.span.start)

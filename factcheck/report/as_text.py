@@ -11,7 +11,7 @@ from factcheck.report.quote import quote_lines, wrap
 from factcheck.report.summary import summary
 
 if TYPE_CHECKING:
-    from factcheck.model.finding import DocumentReport, Evidence, Finding, Related, Report
+    from factcheck.model.finding import DocumentReport, Finding, Related, Report
     from factcheck.report.look import Look
 
 MARGIN = "    "
@@ -31,11 +31,6 @@ def render(report: Report, look: Look) -> str:
     while lines and not lines[-1]:
         lines.pop()
     return "".join(f"{line}\n" for line in lines)
-
-
-def address(evidence: Evidence) -> str:
-    """Where a citation can be read: its DOI as an address, else its URL."""
-    return f"https://doi.org/{evidence.doi}" if evidence.doi else evidence.url
 
 
 def _findings(document: DocumentReport, indexes: Mapping[str, LineIndex], look: Look) -> Iterator[str]:
@@ -90,7 +85,7 @@ def _citations(finding: Finding, look: Look) -> Iterator[str]:
     """Where to look it up: the short form of each source with its address, or with its title if it has none."""
     for item in finding.evidence:
         title = item.title.rstrip(".")
-        words = f"{item.label}. {address(item) or ('' if title in item.label else f'{title}.')}"
+        words = f"{item.label}. {item.address or ('' if title in item.label else f'{title}.')}"
         yield from (look.ink(line, "faint") for line in wrap(words, _columns(look)))
 
 

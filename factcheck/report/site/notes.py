@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.report.as_text import address
 from factcheck.report.lines import LineIndex
 from factcheck.report.site.names import RULES, anchor, page_of, place, shown
 
@@ -104,7 +103,7 @@ class Notes:
 
 def sources_of(evidence: Iterable[Evidence]) -> tuple[Source, ...]:
     """Citations as pages show them; an address that is not of the web is not made a link."""
-    return tuple(Source(shown(each.label), shown(each.title), _web(address(each))) for each in evidence)
+    return tuple(Source(shown(each.label), shown(each.title), _web(each.address)) for each in evidence)
 
 
 def _told(finding: Finding) -> str:
@@ -114,11 +113,12 @@ def _told(finding: Finding) -> str:
 
 
 def _claim(finding: Finding) -> str:
-    """`androgenetic alopecia – caused by – autoimmunity (hedged)`: what the words were taken to say."""
+    """`androgenetic alopecia is caused by autoimmunity (hedged)`: what the words were taken to say."""
     claim = finding.claim
     if claim is None:
         return ""
-    return shown(f"{claim.subject} – {claim.relation.replace('-', ' ')} – {claim.object} ({claim.stance})")
+    told = claim.words or f"{claim.subject} {claim.relation.replace('-', ' ')} {claim.object}"
+    return shown(f"{told} ({claim.stance})")
 
 
 def _web(link: str) -> str:

@@ -1,7 +1,8 @@
 """Paths to Sources: what to read, in one order, whatever the order in which it was named.
 
-Folders are walked; hidden files and folders, what `.gitignore` or the settings exclude and formats without a
-reader are passed over there. A file that is named is always taken, unless the settings say otherwise.
+Folders are walked; hidden files and folders, what `.gitignore` or the settings exclude, formats without a reader and
+the pages of our own reports are passed over there. A file that is named is always taken, unless the settings say
+otherwise.
 """
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
     from factcheck.config import Config
     from factcheck.readers import ReaderEntry
+
+
+PAGES = ".factcheck-pages"
+"""A file that stands in the folder of a report of pages and names them, a line each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +186,8 @@ class _Walk:
                 entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
             except OSError as fault:
                 self._mistakes.append(UserError(str(folder), f"cannot be listed ({fault.strerror})"))
+                continue
+            if folder != self._top and any(entry.name == PAGES for entry in entries):
                 continue
             specs = [*specs, *_spec_in(folder)]
             for entry in entries:

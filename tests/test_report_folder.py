@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.cli.folder import LIST
+from factcheck.discover import PAGES as LIST
 from tests.site_of import PAGES, WRONG
 
 if TYPE_CHECKING:
@@ -97,3 +97,10 @@ def test_a_baseline_tells_new_findings_from_known_ones(factcheck: Command, docum
     assert "known from the baseline" in index
     assert 'class="finding error known"' in there["documents/docs--wrong.md.html"].decode()
     assert 'class="finding error"' in there["documents/docs--right.md.html"].decode()
+
+
+def test_the_pages_of_a_report_are_no_documents(factcheck: Command, documents: Path) -> None:
+    before = factcheck(".").out
+    factcheck("docs", "--format", "html", "-o", "build/report")
+    assert factcheck(".").out == before
+    assert "build/report/rules.html" in factcheck("build/report", "--show-files").out

@@ -6,13 +6,11 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from factcheck.cli.output import replace
+from factcheck.discover import PAGES
 from factcheck.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
-
-LIST = ".factcheck-pages"
-"""Stands in the folder and names its pages, a line each; a folder with other files and without it is left alone."""
 
 
 def write_folder(names: Collection[str], pages: Iterable[tuple[str, str]], folder: str) -> None:
@@ -43,11 +41,11 @@ def _listed(top: Path, folder: str) -> set[str]:
         raise UserError(f"-o {folder}", "is a file; a report of many pages takes a folder", "name another folder")
     if not top.exists() or not any(top.iterdir()):
         return set()
-    if not (top / LIST).exists():
+    if not (top / PAGES).exists():
         raise UserError(f"-o {folder}", "holds files that are no such report", "name an empty folder or a new one")
-    lines = (top / LIST).read_text(encoding="utf-8").splitlines()
+    lines = (top / PAGES).read_text(encoding="utf-8").splitlines()
     return {line for line in lines if line and not PurePosixPath(line).is_absolute() and ".." not in line.split("/")}
 
 
 def _list(top: Path, names: Collection[str]) -> None:
-    replace(top / LIST, "".join(f"{name}\n" for name in sorted(names)).encode())
+    replace(top / PAGES, "".join(f"{name}\n" for name in sorted(names)).encode())

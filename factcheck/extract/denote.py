@@ -88,6 +88,8 @@ class Denoter:
         self.aliases: dict[int, list[tuple[Phrase, Parsed]]] = {}
         self.open_events = 0  # events that are being matched: what is found meanwhile may lack theirs
         self._known: dict[tuple[int, Sequence[str], bool], tuple[Phrase, list[Denoted]]] = {}
+        self._plain: dict[tuple[int, bool], tuple[Phrase, list[Denoted]]] = {}
+        self._asked = False  # whether the context was asked for what a phrase points back to
         self.told: dict[int, list[tuple[Phrase, Parsed]]] = {}
         self.counts: dict[int, int] = {}
         self.ranks: dict[int, str] = {}
@@ -110,7 +112,7 @@ class Denoter:
     def _denote(
         self, phrase: Phrase, parsed: Parsed, types: Sequence[str], depth: int, *, alias: bool
     ) -> list[Denoted]:
-        found = [d for d in self._candidates(phrase, parsed, types, depth) if self.fits(d.entity, types)]
+        found = [d for d in self._all(phrase, parsed, types, depth) if self.fits(d.entity, types)]
         if alias and (types or all(self.kb.entities[d.entity].generic for d in found)):
             for other, where in self.aliases.get(id(phrase), ()):
                 found += [d for d in self._candidates(other, where, types, 1) if self.fits(d.entity, types)]
@@ -121,6 +123,18 @@ class Denoter:
         for item in found:
             unique.setdefault(item.entity, item)
         return list(unique.values())
+
+    def _all(self, phrase: Phrase, parsed: Parsed, types: Sequence[str], depth: int) -> Sequence[Denoted]:
+        """All candidates; those of a phrase that asked nothing of the context are the same for all types."""
+        key = (id(phrase), bool(types))
+        if not depth and key in self._plain:
+            return self._plain[key][1]
+        before, self._asked = self._asked, False
+        found = list(self._candidates(phrase, parsed, types, depth))
+        if not (depth or self._asked or self.open_events):
+            self._plain[key] = (phrase, found)
+        self._asked = self._asked or before
+        return found
 
     def fits(self, entity: str, types: Sequence[str]) -> bool:
         """Whether an entity is of one of the types."""
@@ -136,6 +150,7 @@ class Denoter:
         if phrase.low in BEARERS and phrase.index >= 0:
             yield from self._borne(phrase, parsed, types, depth)
         if phrase.pronoun or self._points_back(phrase, parsed):
+            self._asked = True
             for entity in self.resolve(phrase, types):
                 yield Denoted(entity, phrase.span, "context", phrase.negated, phrase=phrase)
             if phrase.pronoun:

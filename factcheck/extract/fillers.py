@@ -228,6 +228,12 @@ def is_word(phrase: Phrase, lemmas: Sequence[str]) -> bool:
     return any(" " in lemma and (f" {lemma} " in low or f" {lemma}s " in low) for lemma in lemmas)
 
 
+def all_forms(token: Token) -> set[str]:
+    """The forms under which a frame may name a word as a head, or as part of a phrase."""
+    singular = token.low[:-3] + "y" if token.low.endswith("ies") else token.low.removesuffix("s")
+    return {token.low, token.lemma, singular, *token.tags.values(), *token.low.split()}
+
+
 def head_forms(phrase: Phrase) -> tuple[str, ...]:
     """The forms under which a frame may name the head of a phrase."""
     head = phrase.head

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.denote import Denoted, Denoter
 from factcheck.extract.fillers import Fillers, head_forms, is_word
+from factcheck.extract.frame_keys import NEVER, frame_keys
 from factcheck.extract.nominal import NounSlots
 from factcheck.extract.slots import Bound, Places, has_particle, words_behind
 from factcheck.extract.spoken_of import SpokenOf
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from factcheck.extract.clauses import Clause
     from factcheck.extract.parse import Parsed
@@ -55,8 +56,10 @@ class Matcher:
         equals: Callable[[Phrase, Parsed], Sequence[tuple[Phrase, Parsed]]],
         equal_clauses: Callable[[], Sequence[Clause]],
         signs: Callable[[Phrase, Parsed], Sequence[Denoted]],
+        around: Callable[[], tuple[Iterable[str], Collection[str]]],
     ) -> None:
-        """`topic` gives the subject of a fragment.
+        """`topic` gives the subject of a fragment, `around` all entities that a phrase of the sentence may stand
+        for, and all words of the sentence.
 
         `equals` gives the phrases, `equal_clauses` the clauses that a noun phrase is said to be,
         `signs` the disease for which a sign stands.
@@ -64,12 +67,15 @@ class Matcher:
         self.kb = kb
         self.denoter = denoter
         self.topic = topic
+        self.frames = frame_keys(kb)
         self.places = Places(kb.classes)
         self.fillers = Fillers(kb, denoter, self.clause_events, self._nested, signs)
         self.spoken_of = SpokenOf(kb, denoter, topic, signs)
         self.nouns = NounSlots(self.fillers, topic, equals, equal_clauses)
         self._events: dict[int, list[Denoted]] = {}
         self._clause_events: dict[int, tuple[Clause, list[Denoted]]] = {}
+        self.around = around
+        self._dead: set[int] | None = None
         self._busy: set[tuple[str, int]] = set()
 
     def _nested(self, frame: Frame, phrase: Phrase, parsed: Parsed, bound: Bound) -> bool:
@@ -109,23 +115,47 @@ class Matcher:
         found = []
         behind = words_behind(clause, parsed)
         near = set(behind)
-        for frame, particles in self.kb.verb_frames.get(clause.verb.lemma, ()):
-            if frame.reads in reads:
-                likely = [each for each in particles if not each or each[0] in near]
-                said = (each for each in likely if has_particle(clause.verb.lemma, behind, each))
-                matches = ((particle, self._verb(frame, particle, clause, parsed)) for particle in said)
-                first = next(((particle, match) for particle, match in matches if match is not None), None)
-                found += [first] if first is not None else []
+        dead = self._dead_keys()
+        failed: set[int] = set()
+        for frame, particles, needs, bare, others in self.frames.of(clause.verb.lemma):
+            if frame.reads not in reads or not dead.isdisjoint(needs) or not failed.isdisjoint(others):
+                continue
+            for particle in particles:
+                if particle and not (particle[0] in near and has_particle(clause.verb.lemma, behind, particle)):
+                    continue
+                keys = others if particle else bare
+                if not failed.isdisjoint(keys):
+                    continue
+                match = self._verb(frame, particle, keys, clause, parsed, failed)
+                if match is not None:
+                    found.append((particle, match))
+                    break
         denied = {m.frame.target: len(m.frame.slots) for particle, m in found if particle and m.frame.denies}
         for particle, match in found:
             if particle or match.frame.denies or len(match.frame.slots) > denied.get(match.frame.target, 0):
                 yield match
 
-    def _verb(self, frame: Frame, particle: Sequence[str], clause: Clause, parsed: Parsed) -> Match | None:
-        """The match of a verb frame, with the particle of one of its verbs."""
+    def _dead_keys(self) -> set[int]:
+        """The keys of what the sentence and what stands around it cannot give to a frame."""
+        if self._dead is None:
+            self._dead = self.frames.dead(*self.around())
+        return self._dead
+
+    def _verb(
+        self,
+        frame: Frame,
+        particle: Sequence[str],
+        keys: Sequence[int],
+        clause: Clause,
+        parsed: Parsed,
+        failed: set[int],
+    ) -> Match | None:
+        """The match of a verb frame, with the particle of one of its verbs; `failed` are keys that no slot fills here."""
         bound = Bound(spans=[clause.subjects[0].span if clause.gapped else clause.verb.span])
-        for names, filler in frame.slots:
+        for (names, filler), key in zip(frame.slots, keys, strict=True):
             if not self._fill(frame, names, filler, clause, parsed, bound, particle):
+                if key != NEVER and not self.denoter.open_events:
+                    failed.add(key)
                 return None
         return _match(frame, bound, parsed, clause=clause)
 

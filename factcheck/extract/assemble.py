@@ -29,7 +29,6 @@ from factcheck.extract.exclusives import (
 )
 from factcheck.extract.expansions import find_expansions
 from factcheck.extract.folding import turned
-from factcheck.extract.fillers import all_forms
 from factcheck.extract.frames import Matcher
 from factcheck.extract.happenings import happening
 from factcheck.extract.kinds import claims_of_equation, narrowed_kind
@@ -81,21 +80,11 @@ class Assembler:
         self._clauses: list[Clause] = []
         self._soft = False
         signs = Signs(self.denoter, context.diseases).shown_by
-        self.matcher = Matcher(
-            kb, self.denoter, context.topic, self._equals, lambda: self._clauses, signs, self._around
-        )
+        self.matcher = Matcher(kb, self.denoter, context, parsed, self._equals, lambda: self._clauses, signs)
         self.denoter.events = self.matcher.events
         readers = (self.denoter, self.standing, signs, context.diseases)
         self.scene = Scene(kb, parsed, place, tuple(self.equations), *readers)
         self.ties = Ties(self.scene)
-
-    def _around(self) -> tuple[set[str], set[str]]:
-        """Every entity that the sentence names, or that a word of it may point back to; and its words, in all forms."""
-        tokens = [token for parsed in self.top.everything() for token in parsed.tokens]
-        mentions = [token.mention for token in tokens if token.mention is not None]
-        named = {entity for mention in mentions for entity in (*mention.entities, *mention.classing)}
-        words = {form for token in tokens for form in all_forms(token)}
-        return named.union(self.context.diseases(), *(each.entities for each in self.context.at_hand())), words
 
     def _equals(self, phrase: Phrase, parsed: Parsed) -> Sequence[tuple[Phrase, Parsed]]:
         """What a noun phrase is said to be in the equation at hand."""

@@ -236,7 +236,7 @@ class _Reader:
     def _read_parsed(self, parsed: Parsed, index: int, span: TextSpan, label: str, *, named: bool) -> None:
         self.context.open_sentence(parsed)
         claims = self._claims_of(parsed, index, span, label)
-        self.context.close_sentence()
+        self.context.close_sentence(claims)
         self.contrasts += contrasts_of(parsed, index)
         if named and not claims:
             self.unread.append(unread(parsed, self.text, span, index, label))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.agreement import is_plural
 from factcheck.extract.denote import Denoted
+from factcheck.extract.fillers import all_forms
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.referents import Referent, joined, referents
 from factcheck.extract.rivals import is_about_stranger, narrowest, of_one_thing, turns_away
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.extract.mentions import Mention
     from factcheck.extract.parse import Parsed
     from factcheck.knowledge.base import KnowledgeBase
-    from factcheck.model.span import TextSpan
+    from factcheck.model.claim import Claim
 
 _PLURAL = {"they", "them", "these", "those", "both", "their", "all"}
 _SEVERAL, _SINGULAR = {"these", "those"}, {"it", "this", "that", "its", "itself"}
@@ -45,7 +45,6 @@ class Context:
         self.current: list[Referent] = []
         self.first: list[Referent] = []
         self.parsed: Parsed | None = None
-        self._pointed: dict[TextSpan, Referent] = {}
         self._strayed = self._stranger = False
 
     def open_block(
@@ -62,17 +61,22 @@ class Context:
     def open_sentence(self, parsed: Parsed) -> None:
         """Begin a sentence: its own names become referents for the pronouns behind them."""
         self.current = referents(parsed, self.kb)
-        self._pointed = {}
         self.parsed = parsed
 
-    def close_sentence(self) -> None:
-        """End a sentence; one without names leaves the older referents in place, a pronoun hands on its own."""
+    def close_sentence(self, claims: Sequence[Claim]) -> None:
+        """End a sentence; one without names leaves the older referents in place, a pronoun hands on its own.
+
+        That is what the claims of the sentence took it for, or else what it stands for by itself.
+        """
         clauses = self.parsed.clauses if self.parsed else []
         subjects = {s.span: s for c in clauses for s in (c.subjects or (c.objects if c.kind == "main" else ()))}
+        taken = {claim.subject_words.lower(): claim.subject for claim in reversed(claims)}
+        handed = []
         for span, subject in subjects.items() if self.current else ():
-            if subject.low in ("it", "they") and span not in self._pointed:
-                self.resolve(subject, ())
-        handed = [referent for span, referent in self._pointed.items() if span in subjects]
+            if subject.pronoun and subject.low in taken and taken[subject.low] in self.kb.entities:
+                handed.append(Referent((taken[subject.low],), subject.low in _PLURAL, True, span))
+            elif subject.low in ("it", "they") and (entities := self.resolve(subject, ())):
+                handed.append(Referent(tuple(entities), subject.low in _PLURAL, True, span))
         self.current = [*handed, *self.current] if self.current else []
         self._stranger = self.parsed is not None and is_about_stranger(self.parsed)
         self._strayed = self.parsed is not None and turns_away(self.parsed, named=bool(self.current))
@@ -107,6 +111,14 @@ class Context:
         """Everything to which a word of the next sentence can point back."""
         return [each for group in (*self.history[-2:], self.lead, self.headings, self.first) for each in group]
 
+    def around(self, parsed: Parsed) -> tuple[set[str], set[str]]:
+        """Every entity that a sentence names, or that a word of it may point back to; and its words, in all forms."""
+        tokens = [token for each in parsed.everything() for token in each.tokens]
+        mentions = [token.mention for token in tokens if token.mention is not None]
+        named = {entity for mention in mentions for entity in (*mention.entities, *mention.classing)}
+        words = {form for token in tokens for form in all_forms(token)}
+        return named.union(self.diseases(), *(each.entities for each in self.at_hand())), words
+
     def resolve(self, phrase: Phrase, types: Sequence[str]) -> Sequence[str]:
         """The entity that a pronoun or a pointing phrase stands for, or nothing."""
         low = phrase.low
@@ -140,8 +152,6 @@ class Context:
         single = chosen is not None and phrase.determiner in _SEVERAL and self._typed(chosen.entities[0], ["brand"])
         if single or (chosen is not None and not chosen.whole and self._is_part(phrase)):
             return ()  # `these drugs`: more than one brand; `only two of them`: of those that were named, not of all
-        if chosen is not None and phrase.pronoun:
-            self._pointed.setdefault(phrase.span, replace(chosen, span=phrase.span, subject=True))
         both = chosen is not None and not chosen.plural and "both" in (low, phrase.determiner)
         named = joined(chosen, fitting) if chosen is not None and both else [chosen]
         pointed = [[e for e in one.entities if self._typed(e, types)][:1] for one in named if one is not None]

@@ -27,9 +27,9 @@ from factcheck.extract.denotation_tables import (
     POINTERS,
     QUANTIFIERS,
     SUBSTANCES,
-    TRANSPARENT,
 )
 from factcheck.extract.exclusives import restricted_outside
+from factcheck.extract.heads import counted, is_transparent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -60,14 +60,6 @@ class Denoted:
     quantifier: str = ""
     phrase: Phrase | None = None
     word: str = ""
-
-
-def _count(phrase: Phrase) -> int:
-    """How many a phrase says, in words or in digits; 0 if it does not."""
-    tokens = [token for token in phrase.tokens if token is not phrase.head]
-    worded = (NUMBERS[t.low] for t in tokens if t.tag in ("num", "pron", "quant") and t.low in NUMBERS)
-    digits = (int(t.low) for t in tokens if t.tag == "num" and t.low.isdigit() and len(t.low) < 4)
-    return next(worded, 0) or next(digits, 0)
 
 
 class Denoter:
@@ -159,7 +151,7 @@ class Denoter:
             yield from (Denoted(e, phrase.span, "context", phrase=phrase) for e in self.lone(("drug",)))
         head = phrase.head
         empty = head.mention is None or all(self.kb.entities[e].generic for e in head.mention.entities)
-        if self._is_transparent(phrase, types) and (empty or types):
+        if is_transparent(phrase, types) and (empty or types):
             yield from self._members(phrase, parsed, types, depth)
         if empty and (name := apposed_name(phrase, parsed)) is not None:
             yield from self._candidates(name, parsed, types, depth + 1)
@@ -172,17 +164,6 @@ class Denoter:
         if self.events is not None:
             yield from self.events(phrase, parsed)
         yield from self._in_modifiers(phrase, parsed)
-
-    @staticmethod
-    def _is_transparent(phrase: Phrase, types: Sequence[str]) -> bool:
-        """Whether the head only says what sort or how many of the `of` phrase."""
-        head = phrase.head
-        last = head.low.rpartition(" ")[2]
-        if last in TRANSPARENT or head.lemma in TRANSPARENT or head.low.rstrip("s") in TRANSPARENT:
-            return True
-        if head.tag == "adj" and head.mention is None and phrase.determiner == "the":
-            return True  # `the most potent of the androgens`
-        return head.low in NUMBERS or head.low in ("most", "all", "both") or (bool(types) and last in OF_A_KIND)
 
     def _members(self, phrase: Phrase, parsed: Parsed, types: Sequence[str], depth: int) -> Iterator[Denoted]:
         """`a kind of X`, `two of the Xs`: what the first phrase attached stands for."""
@@ -267,7 +248,7 @@ class Denoter:
             phrase.negated,
             phrase.restricted or restricted_outside(phrase, parsed),
             next((ORDINALS[word] for word in words if word in ORDINALS), self.ranks.get(id(phrase), "")),
-            _count(phrase) or self.counts.get(id(phrase), 0),
+            counted(phrase) or self.counts.get(id(phrase), 0),
             next((word for word in words if word in QUANTIFIERS), ""),
             phrase,
             phrase.head.low,

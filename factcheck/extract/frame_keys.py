@@ -11,15 +11,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Iterable, Sequence
+    from collections.abc import Hashable, Iterable, Sequence
 
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.knowledge import Filler, Frame
 
-    Keyed = tuple[Frame, tuple[list[str], ...], tuple[int, ...], tuple[int, ...], tuple[int, ...]]
+    Keyed = tuple[Frame, tuple[list[str], ...], int, tuple[int, ...], tuple[int, ...]]
 
 NEVER = -1
 """The key of a slot whose filling depends on the slots before it."""
+_ELSEWHERE = frozenset(("topic", "how", "than"))
+"""Slots that are filled otherwise than by what a phrase or clause names: by the topic, by an adverb, by a measure."""
 _UNNAMED = ("drug",)
 """What a text may speak of without any name: `nothing is approved`."""
 
@@ -33,45 +35,63 @@ class FrameKeys:
         self._numbers: dict[Hashable, int] = {}
         self._found: dict[str, tuple[Keyed, ...]] = {}
         self._needs: dict[tuple[frozenset[str], frozenset[str]], int] = {}
+        self._meets: dict[str, int] = {}
         events = {frame.target for frame in kb.frames if frame.reads == "event"}
         self._always = {above for each in (*events, *_UNNAMED) for above in kb.ancestors(each)}
 
     def of(self, verb: str) -> tuple[Keyed, ...]:
         """The frames of a verb: each with what may follow the verb as part of it, and its keys.
 
-        First come those of what it needs, then those of its slots: for the bare verb, and for a verb with a
+        First comes what it needs, as bits, then the keys of its slots: for the bare verb, and for a verb with a
         particle, which has other objects.
         """
         found = self._found.get(verb)
         if found is None:
-            frames = self._kb.verb_frames.get(verb, ())
-            found = self._found[verb] = tuple((frame, particles, *self._keys(frame)) for frame, particles in frames)
+            frames = self._kb.frames_by_word.get(("verb", verb), ())
+            found = self._found[verb] = tuple((frame, _particles(frame, verb), *self._keys(frame)) for frame in frames)
         return found
 
-    def _keys(self, frame: Frame) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+    def _keys(self, frame: Frame) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
         nouns = any({"comp", "obj"} & set(names) for names, _ in frame.slots)
         bare = [self._key(frame, names, filler, nouns) for names, filler in frame.slots]
         others = [NEVER if "obj" in names else key for (names, _), key in zip(frame.slots, bare, strict=True)]
-        needs = {self._need(frame, filler) for names, filler in frame.slots if _must(names, filler)}
-        return tuple(needs - {NEVER}), tuple(bare), tuple(others)
+        return self._needed(frame), tuple(bare), tuple(others)
 
-    def dead(self, named: Iterable[str], words: Collection[str]) -> set[int]:
-        """The keys of what a sentence cannot give: the entities are all that it may speak of, the words all its own."""
-        above = {each for entity in named for each in self._kb.ancestors(entity)} | self._always
-        return {
-            key for (kinds, said), key in self._needs.items() if above.isdisjoint(kinds) and said.isdisjoint(words)
-        }
+    def missing(self, named: Iterable[str], words: Iterable[str]) -> int:
+        """What a sentence cannot give, as bits: the entities are all that it may speak of, the words all its own."""
+        given = set(self._always).union(*map(self._kb.ancestors, named))
+        met = 0
+        for each in given:
+            met |= self._meets.get(each, 0)
+        for each in words:
+            met |= self._meets.get(f"{each} ", 0)
+        return ((1 << len(self._needs)) - 1) & ~met  # of what verbs need that are met later, nothing is known
 
-    def _need(self, frame: Frame, filler: Filler) -> int:
-        """The key of the kinds and words of which one has to be there to fill a slot; NEVER if anything may fill it."""
-        kinds = filler.entities
-        if filler.role in ("S", "O"):
-            kinds = self._types(frame, filler.role)
-        if "" in kinds or "thing" in kinds or not (kinds or filler.lemmas):
-            return NEVER
-        more = ("pathogen",) if "organism" in kinds else ()
-        need = frozenset((*kinds, *more)), frozenset(each.split()[0] for each in filler.lemmas)
-        return self._needs.setdefault(need, self._numbers.setdefault(need, len(self._numbers)))
+    def _needed(self, frame: Frame) -> int:
+        """What the slots of a frame cannot do without, as bits."""
+        bits = 0
+        for names, filler in frame.slots:
+            if filler.optional or filler.role == "N" or _ELSEWHERE & set(names):
+                continue
+            if filler.frame is not None:
+                bits |= self._bit(frozenset(), _first_words(filler.frame.words)) | self._needed(filler.frame)
+                continue
+            kinds: Sequence[str] = filler.entities
+            if filler.role in ("S", "O"):
+                kinds = self._types(frame, filler.role)
+            if "" not in kinds and "thing" not in kinds and (kinds or filler.lemmas):
+                more = ("pathogen",) if "organism" in kinds else ()
+                bits |= self._bit(frozenset((*kinds, *more)), _first_words(filler.lemmas))
+        return bits
+
+    def _bit(self, kinds: frozenset[str], words: frozenset[str]) -> int:
+        """The bit of a need that one of the kinds, or one of the words, meets."""
+        bit = self._needs.get((kinds, words))
+        if bit is None:
+            bit = self._needs[kinds, words] = 1 << len(self._needs)
+            for each in (*kinds, *(f"{word} " for word in words)):
+                self._meets[each] = self._meets.get(each, 0) | bit
+        return bit
 
     def _types(self, frame: Frame, role: str) -> Sequence[str]:
         """The kinds that a role may have; an empty one for any."""
@@ -94,12 +114,14 @@ class FrameKeys:
         return self._numbers.setdefault(asked, len(self._numbers))
 
 
-def _must(names: Sequence[str], filler: Filler) -> bool:
-    """Whether something that is named or said has to be found for a slot.
+def _particles(frame: Frame, verb: str) -> tuple[list[str], ...]:
+    """What may follow a verb as part of it in a frame, longest first; an empty list where nothing need follow."""
+    words = sorted((word for word in frame.words if word.split()[0] == verb), key=len, reverse=True)
+    return tuple(word.split()[1:] for word in words)
 
-    A topic is looked for by other kinds than those of its role, and how something is done also among the adverbs.
-    """
-    return filler.frame is None and filler.role != "N" and not filler.optional and not {"topic", "how"} & set(names)
+
+def _first_words(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(each.split()[0] for each in phrases)
 
 
 @lru_cache(maxsize=8)

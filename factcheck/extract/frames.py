@@ -7,6 +7,7 @@ from the clause, because its arguments are already in their grammatical places.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.extract.denote import Denoted, Denoter
@@ -17,9 +18,10 @@ from factcheck.extract.slots import Bound, Places, has_particle, words_behind
 from factcheck.extract.spoken_of import SpokenOf
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from factcheck.extract.clauses import Clause
+    from factcheck.extract.context import Context
     from factcheck.extract.parse import Parsed
     from factcheck.extract.phrases import Phrase
     from factcheck.knowledge.base import KnowledgeBase
@@ -52,30 +54,29 @@ class Matcher:
         self,
         kb: KnowledgeBase,
         denoter: Denoter,
-        topic: Callable[[Sequence[str]], Sequence[Denoted]],
+        context: Context,
+        sentence: Parsed,
         equals: Callable[[Phrase, Parsed], Sequence[tuple[Phrase, Parsed]]],
         equal_clauses: Callable[[], Sequence[Clause]],
         signs: Callable[[Phrase, Parsed], Sequence[Denoted]],
-        around: Callable[[], tuple[Iterable[str], Collection[str]]],
     ) -> None:
-        """`topic` gives the subject of a fragment, `around` all entities that a phrase of the sentence may stand
-        for, and all words of the sentence.
+        """`context` gives the subject of a fragment, and all that the `sentence` may speak of.
 
         `equals` gives the phrases, `equal_clauses` the clauses that a noun phrase is said to be,
         `signs` the disease for which a sign stands.
         """
         self.kb = kb
         self.denoter = denoter
-        self.topic = topic
+        self.topic = context.topic
         self.frames = frame_keys(kb)
         self.places = Places(kb.classes)
         self.fillers = Fillers(kb, denoter, self.clause_events, self._nested, signs)
-        self.spoken_of = SpokenOf(kb, denoter, topic, signs)
-        self.nouns = NounSlots(self.fillers, topic, equals, equal_clauses)
+        self.spoken_of = SpokenOf(kb, denoter, context.topic, signs)
+        self.nouns = NounSlots(self.fillers, context.topic, equals, equal_clauses)
         self._events: dict[int, list[Denoted]] = {}
         self._clause_events: dict[int, tuple[Clause, list[Denoted]]] = {}
-        self.around = around
-        self._dead: set[int] | None = None
+        self.around = partial(context.around, sentence)
+        self._missing: int | None = None
         self._busy: set[tuple[str, int]] = set()
 
     def _nested(self, frame: Frame, phrase: Phrase, parsed: Parsed, bound: Bound) -> bool:
@@ -115,10 +116,10 @@ class Matcher:
         found = []
         behind = words_behind(clause, parsed)
         near = set(behind)
-        dead = self._dead_keys()
+        missing = self._what_is_missing()
         failed: set[int] = set()
         for frame, particles, needs, bare, others in self.frames.of(clause.verb.lemma):
-            if frame.reads not in reads or not dead.isdisjoint(needs) or not failed.isdisjoint(others):
+            if frame.reads not in reads or needs & missing or not failed.isdisjoint(others):
                 continue
             for particle in particles:
                 if particle and not (particle[0] in near and has_particle(clause.verb.lemma, behind, particle)):
@@ -135,11 +136,11 @@ class Matcher:
             if particle or match.frame.denies or len(match.frame.slots) > denied.get(match.frame.target, 0):
                 yield match
 
-    def _dead_keys(self) -> set[int]:
-        """The keys of what the sentence and what stands around it cannot give to a frame."""
-        if self._dead is None:
-            self._dead = self.frames.dead(*self.around())
-        return self._dead
+    def _what_is_missing(self) -> int:
+        """What the sentence and what stands around it cannot give to a frame."""
+        if self._missing is None:
+            self._missing = self.frames.missing(*self.around())
+        return self._missing
 
     def _verb(
         self,
@@ -150,7 +151,7 @@ class Matcher:
         parsed: Parsed,
         failed: set[int],
     ) -> Match | None:
-        """The match of a verb frame, with the particle of one of its verbs; `failed` are keys that no slot fills here."""
+        """The match of a verb frame, with the particle of one of its verbs; `failed` are keys of what fails here."""
         bound = Bound(spans=[clause.subjects[0].span if clause.gapped else clause.verb.span])
         for (names, filler), key in zip(frame.slots, keys, strict=True):
             if not self._fill(frame, names, filler, clause, parsed, bound, particle):

@@ -6,11 +6,13 @@ not matter. A short name counts only where a long form of its entity stands in t
 
 from __future__ import annotations
 
+import marshal
 import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.knowledge import kept
 from factcheck.model.span import TextSpan
 
 if TYPE_CHECKING:
@@ -18,10 +20,14 @@ if TYPE_CHECKING:
 
     from factcheck.knowledge.base import KnowledgeBase
 
+    Tables = tuple[list[str], list[bytes], dict[str, tuple[str, str]]]
+
+Bearers = tuple[tuple[str, str, str, bool], ...]
 _HYPHENS = "-‐‑"
 _SAME = str.maketrans(
     {**dict.fromkeys(_HYPHENS, " "), "\u00a0": " ", "\u202f": " ", "\n": " ", "\t": " ", "’": "'", "‘": "'"}
 )
+_VOWELS = ("", "a", "e", "i", "o", "u")
 _SINGULAR_ENDS = ("ss", "us", "is", "'s", "ics")
 _SINGULARS = ("diabetes", "herpes", "measles", "rabies", "series", "species", "capitis")
 _IRREGULAR = {
@@ -80,13 +86,42 @@ def plural_of(name: str) -> str:
     head, space, last = name.rpartition(" ")
     if last in _IRREGULAR:
         return head + space + _IRREGULAR[last]
-    if re.search(r"[^aeiou]y$", last):
+    if last.endswith("y") and last[-2:-1] not in _VOWELS:
         return name[:-1] + "ies"
     if last.endswith("sis"):
         return name[:-2] + "es"
-    if re.search(r"(?:s|x|z|ch|sh)$", last):
+    if last.endswith(("s", "x", "z", "ch", "sh")):
         return name + "es"
     return name + "s"
+
+
+def _tables(kb: KnowledgeBase) -> Tables:
+    """The names as they are looked for, in order; who bears each; and the names that need company."""
+    entries: dict[str, dict[tuple[str, str, str], bool]] = defaultdict(dict)
+    for name in kb.names:
+        key = folded(name.text)
+        entries[key].setdefault((name.entity, name.kind, name.text), False)
+        if name.kind in ("name", "short", "exact") and not key.endswith("s"):
+            entries[plural_of(key)].setdefault((name.entity, name.kind, name.text + "s"), True)
+    for entity in kb.entities.values():
+        if entity.plural:
+            entries[folded(entity.plural)].setdefault((entity.id, "name", entity.plural), True)
+    ambiguous = {e.id: (e.name, e.ambiguous) for e in kb.entities.values() if e.ambiguous}
+    keys = sorted(entries)
+    bearers = [tuple((*who, plural) for who, plural in entries[key].items()) for key in keys]
+    return keys, [marshal.dumps(each) for each in bearers], ambiguous
+
+
+class _Bearers(dict[int, Bearers]):
+    """Number of a name -> who bears it: (entity, kind, name as written, plural); unpacked when it is first met."""
+
+    def __init__(self, packed: list[bytes]) -> None:
+        self._packed = packed
+
+    def __missing__(self, at: int) -> Bearers:
+        found: Bearers = marshal.loads(self._packed[at])
+        self[at] = found
+        return found
 
 
 class Lexicon:
@@ -96,19 +131,9 @@ class Lexicon:
         """Build the automaton once; it serves any number of documents."""
         import ahocorasick_rs
 
-        entries: dict[str, dict[tuple[str, str, str], bool]] = defaultdict(dict)
-        for name in kb.names:
-            key = folded(name.text)
-            entries[key].setdefault((name.entity, name.kind, name.text), False)
-            if name.kind in ("name", "short", "exact") and not key.endswith("s"):
-                entries[plural_of(key)].setdefault((name.entity, name.kind, name.text + "s"), True)
-        for entity in kb.entities.values():
-            if entity.plural:
-                entries[folded(entity.plural)].setdefault((entity.id, "name", entity.plural), True)
-        self.ambiguous = {e.id: (e.name, e.ambiguous) for e in kb.entities.values() if e.ambiguous}
-        self.keys = sorted(entries)
+        self.keys, bearers, self.ambiguous = kept(kb, "names", __file__, lambda: _tables(kb))
+        self.bearers = _Bearers(bearers)
         self.index = {key: at for at, key in enumerate(self.keys)}
-        self.bearers = [tuple((*who, plural) for who, plural in entries[key].items()) for key in self.keys]
         self._automaton = ahocorasick_rs.AhoCorasick(self.keys) if self.keys else None
 
     def hits(self, text: str) -> list[tuple[int, int, int]]:
@@ -121,13 +146,13 @@ class Lexicon:
             if (start == 0 or not text[start - 1].isalnum()) and (end == size or not text[end].isalnum()):
                 found.append((start, end, index))
         found.sort(key=lambda hit: (hit[0], -hit[1]))
-        kept = []
+        apart = []
         at = 0
         for hit in found:
             if hit[0] >= at:
-                kept.append(hit)
+                apart.append(hit)
                 at = hit[1]
-        return kept
+        return apart
 
 
 def find_mentions(text: str, lexicon: Lexicon, corrections: Sequence[tuple[int, int, str]] = ()) -> list[Mention]:

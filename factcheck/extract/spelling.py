@@ -9,12 +9,12 @@ word that bears three letters in a row that hardly any word has. Thresholds: sec
 from __future__ import annotations
 
 import re
-from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.extract.derived_words import PREFIXES, is_built, runs_on
 from factcheck.extract.likelier import plainer
 from factcheck.extract.mentions import plural_of
+from factcheck.knowledge import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -109,17 +109,17 @@ class Speller:
     def __init__(self, kb: KnowledgeBase, words: Words) -> None:
         """Collect protected words from the names of the packs, and every word that is right as it is."""
         self._kb, self._words = kb, words
-        plain = {guard[len(PLAIN) :] for guard in kb.guards if guard.startswith(PLAIN)}
-        bearers = {word: who for word, who in technical_words(kb, words).items() if word not in plain}
-        self._concepts = _concepts(kb, bearers)
-        self.protected: dict[str, str] = {word: concept[0] for word, concept in self._concepts.items()}
-        self._preferred = {entity.name.lower() for entity in kb.entities.values()}
-        self.brands = {word for word, entity in self.protected.items() if kb.entities[entity].name[0].isupper()}
-        self._right = {guard.lstrip(PLAIN) for guard in kb.guards if guard.islower()}
-        self.places = {guard.lower() for guard in kb.guards if not guard.islower()}
-        self._names = "\n".join(name.text for name in kb.names).lower()
-        self._right.update(WORD.findall(self._names))
-        self._right.update(plural_of(word) for word in self.protected)
+        tables = kept(kb, "spelling", __file__, lambda: _tables(kb, words))
+        self._concepts: dict[str, list[str]] = tables[0]
+        self.protected: dict[str, str] = tables[1]
+        self._preferred: set[str] = tables[2]
+        self.brands: set[str] = tables[3]
+        self._right: set[str] = tables[4]
+        self.places: set[str] = tables[5]
+        self._names: str = tables[6]
+        self.tails: set[str] = tables[7]
+        self.heads: set[str] = tables[8]
+        self._letters: list[tuple[int, str]] = tables[9]
         self._reach: dict[int, list[tuple[int, str, int, int]]] = {}
         self._sounds: dict[str, str] = {}
         self._cache: dict[str, tuple[int, tuple[str, ...]]] = {}
@@ -140,22 +140,9 @@ class Speller:
                 self._clean.add(word)
         return found
 
-    @cached_property
-    def tails(self) -> frozenset[str]:
-        """What can stand behind a break in a protected word, and is no word itself: "steride", "xidil"."""
-        ends = {word[at:] for word in self.protected for at in range(2, len(word) - _HALF + 1)}
-        return frozenset(end for end in ends if not self.known(end))
-
-    @cached_property
-    def heads(self) -> frozenset[str]:
-        """What can stand before a break in the name of a medicine, and is no word itself: "sertra", "levothyroxi"."""
-        words = [word for word in self.protected if len(word) >= SURE and self.is_medicine(word)]
-        starts = {word[:at] for word in words for at in range(_HALF, len(word))}
-        return frozenset(start for start in starts if not self.known(start) and start not in self.protected)
-
     def is_medicine(self, word: str) -> bool:
         """Whether a protected word names a medicine or a brand of one."""
-        return not _MEDICINES.isdisjoint(self._kb.ancestors(self.protected[word]))
+        return _is_medicine(self.protected[word], self._kb)
 
     def is_compound(self, head: str, tail: str) -> bool:
         """Whether head and tail may well stand apart: with a prefix (anti-androgen), or in a name of two words.
@@ -205,7 +192,7 @@ class Speller:
         """(edits, protected word) of every protected word that a form may be a misspelling of."""
         reach = self._reach.get(len(form))
         if reach is None:
-            reach = self._reach[len(form)] = _reach(self.protected, len(form))
+            reach = self._reach[len(form)] = _reach(self._letters, len(form))
         own = letters(form)
         like = [(choice, most) for other, choice, most, apart in reach if (own ^ other).bit_count() <= apart]
         if like:
@@ -236,6 +223,36 @@ class Speller:
         return tuple(kept)
 
 
+def _tables(kb: KnowledgeBase, words: Words) -> tuple[Any, ...]:
+    """The tables of a speller, in the order of its fields.
+
+    Among them the tails are what can stand behind a break in a protected word, and is no word itself ("steride",
+    "xidil"), the heads what can stand before one in the name of a medicine ("sertra", "levothyroxi").
+    """
+    plain = {guard[len(PLAIN) :] for guard in kb.guards if guard.startswith(PLAIN)}
+    bearers = {word: who for word, who in technical_words(kb, words).items() if word not in plain}
+    concepts = _concepts(kb, bearers)
+    protected = {word: concept[0] for word, concept in concepts.items()}
+    preferred = {entity.name.lower() for entity in kb.entities.values()}
+    brands = {word for word, entity in protected.items() if kb.entities[entity].name[0].isupper()}
+    names = "\n".join(name.text for name in kb.names).lower()
+    right = {guard.lstrip(PLAIN) for guard in kb.guards if guard.islower()}
+    right.update(WORD.findall(names), (plural_of(word) for word in protected))
+    places = {guard.lower() for guard in kb.guards if not guard.islower()}
+    medicines = [word for word in protected if len(word) >= SURE and _is_medicine(protected[word], kb)]
+    tails = {word[at:] for word in protected for at in range(2, len(word) - _HALF + 1)}
+    heads = {word[:at] for word in medicines for at in range(_HALF, len(word))}
+    tails = {tail for tail in tails if tail not in right and not words.known(tail)}
+    heads = {head for head in heads if not (head in right or head in protected or words.known(head))}
+    bits = [(letters(word), word) for word in sorted(protected)]
+    return concepts, protected, preferred, brands, right, places, names, tails, heads, bits
+
+
+def _is_medicine(entity: str, kb: KnowledgeBase) -> bool:
+    """Whether an entity is a medicine or a brand of one."""
+    return not _MEDICINES.isdisjoint(kb.ancestors(entity))
+
+
 def _verb(word: str, words: Words) -> bool:
     return any(tag.startswith("vb") for tag in words.tags(word))
 
@@ -248,13 +265,13 @@ def letters(word: str) -> int:
     return bits
 
 
-def _reach(protected: Iterable[str], size: int) -> list[tuple[int, str, int, int]]:
+def _reach(protected: Iterable[tuple[int, str]], size: int) -> list[tuple[int, str, int, int]]:
     """(letters, word, edits, letters that may differ) of the protected words that a word of this size may stand for."""
     found = []
-    for word in sorted(protected):
+    for own, word in protected:
         most, apart = edits_allowed(len(word), True, True), abs(len(word) - size)
         if apart <= most:
-            found.append((letters(word), word, most, 2 * most - apart))
+            found.append((own, word, most, 2 * most - apart))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.knowledge.base import KnowledgeBase
-from factcheck.knowledge.cache import load_knowledge
+from factcheck.knowledge.cache import kept, load_knowledge
 from factcheck.knowledge.places import built_in_packs, find_pack, rules_folder, schema_folder
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ __all__ = [
     "built_in_packs",
     "entry_places",
     "find_pack",
+    "kept",
     "load_knowledge",
     "rules_folder",
     "schema_folder",

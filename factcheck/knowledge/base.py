@@ -41,11 +41,6 @@ class KnowledgeBase:
         self.disjoints = tuple(each for pack in packs for each in pack.disjoint)
         self.frames = tuple(frame for pack in packs for frame in pack.frames)
         self.frames_by_word = _by_word(self.frames)
-        self.verb_frames = {
-            word: tuple((frame, _particles(frame, word)) for frame in frames)
-            for (kind, word), frames in self.frames_by_word.items()
-            if kind == "verb"
-        }
         self.names: tuple[Name, ...] = tuple(name for each in self.entities.values() for name in each.names)
         self.guards = frozenset(word for pack in packs for word in pack.guards)
         self.cues = _merged((name, words) for pack in packs for name, words in pack.cues)
@@ -185,12 +180,6 @@ def _by_sign(entities: Iterable[Entity]) -> dict[str, tuple[str, ...]]:
         for sign in entity.shows:
             found[sign.lower()] = (*found.get(sign.lower(), ()), entity.id)
     return found
-
-
-def _particles(frame: Frame, verb: str) -> tuple[list[str], ...]:
-    """What may follow a verb as part of it in a frame, longest first; an empty list where nothing need follow."""
-    words = sorted((word for word in frame.words if word.split()[0] == verb), key=len, reverse=True)
-    return tuple(word.split()[1:] for word in words)
 
 
 class Cues(dict[str, frozenset[str]]):

@@ -6,10 +6,11 @@ import gc
 import marshal
 import os
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from factcheck import __version__
 from factcheck.knowledge.base import KnowledgeBase
@@ -18,10 +19,12 @@ from factcheck.knowledge.folder import digest_of
 from factcheck.knowledge.places import built_in_packs, find_pack, schema_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _MAGIC = b"factcheck knowledge 1\n"
 _DIGEST_BYTES = 20
+_kept_in: WeakKeyDictionary[KnowledgeBase, tuple[Path, bytes]] = WeakKeyDictionary()
+"""The file that keeps a base compiled, and the digest of what it holds."""
 
 
 def load_knowledge(packs: Sequence[str], use_cache: bool = True, cache_folder: Path | None = None) -> KnowledgeBase:
@@ -38,8 +41,30 @@ def load_knowledge(packs: Sequence[str], use_cache: bool = True, cache_folder: P
     if found is not None:
         return found
     base, plain = _compile(packs)
-    _write(entry, plain)
+    _kept_in[base] = entry, _write(entry, plain)
     return base
+
+
+def kept(base: KnowledgeBase, name: str, source: str, make: Callable[[], Any]) -> Any:
+    """What `make` works out of a base, in plain form, kept beside it for as long as the base and `source` stay.
+
+    `source` is the module that knows how it is worked out. A base that is not kept keeps nothing beside it.
+    """
+    if base not in _kept_in:
+        return make()
+    entry, digest = _kept_in[base]
+    beside = entry.with_name(f"{entry.stem}-{name}.bin")
+    state = Path(source).stat()
+    mark = (digest, state.st_size, state.st_mtime_ns)
+    found = _content(beside)
+    if found is not None:
+        with suppress(ValueError, TypeError, EOFError), _no_collecting():
+            of, value = marshal.loads(found[1])
+            if of == mark:
+                return value
+    value = make()
+    _write(beside, (mark, value))
+    return value
 
 
 def _compile(packs: Sequence[str]) -> tuple[KnowledgeBase, Any]:
@@ -53,30 +78,45 @@ def _compile(packs: Sequence[str]) -> tuple[KnowledgeBase, Any]:
 
 def _read(entry: Path) -> KnowledgeBase | None:
     """The kept knowledge; None if there is none, it is damaged, or a file of a pack has changed."""
+    content = _content(entry)
+    if content is None:
+        return None
+    digest, payload = content
+    with suppress(OSError, ValueError, TypeError, IndexError, KeyError, EOFError), _no_collecting():
+        folders, digests, packs, classes = marshal.loads(payload)
+        if all(digest_of(Path(folder)) == known for folder, known in zip(folders, digests, strict=True)):
+            base = KnowledgeBase(decode(packs), folders, decode(classes))
+            _kept_in[base] = entry, digest
+            return base
+    return None
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Without the garbage collector, which finds nothing among the many objects that are being made."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _content(entry: Path) -> tuple[bytes, bytes] | None:
+    """The digest of what an entry holds, and that; None if there is none, or it is damaged."""
     try:
         content = entry.read_bytes()
     except OSError:
         return None
     start = len(_MAGIC) + _DIGEST_BYTES
     payload = content[start:]
-    if content[:start] != _MAGIC + _digest(payload):
-        return None
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        folders, digests, packs, classes = marshal.loads(payload)
-        if any(digest_of(Path(folder)) != digest for folder, digest in zip(folders, digests, strict=True)):
-            return None
-        return KnowledgeBase(decode(packs), folders, decode(classes))
-    except (OSError, ValueError, TypeError, IndexError, KeyError, EOFError):
-        return None
-    finally:
-        if collecting:
-            gc.enable()
+    digest = _digest(payload)
+    return (digest, payload) if content[:start] == _MAGIC + digest else None
 
 
-def _write(entry: Path, plain: Any) -> None:
-    """Keep an entry; a folder that cannot be written to is no mistake."""
+def _write(entry: Path, plain: Any) -> bytes:
+    """Keep an entry, and hand back its digest; a folder that cannot be written to is no mistake."""
     import tempfile
 
     payload = marshal.dumps(plain)
@@ -90,6 +130,7 @@ def _write(entry: Path, plain: Any) -> None:
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
+    return _digest(payload)
 
 
 def _key(folders: Sequence[Path]) -> str:

@@ -1,0 +1,54 @@
+"""What is not tried could not have matched: with and without the gate before the frames, the same is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import pytest
+
+from factcheck.extract.claims import Extractor
+from factcheck.extract.frame_keys import NEVER, FrameKeys, frame_keys
+from factcheck.knowledge import built_in_packs, load_knowledge
+from factcheck.readers import read
+
+
+@pytest.fixture
+def without_gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Every frame is tried, and every slot is asked for each frame."""
+    monkeypatch.setattr(FrameKeys, "missing", lambda self, named, words: 0)
+    monkeypatch.setattr(FrameKeys, "_key", lambda self, frame, names, filler, nouns: NEVER)
+    frame_keys.cache_clear()
+    yield
+    frame_keys.cache_clear()
+
+
+@lru_cache(maxsize=1)
+def extractor() -> Extractor:
+    return Extractor(load_knowledge([*built_in_packs()]))
+
+
+def readings(texts: list[str]) -> list[str]:
+    return [repr(extractor().read(read("x.md", text.encode()))) for text in texts]
+
+
+@pytest.mark.parametrize("share", [6, pytest.param(1, marks=[pytest.mark.slow, pytest.mark.timeout(600)])])
+def test_the_gate_loses_nothing(share: int, request: pytest.FixtureRequest) -> None:
+    kb = extractor().kb
+    examples = [each for fact in kb.facts.values() for each in fact.examples[:3]]
+    examples += [each for closed in kb.sets.values() for each in closed.examples[:3]]
+    texts = list(dict.fromkeys(each.text for each in examples))[::share]
+    texts += [" ".join(texts[at : at + 4]) for at in range(0, len(texts), 4)]
+    assert len(texts) > 100
+    known = readings(texts)
+    request.getfixturevalue("without_gate")
+    assert readings(texts) == known
+
+
+def test_the_gate_lets_little_through() -> None:
+    """Of a verb with many frames only those are tried for which something is named."""
+    keys = frame_keys(extractor().kb)
+    frames = keys.of("be")
+    missing = keys.missing(["alopecia-areata"], ["is", "be", "a", "disease"])
+    alive = [each for each, _, needs, _, _ in frames if not needs & missing]
+    assert len(alive) < len(frames) / 2

@@ -33,22 +33,23 @@ class FrameKeys:
         """Keys are worked out for a verb when it is first met."""
         self._kb = kb
         self._numbers: dict[Hashable, int] = {}
-        self._found: dict[str, tuple[Keyed, ...]] = {}
+        self._found: dict[tuple[str, Sequence[str]], tuple[Keyed, ...]] = {}
         self._needs: dict[tuple[frozenset[str], frozenset[str]], int] = {}
         self._meets: dict[str, int] = {}
         events = {frame.target for frame in kb.frames if frame.reads == "event"}
         self._always = {above for each in (*events, *_UNNAMED) for above in kb.ancestors(each)}
 
-    def of(self, verb: str) -> tuple[Keyed, ...]:
-        """The frames of a verb: each with what may follow the verb as part of it, and its keys.
+    def of(self, verb: str, reads: tuple[str, ...]) -> tuple[Keyed, ...]:
+        """The frames of a verb that read so: each with what may follow the verb as part of it, and its keys.
 
         First comes what it needs, as bits, then the keys of its slots: for the bare verb, and for a verb with a
         particle, which has other objects.
         """
-        found = self._found.get(verb)
+        found = self._found.get((verb, reads))
         if found is None:
-            frames = self._kb.frames_by_word.get(("verb", verb), ())
-            found = self._found[verb] = tuple((frame, _particles(frame, verb), *self._keys(frame)) for frame in frames)
+            frames = [each for each in self._kb.frames_by_word.get(("verb", verb), ()) if each.reads in reads]
+            found = tuple((frame, _particles(frame, verb), *self._keys(frame)) for frame in frames)
+            self._found[verb, reads] = found
         return found
 
     def _keys(self, frame: Frame) -> tuple[int, tuple[int, ...], tuple[int, ...]]:

@@ -85,7 +85,7 @@ class Matcher:
 
     # -- verbs and adjectives --------------------------------------------------------------------
 
-    def of_clause(self, clause: Clause, parsed: Parsed, reads: Sequence[str] = _CLAIMING) -> Iterator[Match]:
+    def of_clause(self, clause: Clause, parsed: Parsed, reads: tuple[str, ...] = _CLAIMING) -> Iterator[Match]:
         """The matches of a clause; a participle that fits nothing with the noun before it is tried with its heads."""
         found = False
         for match in self._of_predicate(clause, parsed, reads):
@@ -96,7 +96,7 @@ class Matcher:
         for head in parsed.heads_over(clause.antecedent[0]):
             yield from self._of_predicate(clause.about(head), parsed, reads)
 
-    def _of_predicate(self, clause: Clause, parsed: Parsed, reads: Sequence[str]) -> Iterator[Match]:
+    def _of_predicate(self, clause: Clause, parsed: Parsed, reads: tuple[str, ...]) -> Iterator[Match]:
         """The matches of verb frames, and of adjective frames for its complements."""
         yield from self._of_verb(clause, parsed, reads)
         for complement in clause.complements if clause.verb.lemma not in _ENDING else ():
@@ -111,15 +111,15 @@ class Matcher:
                     if match is not None:
                         yield match
 
-    def _of_verb(self, clause: Clause, parsed: Parsed, reads: Sequence[str]) -> Iterator[Match]:
+    def _of_verb(self, clause: Clause, parsed: Parsed, reads: tuple[str, ...]) -> Iterator[Match]:
         """The matches of verb frames; a denying verb of several words (`leave in place`) rules out the bare verb."""
         found = []
         behind = words_behind(clause, parsed)
         near = set(behind)
         missing = self._what_is_missing()
         failed: set[int] = set()
-        for frame, particles, needs, bare, others in self.frames.of(clause.verb.lemma):
-            if frame.reads not in reads or needs & missing or not failed.isdisjoint(others):
+        for frame, particles, needs, bare, others in self.frames.of(clause.verb.lemma, reads):
+            if needs & missing or not failed.isdisjoint(others):
                 continue
             for particle in particles:
                 if particle and not (particle[0] in near and has_particle(clause.verb.lemma, behind, particle)):

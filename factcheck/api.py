@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -90,7 +90,7 @@ def check_text(
     settings = _settings(config, rules, as_of, select, ignore, text_field, text_format, use_cache)
     source = replace(Choice(settings).source(Path(name).as_posix(), Path(name)), aside=False)
     own = source.config or settings.here
-    refuse_unknown(own, knowledge(own))
+    refuse_unknown(own, partial(knowledge, own))
     raw = _MARK + _HALVES.sub("\N{REPLACEMENT CHARACTER}", text).encode()
     report = report_on([check_bytes(source, raw, own)], own)
     return _without_known(report, own).documents[0]
@@ -123,7 +123,7 @@ def check_paths(
     ['FC201']
     """
     settings = _settings(config, rules, as_of, select, ignore, text_field, text_format, use_cache, alone=alone)
-    refuse_unknown(settings.here, knowledge(settings.here))
+    refuse_unknown(settings.here, partial(knowledge, settings.here))
     report = check_sources(discover(_words(paths), settings), settings.here)
     return _without_known(report, settings.here)
 

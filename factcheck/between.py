@@ -69,18 +69,22 @@ def _place(document: Document, told: Claim | Contrast) -> Place:
     return Place(document.path, span, document.source_span(told.sentence), quote)
 
 
+def found_between(documents: Iterable[DocumentReport], kb: KnowledgeBase, *, alone: bool) -> list[tuple[str, Finding]]:
+    """Where one document disagrees with another or, `alone`, with itself: the path of the odd one, and the finding."""
+    return [(each.here[0].place.path, _finding(each, kb)) for each in _found(documents, kb, alone=alone)]
+
+
 def disagreeing(
-    documents: Sequence[DocumentReport], kb: KnowledgeBase, configs: Mapping[str, Config]
+    documents: Sequence[DocumentReport], found: Iterable[tuple[str, Finding]], configs: Mapping[str, Config]
 ) -> tuple[DocumentReport, ...]:
-    """The documents, with findings where one disagrees with another or with itself; `configs` by path of document."""
+    """The documents with those of the findings between them that their settings want; `configs` by path."""
     added: dict[str, list[Finding]] = {}
-    alone = any(config.alone for config in configs.values())
-    for each in _found(documents, kb, alone=alone):
-        config, finding = configs[each.here[0].place.path], _finding(each, kb)
-        finding = replace(finding, severity=config.severity_of(finding.code, finding.fact, finding.severity))
+    for path, finding in found:
+        config = configs[path]
+        severity = config.severity_of(finding.code, finding.fact, finding.severity)
         if config.wants(finding.code, finding.fact):
-            added.setdefault(each.here[0].place.path, []).append(finding)
-    return tuple(_with(document, added.pop(document.path, [])) for document in documents)
+            added.setdefault(path, []).append(replace(finding, severity=severity))
+    return tuple(_with(each, added[each.path]) if each.path in added else each for each in documents)
 
 
 def _found(documents: Iterable[DocumentReport], kb: KnowledgeBase, *, alone: bool) -> Iterator[Disagreement]:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.checks import unreadable_document as unread
-from factcheck.extract.claims import Extractor
 from factcheck.knowledge import load_knowledge
 from factcheck.model.document import MARK, Remark
 from factcheck.model.finding import Finding
@@ -18,6 +17,7 @@ from factcheck.readers import MAX_BYTES, newest, read_all
 if TYPE_CHECKING:
     from factcheck.config import Config
     from factcheck.discover import Source
+    from factcheck.extract.claims import Extractor
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.document import Document
 
@@ -33,6 +33,8 @@ def _knowledge(rules: tuple[str, ...], use_cache: bool) -> KnowledgeBase:
 
 @lru_cache(maxsize=8)
 def _extractor(rules: tuple[str, ...], use_cache: bool) -> Extractor:
+    from factcheck.extract.claims import Extractor  # not at start: a run of documents that are known needs none
+
     return Extractor(_knowledge(rules, use_cache))
 
 
@@ -58,23 +60,30 @@ def documents_of(source: Source, config: Config) -> list[Document]:
     return documents_in(source, contents(source), config)
 
 
-def documents_in(source: Source, raw: bytes, config: Config) -> list[Document]:
-    """What a source would hold if these were its bytes. Raises ReadError."""
+def documents_in(source: Source, raw: bytes, config: Config, aside: bytes | None = None) -> list[Document]:
+    """What a source would hold if these were its bytes, and `aside` those of its sidecar. Raises ReadError."""
     found = read_all(source.path, raw, source.format, config.text_field, config.text_format)
-    aside = _aside(source) if source.aside else ()
-    if aside and found:
-        found[0] = replace(found[0], remarks=(*found[0].remarks, *aside))
+    remarks = _remarks(source, sidecar(source) if aside is None else aside)
+    if remarks and found:
+        found[0] = replace(found[0], remarks=(*found[0].remarks, *remarks))
     if config.dates:
         found = [replace(each, date=newest(each.days, config.dates)) for each in found]
     return found
 
 
-def _aside(source: Source) -> tuple[Remark, ...]:
-    """What a file beside a document says to factcheck of it, a line each; for formats that have no comments."""
+def sidecar(source: Source) -> bytes:
+    """The bytes of the file beside a document that says something to factcheck of it; none if there is no such file."""
+    if not source.aside:
+        return b""
     try:
-        lines = Path(f"{source.path}{SIDECAR}").read_text(encoding="utf-8-sig", errors="replace").splitlines()
-    except OSError:
-        return ()
+        return Path(f"{source.path}{SIDECAR}").read_bytes()
+    except (OSError, ValueError):
+        return b""
+
+
+def _remarks(source: Source, aside: bytes) -> tuple[Remark, ...]:
+    """What a sidecar says, a line each; for formats that have no comments."""
+    lines = aside.decode("utf-8-sig", "replace").splitlines()
     told = ((number, line.strip()) for number, line in enumerate(lines, 1))
     return tuple(
         Remark(Span(0, 0), f"{MARK}disable-file {line}", place=f"{source.path}{SIDECAR}:{number}")

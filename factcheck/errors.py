@@ -43,6 +43,10 @@ class UserErrors(UserError):
         self.errors = tuple(errors)
         super().__init__("", f"{len(self.errors)} mistakes")
 
+    def __reduce__(self) -> tuple[type[UserErrors], tuple[tuple[UserError, ...]]]:
+        """As it crosses from one process to another."""
+        return UserErrors, (self.errors,)
+
     def __str__(self) -> str:
         """Each on its own line."""
         return "\n".join(str(error) for error in self.errors)

@@ -9,23 +9,31 @@ from factcheck.config import is_code
 from factcheck.errors import UserError, UserErrors, did_you_mean
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.config import Config
     from factcheck.knowledge.base import KnowledgeBase
 
 BETWEEN_DOCUMENTS = "FC4"
 
 
-def why_unknown(selector: str, base: KnowledgeBase) -> tuple[str, str]:
-    """Why no finding can have this code or fact, with the nearest that one can have; empty if one can."""
+def why_unknown(selector: str, knowledge: Callable[[], KnowledgeBase]) -> tuple[str, str]:
+    """Why no finding can have this code or fact, with the nearest that one can have; empty if one can.
+
+    The packs are asked for only where a fact may be meant.
+    """
+    if selector in CHECKS or _is_prefix(selector):
+        return "", ""
+    base = knowledge()
     known = {*CHECKS, *base.facts, *base.sets, *base.terms, *base.entities}
-    if selector in known or _is_prefix(selector):
+    if selector in known:
         return "", ""
     if selector.upper().startswith("FC") and any(character.isdigit() for character in selector):
         return f'no check has the code "{selector}"', did_you_mean(selector.upper(), CHECKS)
     return f'no code and no fact is called "{selector}"', did_you_mean(selector, known)
 
 
-def refuse_unknown(config: Config, base: KnowledgeBase) -> None:
+def refuse_unknown(config: Config, knowledge: Callable[[], KnowledgeBase]) -> None:
     """Raise UserError for what the settings name and nothing has, at the option or the place in the settings file."""
     ignored = [each for _, names in config.per_file_ignores for each in names]
     named = {
@@ -38,7 +46,7 @@ def refuse_unknown(config: Config, base: KnowledgeBase) -> None:
     for name, selectors in named.items():
         place = config.origin(name)
         place = place if place.startswith("--") else f"{place}: {name.replace('_', '-')}"
-        told = [why_unknown(selector, base) for selector in selectors]
+        told = [why_unknown(selector, knowledge) for selector in selectors]
         mistakes += [UserError(place, *why) for why in told if why[0]]
     if mistakes:
         raise mistakes[0] if len(mistakes) == 1 else UserErrors(mistakes)

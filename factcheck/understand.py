@@ -2,39 +2,59 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from factcheck.checks import Moment
+from factcheck.collect import Labour, Task, died, job_of, sizes_of
 from factcheck.engine import documents_of, extractor, knowledge, unreadable_finding
 from factcheck.extract.near import names_of_document, near_misses, sentences_of
 from factcheck.model.understood import Account, Judged, Understood
+from factcheck.parallel import chunked, mapped, processes
 from factcheck.readers import ReadError
 from factcheck.run import weighed, weightiest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from factcheck.config import Config
     from factcheck.discover import Source
     from factcheck.model.document import Document
     from factcheck.model.span import Span
 
+_ALONE = Labour()
 
-def readings(sources: Iterable[Source], config: Config) -> Iterator[Understood]:
+
+def readings(sources: Sequence[Source], config: Config, labour: Labour = _ALONE) -> Iterator[Understood]:
     """What is understood of every document of the sources, in order. Raises UserError for a broken pack.
 
     A source that has settings of its own is read by these.
     """
-    for source in sources:
-        own = source.config or config
-        knowledge(own)
-        try:
-            documents = documents_of(source, own)
-        except (ReadError, OSError) as error:
-            yield Understood(source.path, None, fault=unreadable_finding(error).message)
-            continue
-        for document in documents:
-            yield _understood(document, own)
+    tasks = [Task(source, source.config or config) for source in sources[:]]
+    count = processes(labour.jobs, len(tasks))
+    job = job_of(_understood_of, _lost, tasks, labour)
+    with closing(mapped(job, chunked(tasks, sizes_of(tasks), count), count)) as read:
+        for _ in sources:
+            yield from next(read)
+
+
+def _understood_of(task: Task) -> list[Understood]:
+    """What is understood of the documents of one source."""
+    source, config = task
+    knowledge(config)
+    try:
+        documents = documents_of(source, config)
+    except (ReadError, OSError) as error:
+        return [_unread(source, error)]
+    return [_understood(document, config) for document in documents]
+
+
+def _unread(source: Source, error: Exception) -> Understood:
+    return Understood(source.path, None, fault=unreadable_finding(error).message)
+
+
+def _lost(task: Task, how: str) -> list[Understood]:
+    return [_unread(task.source, died(how))]
 
 
 def _understood(document: Document, config: Config) -> Understood:

@@ -10,6 +10,8 @@ from factcheck.model.finding import Finding
 from factcheck.selectors import sought, why_unknown
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.config import Config
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.finding import DocumentReport
@@ -18,11 +20,11 @@ if TYPE_CHECKING:
 USED, UNUSED, EXPIRED, WRONG, UNKNOWN = "used", "unused", "expired", "wrong", "not looked for"
 
 
-def audited(report: DocumentReport, config: Config, kb: KnowledgeBase) -> DocumentReport:
+def audited(report: DocumentReport, config: Config, knowledge: Callable[[], KnowledgeBase]) -> DocumentReport:
     """The report with a finding, in its place, for each suppression that is idle, expired or wrong."""
     added = []
     for each in report.suppressions:
-        state, told = state_of(each, report, config, kb)
+        state, told = state_of(each, report, config, knowledge)
         if told:
             added.append(_finding(each, state, told, report, config))
     wanted = [each for each in added if config.wants(each.code, each.fact)]
@@ -32,9 +34,11 @@ def audited(report: DocumentReport, config: Config, kb: KnowledgeBase) -> Docume
     return replace(report, findings=tuple(both))
 
 
-def state_of(suppression: Suppression, report: DocumentReport, config: Config, kb: KnowledgeBase) -> tuple[str, str]:
+def state_of(
+    suppression: Suppression, report: DocumentReport, config: Config, knowledge: Callable[[], KnowledgeBase]
+) -> tuple[str, str]:
     """What became of a suppression in a run, and what is told of it if that deserves a finding."""
-    unknown = "; ".join(filter(None, why_unknown(suppression.selector, kb))) if suppression.selector else ""
+    unknown = "; ".join(filter(None, why_unknown(suppression.selector, knowledge))) if suppression.selector else ""
     of = f" of {suppression.selector}" if suppression.selector else ""
     if unknown:
         return WRONG, f"{unknown[:1].upper()}{unknown[1:]}"

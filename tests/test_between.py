@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from factcheck.between import disagreeing
+from factcheck.between import disagreeing, found_between
 from factcheck.config import Config
 from factcheck.discover import discover
 from factcheck.engine import knowledge
@@ -133,14 +133,11 @@ def test_the_order_of_documents_changes_nothing(tmp_path: Path) -> None:
     kb = knowledge(config)
     documents = list(check_sources(discover([str(tmp_path)]), config).documents)
     plain = [type(each)(each.path, each.source, None, 0, 0, (), each.tellings) for each in documents]
-    once = {
-        each.path: each.findings
-        for each in disagreeing(plain, kb, dict.fromkeys((each.path for each in plain), config))
-    }
+    configs = dict.fromkeys((each.path for each in plain), config)
+    once = {each.path: each.findings for each in disagreeing(plain, found_between(plain, kb, alone=False), configs)}
     random.Random(1).shuffle(plain)
     assert {
-        each.path: each.findings
-        for each in disagreeing(plain, kb, dict.fromkeys((each.path for each in plain), config))
+        each.path: each.findings for each in disagreeing(plain, found_between(plain, kb, alone=False), configs)
     } == once
     assert any(once.values())
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.run import check_sources
+from factcheck.run import Labour, check_sources
 from tests.scratch_project import WRONG
 
 if TYPE_CHECKING:
@@ -34,9 +34,9 @@ def test_each_report_is_as_if_it_were_the_only_one(
     alone = {name: factcheck("docs", "--format", name).out for name in ("text", "json", "junit")}
     runs = []
 
-    def counted(sources: Sequence[Source], config: Config, *, keep: bool) -> Report:
+    def counted(sources: Sequence[Source], config: Config, *, keep: bool, labour: Labour) -> Report:
         runs.append(sources)
-        return check_sources(sources, config, keep=keep)
+        return check_sources(sources, config, keep=keep, labour=labour)
 
     monkeypatch.setattr("factcheck.cli.check.check_sources", counted)
     ran = factcheck("docs", *PAIRS)

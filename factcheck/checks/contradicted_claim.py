@@ -98,7 +98,7 @@ def _verdict(claim: Claim, fact: Fact, statement: Statement, code: str, moment: 
     ):
         return None
     if fact.since is not None:
-        if before(claim, fact.since) or fact.since > moment.today:
+        if before(claim, fact.since) or not moment.reached(fact.since):
             return None
         if statement.polarity and not claim.stance.polarity:
             return verdict("outdated", "FC301", claim, fact, statement, valid_until=fact.since)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.model.claim import Claim, Verdict
@@ -33,11 +33,29 @@ _IGNORED_QUALIFIERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Moment:
-    """The day of the judgement: what is not so on this day is false now, whenever the document was written."""
+    """The day of the judgement: what is not so on this day is false now, whenever the document was written.
 
-    today: date
+    It notes which days it was held against: the judgement would be the same on every day from `since` on and before
+    `until`.
+    """
+
+    day: date
+    since: date = date.min
+    until: date = date.max
+
+    def reached(self, day: date) -> bool:
+        """Whether a day has come."""
+        if day <= self.day:
+            self.since = max(self.since, day)
+            return True
+        self.until = min(self.until, day)
+        return False
+
+    def over(self, day: date) -> bool:
+        """Whether a day is behind."""
+        return day < date.max and self.reached(day + timedelta(days=1))
 
 
 def speaking(kb: KnowledgeBase, claim: Claim, relation: str) -> Iterator[tuple[Fact, Statement]]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from factcheck.knowledge.base import KnowledgeBase
-    from factcheck.model.knowledge import Fact
+    from factcheck.model.knowledge import ClosedSet, Fact
 
 _TRUSTED = timedelta(days=183)
 CODE, NAME, SEVERITY = "FC301", "outdated-claim", "error"
@@ -103,7 +103,7 @@ def _elsewhere_too(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict |
         places = dict(statement.qualifiers).get("in", ())
         there = any(kb.is_a(place, each) or kb.is_a(each, place) for place in places for each in only)
         alike = any(kb.is_a(claim.object, o) or kb.is_a(o, claim.object) for o in statement.objects)
-        known = fact.since is not None and fact.since <= moment.today and not before(claim, fact.since)
+        known = fact.since is not None and moment.reached(fact.since) and not before(claim, fact.since)
         if statement.polarity and places and not there and alike and known:
             return verdict("outdated", CODE, claim, fact, statement, valid_until=fact.since)
     return None
@@ -111,7 +111,7 @@ def _elsewhere_too(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict |
 
 def _ended(claim: Claim, fact: Fact, moment: Moment) -> bool:
     """Whether a claim tells as of now what held until a day."""
-    return fact.until is not None and fact.until <= moment.today and claim.stance.tense == "now"
+    return fact.until is not None and moment.reached(fact.until) and claim.stance.tense == "now"
 
 
 def _too_wide(claim: Claim, statement: Statement, kb: KnowledgeBase, *, narrower: bool) -> bool:
@@ -145,7 +145,7 @@ def _denied(claim: Claim, fact: Fact, statement: Statement, moment: Moment) -> V
         return None
     if fact.since is None:
         return verdict("contradicts", "FC202", claim, fact, statement)
-    if before(claim, fact.since) or fact.since > moment.today:
+    if before(claim, fact.since) or not moment.reached(fact.since):
         return None
     return verdict("outdated", CODE, claim, fact, statement, valid_until=fact.since)
 
@@ -176,7 +176,7 @@ def _is_form(entity: str, kb: KnowledgeBase) -> bool:
 
 
 def _exclusive(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
-    members = [m for m in _members(claim, kb) if m[0] <= moment.today]
+    members = [m for m in _members(claim, kb) if moment.reached(m[0])]
     if (
         not members
         or not claim.stance.polarity
@@ -245,12 +245,17 @@ def _closed(claim: Claim, kb: KnowledgeBase, moment: Moment) -> bool:
     A set that was complete on the day of its review is trusted for half a year more.
     """
     return any(
-        s.complete + (_TRUSTED if s.reviewed is not None and s.complete >= s.reviewed else timedelta()) >= moment.today
+        not moment.over(s.complete + (_TRUSTED if _is_reviewed(s) else timedelta()))
         and s.relation == claim.relation
         and kb.is_a(s.object, claim.object)
         and fits(kb, claim, Statement("", s.relation, qualifiers=s.qualifiers))
         for s in kb.sets.values()
     )
+
+
+def _is_reviewed(closed: ClosedSet) -> bool:
+    """Whether a set was complete on the day of its review."""
+    return closed.reviewed is not None and closed.complete >= closed.reviewed
 
 
 def _count(claim: Claim, kb: KnowledgeBase, moment: Moment, members: list[_Member]) -> Verdict | None:

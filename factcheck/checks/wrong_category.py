@@ -84,7 +84,7 @@ def _against(claim: Claim, fact: Fact, kb: KnowledgeBase, moment: Moment) -> Ver
         return None
     if fact.since is None:
         return verdict("contradicts", CODE, claim, fact, statement)
-    too_early = (claim.when is not None and claim.when[0] < fact.since) or fact.since > moment.today
+    too_early = (claim.when is not None and claim.when[0] < fact.since) or not moment.reached(fact.since)
     if too_early or told_of_the_past(claim):
         return None
     return verdict("outdated", "FC301", claim, fact, statement, valid_until=fact.since)
@@ -159,7 +159,7 @@ def _denied(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
         return None
     if fact.since is not None and claim.when is not None and claim.when[0] < fact.since:
         return None
-    if fact.since is not None and fact.since <= moment.today:
+    if fact.since is not None and moment.reached(fact.since):
         return verdict("outdated", "FC301", claim, fact, valid_until=fact.since)
     return verdict("contradicts", CODE, claim, fact)
 

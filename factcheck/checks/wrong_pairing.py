@@ -44,7 +44,7 @@ def _pairing(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None:
     for fact, statement in spoken:
         if not statement.polarity:
             continue
-        if fact.until is None or fact.until > moment.today:
+        if fact.until is None or not moment.reached(fact.until):
             found.append((fact, statement))
         elif claim.object in statement.objects:
             return _ended(claim, fact, statement)

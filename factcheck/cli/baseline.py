@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
 from factcheck.baseline import FILE_NAME, baseline_text, known_of, merged, pruned, read_baseline
-from factcheck.cli.options import checking_settings, finding_options, pack_options, record_options
+from factcheck.cli.options import checking_settings, finding_options, jobs_option, pack_options, record_options
 from factcheck.cli.output import say, write
 from factcheck.cli.paths import finish, gather
 from factcheck.cli.progress import watched
 from factcheck.engine import knowledge
 from factcheck.errors import UserError
-from factcheck.run import check_sources, unreadable
+from factcheck.results import basis_of
+from factcheck.run import Labour, check_sources, unreadable
 from factcheck.selectors import refuse_unknown
 
 
@@ -23,6 +25,7 @@ from factcheck.selectors import refuse_unknown
 @click.option("-o", "--output", metavar="FILE", help=f"The baseline (default: that of the settings, else {FILE_NAME}).")
 @click.option("--prune", is_flag=True, help="Only drop the entries whose findings are gone; record nothing new.")
 @finding_options
+@jobs_option
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing of what was written.")
 @record_options
@@ -36,7 +39,8 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     """
     settings = checking_settings(options)
     config = settings.here
-    refuse_unknown(config, knowledge(config))
+    basis_of(config)
+    refuse_unknown(config, partial(knowledge, config))
     file = Path(options["output"] or config.baseline or FILE_NAME)
     before = read_baseline(file) if file.exists() or options["prune"] else []
     found = gather(paths, settings, None, ctx)
@@ -44,7 +48,8 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
         finish(found, {}, ctx)
     if not found.sources:
         raise UserError(", ".join(paths), "holds no documents, so nothing was recorded")
-    report = check_sources(watched(found.sources, quiet=options["quiet"]), config)
+    sources = watched(found.sources, quiet=options["quiet"])
+    report = check_sources(sources, config, labour=Labour(options["jobs"], say))
     after = pruned(before, report, file) if options["prune"] else merged(before, report, file)
     write(baseline_text(after), str(file))
     if not options["quiet"]:

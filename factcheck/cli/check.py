@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from factcheck.cli.options import (
     checking_settings,
     color_option,
     finding_options,
+    jobs_option,
     pack_options,
     record_options,
 )
@@ -28,7 +30,8 @@ from factcheck.cli.shown import files_text, settings_text
 from factcheck.cli.targets import TEXT, Reporting, Target, diff_target, report_options
 from factcheck.config import FAIL_ON
 from factcheck.engine import knowledge
-from factcheck.run import check_sources, report_on
+from factcheck.results import basis_of
+from factcheck.run import Labour, check_sources, report_on
 from factcheck.selectors import refuse_unknown
 
 if TYPE_CHECKING:
@@ -58,6 +61,7 @@ UNREADABLE = "FC901"
 @click.option("--baseline", metavar="FILE", help="Leave out the findings that this baseline holds.")
 @click.option("--changed-since", metavar="REV", help="Report only findings on lines changed since this git revision.")
 @fix_options
+@jobs_option
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @click.option("--force-exclude", is_flag=True, help="Apply `exclude` of the settings also to files that are named.")
 @click.option("--alone", is_flag=True, help="Hold no document against another (FC401, FC402).")
@@ -79,11 +83,13 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     refuse_odd(options)
     settings = checking_settings(options)
     config = settings.here
-    refuse_unknown(config, knowledge(config))
+    basis_of(config)
+    refuse_unknown(config, partial(knowledge, config))
     found = gather(paths, settings, options["stdin_filename"], ctx)
     configs = {source.path: source.config or config for source in found.sources}
     for own in {each.file: each for each in configs.values()}.values():
-        refuse_unknown(own, knowledge(own))
+        basis_of(own)
+        refuse_unknown(own, partial(knowledge, own))
     if options["show_files"]:
         _leave(files_text(found.sources), found, ctx)
     if options["show_settings"]:
@@ -94,7 +100,8 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
         report, mistakes, fails = _fix(found, config, configs, options)
     else:
         sources = watched(found.sources, quiet=options["quiet"])
-        report = check_sources(sources, config, keep=any(each.is_folder for each in options["targets"]))
+        keep = any(each.is_folder for each in options["targets"])
+        report = check_sources(sources, config, keep=keep, labour=Labour(options["jobs"], say))
         report = narrowed(report, config, options)
         mistakes = (*found.mistakes, *write_reports(report, options["targets"], options, config))
         fails = _fails(report, configs)

@@ -7,11 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.options import OneOf, as_day, color_option, pack_options, reading_settings, record_options
+from factcheck.cli.options import (
+    OneOf,
+    as_day,
+    color_option,
+    jobs_option,
+    pack_options,
+    reading_settings,
+    record_options,
+)
 from factcheck.cli.output import say, write
 from factcheck.cli.paths import gather
 from factcheck.cli.progress import watched
 from factcheck.cli.screen import look
+from factcheck.collect import Labour
 from factcheck.engine import knowledge
 from factcheck.model.finding import PackVersion
 from factcheck.report.claims import render_json, render_text
@@ -37,6 +46,7 @@ USER_MUST_ACT = 2
     "--as-of", callback=as_day, metavar="DATE", help="Judge undated documents as of this day (default: today)."
 )
 @record_options
+@jobs_option
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @click.option("--stdin-filename", metavar="NAME", help="The name of the document that is piped in with the path `-`.")
 @color_option
@@ -53,7 +63,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     found = gather(paths, settings, options["stdin_filename"], ctx)
     if not found.sources and not found.mistakes:
         say(f"factcheck: no documents in {', '.join(paths)}")
-    read = list(readings(watched(found.sources, quiet=False), config))
+    read = list(readings(watched(found.sources, quiet=False), config, Labour(options["jobs"], say)))
     bases = [base, *(knowledge(each.config) for each in found.sources if each.config)]
     write(_rendered(read, bases, config, options), options["output"])
     for error in found.mistakes:

@@ -9,15 +9,23 @@ from typing import Any
 import click
 
 from factcheck.cli.naming import entity_named
-from factcheck.cli.options import OneOf, as_day, color_option, pack_options, reading_settings, record_options
-from factcheck.cli.output import write
+from factcheck.cli.options import (
+    OneOf,
+    as_day,
+    color_option,
+    jobs_option,
+    pack_options,
+    reading_settings,
+    record_options,
+)
+from factcheck.cli.output import say, write
 from factcheck.cli.paths import finish, gather, with_settings
 from factcheck.cli.progress import watched
 from factcheck.cli.screen import look
 from factcheck.engine import knowledge
 from factcheck.report.lines import LineIndex
 from factcheck.report.topics import RENDERERS
-from factcheck.run import check_sources, topics_of, unreadable
+from factcheck.run import Labour, check_sources, topics_of, unreadable
 
 
 @click.command("compare")
@@ -33,6 +41,7 @@ from factcheck.run import check_sources, topics_of, unreadable
     "--as-of", callback=as_day, metavar="DATE", help="Judge undated documents as of this day (default: today)."
 )
 @record_options
+@jobs_option
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @color_option
 @pack_options
@@ -49,7 +58,8 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     changes = {"rules": config.rules, "select": (), "ignore": ()}
     found = with_settings(gather(paths, settings, None, ctx), config, **changes)
     config = replace(config, select=(), ignore=())
-    report = check_sources(watched(found.sources, quiet=False), config)
+    labour = Labour(options["jobs"], say)
+    report = check_sources(watched(found.sources, quiet=False), config, labour=labour)
     topics = topics_of(report, config, about)
     indexes = {document.path: LineIndex(document.source) for document in report.documents}
     shown = look(options["color"], sys.stdout, to_file=options["output"] not in (None, "-"))

@@ -42,6 +42,20 @@ def as_percent(ctx: click.Context, param: click.Parameter, value: str | None) ->
         raise click.BadParameter(str(error), ctx, param) from error
 
 
+def as_jobs(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
+    """How many processes an option asks for; None if it does not. Raises BadParameter for no such number."""
+    if value is None or (value.isascii() and value.isdigit() and 0 < len(value) < 5 and int(value)):
+        return value if value is None else int(value)
+    raise click.BadParameter(f'takes a number of processes from 1 to 9999, not "{value}"', ctx, param)
+
+
+def jobs_option(function: F) -> F:
+    """`--jobs`: by how many processes documents are read; it belongs to a machine, so no settings file holds it."""
+    help_text = "Read documents by so many processes (default: 1 for fewer than 50, else one for each core)."
+    option = click.option("--jobs", metavar="N", callback=as_jobs, envvar="FACTCHECK_JOBS", help=help_text)
+    return option(function)
+
+
 def pack_options(function: F) -> F:
     """`--rules`, `--config` and `--isolated`: which packs and which settings."""
     for option in (

@@ -8,11 +8,20 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.naming import entity_named
-from factcheck.cli.options import as_day, color_option, format_option, pack_options, reading_settings, record_options
-from factcheck.cli.output import write
+from factcheck.cli.options import (
+    as_day,
+    color_option,
+    format_option,
+    jobs_option,
+    pack_options,
+    reading_settings,
+    record_options,
+)
+from factcheck.cli.output import say, write
 from factcheck.cli.paths import finish, gather, with_settings
 from factcheck.cli.progress import watched
 from factcheck.cli.screen import look
+from factcheck.collect import Labour
 from factcheck.engine import knowledge
 from factcheck.report.lines import LineIndex
 from factcheck.report.sayings import WHERE
@@ -31,6 +40,7 @@ if TYPE_CHECKING:
     "--as-of", callback=as_day, metavar="DATE", help="Judge undated documents as of this day (default: today)."
 )
 @record_options
+@jobs_option
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @format_option
 @color_option
@@ -46,7 +56,7 @@ def command(ctx: click.Context, /, name: str, paths: tuple[str, ...], **options:
     base = knowledge(config)
     wanted = _wanted(name, base)
     found = with_settings(gather(paths, settings, None, ctx), config, rules=config.rules)
-    read = list(readings(watched(found.sources, quiet=False), config))
+    read = list(readings(watched(found.sources, quiet=False), config, Labour(options["jobs"], say)))
     told = [each for understood in read for each in sayings(understood, wanted, base)]
     indexes = {each.path: LineIndex(each.document.source) for each in read if each.document is not None}
     shown = look(options["color"], sys.stdout, to_file=options["output"] not in (None, "-"))

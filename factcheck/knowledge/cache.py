@@ -36,7 +36,7 @@ def load_knowledge(packs: Sequence[str], use_cache: bool = True, cache_folder: P
     folders = [find_pack(pack) for pack in packs]
     if not use_cache:
         return _compile(packs)[0]
-    entry = (cache_folder or _user_folder()) / f"knowledge-{_key(folders)}.bin"
+    entry = (cache_folder or user_folder()) / f"knowledge-{_key(folders)}.bin"
     found = _read(entry)
     if found is not None:
         return found
@@ -147,7 +147,8 @@ def _digest(payload: bytes) -> bytes:
     return blake2b(payload, digest_size=_DIGEST_BYTES).digest()
 
 
-def _user_folder() -> Path:
+def user_folder() -> Path:
+    """The folder of this user in which compiled packs and results are kept; it need not be there yet."""
     from platformdirs import user_cache_dir
 
     return Path(user_cache_dir("factcheck", appauthor=False))

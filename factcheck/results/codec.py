@@ -1,0 +1,128 @@
+"""Results to bytes and back: plain lists and tuples that `marshal` writes, never `pickle`.
+
+A tuple of plain values stays as it is. A list is something to be rebuilt: `[-1, …]` a tuple, `[-2, n]` a date,
+`[n, …]` the n-th type of record with its fields.
+"""
+
+from __future__ import annotations
+
+import marshal
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+
+from factcheck.model.examined import Examined
+from factcheck.model.finding import ClaimText, DocumentReport, Evidence, Finding, Fix, Related
+from factcheck.model.span import Span
+from factcheck.model.suppression import Suppression
+from factcheck.model.telling import Amount, Place, Position, Telling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_TYPES: tuple[type[Any], ...] = (Amount, ClaimText, Evidence, Finding, Fix, Position, Related, Span, Suppression)
+_NUMBERS = {each: number for number, each in enumerate(_TYPES)}
+_FIELDS: dict[type[Any], tuple[str, ...]] = {
+    each: tuple(field.name for field in fields(each)) if is_dataclass(each) else each._fields for each in _TYPES
+}
+_TUPLE, _DATE = -1, -2
+_PLAIN = frozenset((str, int, bool, float, type(None)))
+DAMAGED = (EOFError, ValueError, TypeError, IndexError, KeyError, OverflowError, UnicodeDecodeError)
+"""What decoding raises for bytes that no encoding gave."""
+
+Found = tuple[str, Finding]
+"""The path of a document and a finding in it."""
+
+
+def encode(value: Any) -> Any:
+    """A record, tuple, date or plain value in plain form. Raises TypeError for anything else."""
+    kind = type(value)
+    if kind in _PLAIN:
+        return value
+    if kind is tuple:
+        parts = [encode(each) for each in value]
+        return [_TUPLE, *parts] if any(type(part) is list for part in parts) else tuple(parts)
+    if kind is date:
+        return [_DATE, value.toordinal()]
+    if kind not in _NUMBERS:
+        raise TypeError(f"{kind.__name__} has no plain form")
+    return [_NUMBERS[kind], *[encode(getattr(value, name)) for name in _FIELDS[kind]]]
+
+
+def decode(plain: Any) -> Any:
+    """What `encode` was given. Raises one of DAMAGED for anything else."""
+    if type(plain) is not list:
+        return plain
+    number = plain[0]
+    if number == _TUPLE:
+        return tuple([decode(each) if type(each) is list else each for each in plain[1:]])
+    if number == _DATE:
+        return date.fromordinal(plain[1])
+    if number < 0:
+        raise ValueError(f"no record has the number {number}")
+    return _TYPES[number](*[decode(each) if type(each) is list else each for each in plain[1:]])
+
+
+def pack_result(found: Examined, raw: bytes) -> bytes:
+    """A result as bytes, without its path; nor the source, where that is what the bytes of the file say in UTF-8."""
+    report = found.report
+    source = None if report.source == _text(raw) else report.source
+    counts = (report.claims_found, report.claims_checked, report.sentences_found, report.sentences_judged)
+    parts = encode((report.date, report.findings, report.suppressions))
+    tellings = [
+        (encode(position), place.span.start, place.span.end, place.sentence.start, place.sentence.end, place.quote)
+        for position, place in report.tellings
+    ]
+    head = (found.since.toordinal(), found.until.toordinal(), found.compared, found.mark, source, counts)
+    return marshal.dumps((*head, parts, tellings))
+
+
+def unpack_result(content: bytes, raw: bytes, path: str) -> Examined:
+    """The result that was packed, for a document of this path and these bytes. Raises one of DAMAGED."""
+    since, until, compared, mark, source, counts, parts, plain = marshal.loads(content)
+    day, findings, suppressions = decode(parts)
+    tellings = tuple([_telling(path, *each) for each in plain])
+    report = DocumentReport(
+        path,
+        _text(raw) or "" if source is None else source,
+        day,
+        counts[0],
+        counts[1],
+        findings,
+        tellings=tellings,
+        suppressions=suppressions,
+        sentences_found=counts[2],
+        sentences_judged=counts[3],
+    )
+    return Examined(report, date.fromordinal(since), date.fromordinal(until), compared, mark=mark)
+
+
+def _telling(path: str, position: Any, start: int, end: int, first: int, last: int, quote: str) -> Telling:
+    return Telling(decode(position), Place(path, Span(start, end), Span(first, last), quote))
+
+
+def _text(raw: bytes) -> str | None:
+    """The text of UTF-8, without its byte-order mark; None for anything else."""
+    try:
+        return raw.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError:
+        return None
+
+
+def pack_findings(found: Iterable[Found]) -> bytes:
+    """Findings between documents as bytes."""
+    return marshal.dumps([(path, encode(finding)) for path, finding in found])
+
+
+def unpack_findings(content: bytes) -> list[Found]:
+    """What `pack_findings` was given. Raises one of DAMAGED."""
+    return [(path, decode(plain)) for path, plain in marshal.loads(content)]
+
+
+def marked(found: Examined) -> Examined:
+    """A result with the digest of its tellings, whatever the path of its document; none of no tellings."""
+    if not found.report.tellings or found.mark:
+        return found
+    told = "\n".join(repr((position, *place[1:])) for position, place in found.report.tellings)
+    return replace(found, mark=blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).digest())

@@ -127,10 +127,9 @@ def _related(telling: Telling, path: str, kb: KnowledgeBase) -> Related:
 
 def _message(found: Disagreement, kb: KnowledgeBase) -> str:
     here, there = found.here[0], found.there[0]
-    documents = {each.place.path for each in found.there}
-    where = "elsewhere in this document" if documents == {here.place.path} else "in another document"
-    if len(documents) > 1:
-        where = f"in {len(documents)} documents"
+    where = "elsewhere in this document" if there.place.path == here.place.path else "in another document"
+    if found.sources > 1:
+        where = f"in {found.sources} documents"
     more = f" ({len(found.there)} places, {MOST} of them below)" if len(found.there) > MOST else ""
     how = f" {_HOW[found.how]}" if found.how else ""
     other = f"{where[0].upper()}{where[1:]}{more}: {told(there.position, kb)}."

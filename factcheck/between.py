@@ -76,10 +76,10 @@ def disagreeing(
     added: dict[str, list[Finding]] = {}
     alone = any(config.alone for config in configs.values())
     for each in _found(documents, kb, alone=alone):
-        config, finding = configs[each.here[0].place.path], _finding(each, kb)
-        finding = replace(finding, severity=config.severity_of(finding.code, finding.fact, finding.severity))
-        if config.wants(finding.code, finding.fact):
-            added.setdefault(each.here[0].place.path, []).append(finding)
+        path = each.here[0].place.path
+        finding = wanted_finding(each, kb, configs[path])
+        if finding is not None:
+            added.setdefault(path, []).append(finding)
     return tuple(_with(document, added.pop(document.path, [])) for document in documents)
 
 
@@ -95,6 +95,14 @@ def _with(document: DocumentReport, findings: Iterable[Finding]) -> DocumentRepo
     """A document with more findings, in the order of their places."""
     own = sorted((*document.findings, *findings), key=lambda each: (each.span, each.code, each.fact))
     return replace(document, findings=tuple(own))
+
+
+def wanted_finding(found: Disagreement, kb: KnowledgeBase, config: Config) -> Finding | None:
+    """A disagreement as a finding at its odd place, with the severity of the settings; None if they do not want it."""
+    finding = _finding(found, kb)
+    if not config.wants(finding.code, finding.fact):
+        return None
+    return replace(finding, severity=config.severity_of(finding.code, finding.fact, finding.severity))
 
 
 def _finding(found: Disagreement, kb: KnowledgeBase) -> Finding:

@@ -35,17 +35,17 @@ def disagreements(tellings: Iterable[Telling], kb: KnowledgeBase) -> list[Disagr
         each.sort()
     quarrels: Edges = {}
     claims_to_be_alone: Edges = {}
-    for one, other, found in _clashes(places, kb):
+    for one, other, found in clashes(places, kb):
         edges = claims_to_be_alone if "only" in (one.exclusive, other.exclusive) else quarrels
         edges.setdefault(one, {})[other] = edges.setdefault(other, {})[one] = found
     quarrelling = [(*sides, edges) for edges in (quarrels, claims_to_be_alone) for sides in _sides(edges, places)]
     return told_once(quarrelling, places)
 
 
-def _clashes(places: Places, kb: KnowledgeBase) -> Iterator[tuple[Position, Position, Clash]]:
-    """Every two positions that oppose each other."""
+def clashes(positions: Iterable[Position], kb: KnowledgeBase) -> Iterator[tuple[Position, Position, Clash]]:
+    """Every two positions of these that oppose each other."""
     groups: Groups = defaultdict(lambda: defaultdict(list))
-    for position in places:
+    for position in positions:
         groups[position.subject][position.relation].append(position)
     held = {relation: _held_against(relation, kb) for relation in kb.relations}
     for subject, own in groups.items():

@@ -18,9 +18,9 @@ PLAIN = (
     "Bring a list of what you take, and ask a nurse if anything is unclear.",
     "The second visit is usually shorter than the first.",
     "Three readers wrote to us about the last column.",
-    "Sleep, food and a walk in the evening are part of the plan.",
-    "The study followed 240 people for two years, and most of them stayed until the end.",
-    "A dermatologist looks at the skin first and asks questions later.",
+    "A walk in the evening is part of the plan.",
+    "The group met for two years, and most of them stayed until the end.",
+    "Somebody looks at the form first and asks questions later.",
     "Many people wait for months before they talk about it.",
 )
 HEADINGS = ("What to know", "At a glance", "From the practice", "Questions and answers", "A note for readers")
@@ -47,14 +47,14 @@ def _claim(chance: random.Random) -> str:
 
 
 def document(number: int) -> tuple[str, str]:
-    """The id and the text, Markdown of 300 to 900 characters, of the document of this number."""
+    """The id and the text, Markdown of 100 to 600 characters, of the document of this number."""
     chance = random.Random(number)
     lines = [f"# {chance.choice(HEADINGS)}", ""]
     if chance.random() < 0.1:
         lines = ["---", f"date: {chance.randrange(2015, 2027)}-0{chance.randrange(1, 10)}-15", "---", "", *lines]
-    for _ in range(chance.randrange(2, 4)):
+    for _ in range(chance.randrange(1, 4)):
         told = chance.sample(PLAIN, chance.randrange(2, 5))
-        if chance.random() < 0.3:
+        if chance.random() < 0.2:
             told.insert(chance.randrange(len(told)), _claim(chance))
         if chance.random() < 0.01:
             lines.append("<!-- factcheck-disable-next-line FC401 -- shown as an example of what is debated -->")

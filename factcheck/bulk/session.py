@@ -150,7 +150,9 @@ def _manifest(job: Job, checking: Checking, engine: Engine) -> dict[str, Any]:
     config, base = checking.config, knowledge(checking.config)
     packs = zip(base.packs, base.folders, strict=True)
     files = [str(Path(file).resolve()) for file in files_of(job.inputs)]
-    planned = sorted((_given(each) for each in engine.map(_Planned(checking.columns, job.rows), files)), key=_file)
+    planned = sorted(
+        (_given(each) for each in engine.map_light(_Planned(checking.columns, job.rows), files)), key=_file
+    )
     named = ("select", "ignore", "severity", "text_format", "dates", "alone")
     columns = ("id_column", "text_column", "date_column")
     told = {

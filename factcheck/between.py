@@ -79,11 +79,10 @@ def disagreeing(
 ) -> tuple[DocumentReport, ...]:
     """The documents with those of the findings between them that their settings want; `configs` by path."""
     added: dict[str, list[Finding]] = {}
-    for path, finding in found:
-        config = configs[path]
-        severity = config.severity_of(finding.code, finding.fact, finding.severity)
-        if config.wants(finding.code, finding.fact):
-            added.setdefault(path, []).append(replace(finding, severity=severity))
+    for path, each in found:
+        finding = _wanted(each, configs[path])
+        if finding is not None:
+            added.setdefault(path, []).append(finding)
     return tuple(_with(each, added[each.path]) if each.path in added else each for each in documents)
 
 
@@ -99,6 +98,17 @@ def _with(document: DocumentReport, findings: Iterable[Finding]) -> DocumentRepo
     """A document with more findings, in the order of their places."""
     own = sorted((*document.findings, *findings), key=lambda each: (each.span, each.code, each.fact))
     return replace(document, findings=tuple(own))
+
+
+def wanted_finding(found: Disagreement, kb: KnowledgeBase, config: Config) -> Finding | None:
+    """A disagreement as a finding at its odd place, with the severity of the settings; None if they do not want it."""
+    return _wanted(_finding(found, kb), config)
+
+
+def _wanted(finding: Finding, config: Config) -> Finding | None:
+    if not config.wants(finding.code, finding.fact):
+        return None
+    return replace(finding, severity=config.severity_of(finding.code, finding.fact, finding.severity))
 
 
 def _finding(found: Disagreement, kb: KnowledgeBase) -> Finding:
@@ -131,10 +141,9 @@ def _related(telling: Telling, path: str, kb: KnowledgeBase) -> Related:
 
 def _message(found: Disagreement, kb: KnowledgeBase) -> str:
     here, there = found.here[0], found.there[0]
-    documents = {each.place.path for each in found.there}
-    where = "elsewhere in this document" if documents == {here.place.path} else "in another document"
-    if len(documents) > 1:
-        where = f"in {len(documents)} documents"
+    where = "elsewhere in this document" if there.place.path == here.place.path else "in another document"
+    if found.sources > 1:
+        where = f"in {found.sources} documents"
     more = f" ({len(found.there)} places, {MOST} of them below)" if len(found.there) > MOST else ""
     how = f" {_HOW[found.how]}" if found.how else ""
     other = f"{where[0].upper()}{where[1:]}{more}: {told(there.position, kb)}."

@@ -20,6 +20,7 @@ COMMANDS: Mapping[str, str] = {
     "why": "Tell why a line was reported or kept silent.",
     "baseline": "Record today's findings, so that later runs report only new ones.",
     "waivers": "List what documents silence on purpose: where, why, by whom and until when.",
+    "bulk": "Check the documents of Parquet, JSON Lines or CSV by the million, and write Parquet.",
     "init": "Write settings that fit a repository, and hooks and CI jobs.",
     "explain": "Explain a code or a fact: what it says, since when, its sources and examples.",
     "rules": "List, validate, test, write and audit packs of rules.",

@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.compare.opposition import Clash, clash
-from factcheck.model.telling import Disagreement, Place, Position, Telling
+from factcheck.compare.opposition import clash
+from factcheck.compare.sides import told_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from factcheck.compare.opposition import Clash
+    from factcheck.compare.sides import Edges, Places
     from factcheck.knowledge.base import KnowledgeBase
+    from factcheck.model.telling import Disagreement, Place, Position, Telling
 
-    Places = dict[Position, list[Place]]
-    Edges = dict[Position, dict[Position, Clash]]
     Groups = dict[str, dict[str, list[Position]]]
 
 _BESIDE_ONLY = {"approved-for": ("approved-for", "treats")}
@@ -34,20 +35,17 @@ def disagreements(tellings: Iterable[Telling], kb: KnowledgeBase) -> list[Disagr
         each.sort()
     quarrels: Edges = {}
     claims_to_be_alone: Edges = {}
-    for one, other, found in _clashes(places, kb):
+    for one, other, found in clashes(places, kb):
         edges = claims_to_be_alone if "only" in (one.exclusive, other.exclusive) else quarrels
         edges.setdefault(one, {})[other] = edges.setdefault(other, {})[one] = found
-    told: list[Disagreement] = []
-    for edges in (quarrels, claims_to_be_alone):
-        for here, there in _sides(edges, places):
-            told += _of_sides(here, there, edges, places)
-    return _once(told)
+    quarrelling = [(*sides, edges) for edges in (quarrels, claims_to_be_alone) for sides in _sides(edges, places)]
+    return told_once(quarrelling, places)
 
 
-def _clashes(places: Places, kb: KnowledgeBase) -> Iterator[tuple[Position, Position, Clash]]:
-    """Every two positions that oppose each other."""
+def clashes(positions: Iterable[Position], kb: KnowledgeBase) -> Iterator[tuple[Position, Position, Clash]]:
+    """Every two positions of these that oppose each other."""
     groups: Groups = defaultdict(lambda: defaultdict(list))
-    for position in places:
+    for position in positions:
         groups[position.subject][position.relation].append(position)
     held = {relation: _held_against(relation, kb) for relation in kb.relations}
     for subject, own in groups.items():
@@ -140,81 +138,3 @@ def _odd_first(one: list[Position], other: list[Position], places: Places) -> tu
     if weight(one)[:2] == weight(other)[:2]:
         return (one, other) if weight(one)[2] > weight(other)[2] else (other, one)
     return (one, other) if weight(one)[:2] < weight(other)[:2] else (other, one)
-
-
-def _of_sides(here: list[Position], there: list[Position], edges: Edges, places: Places) -> Iterator[Disagreement]:
-    """One disagreement for each document of the odd side; what conflicts with it goes before what only differs."""
-    by_document: dict[str, list[Telling]] = defaultdict(list)
-    for position in here:
-        for place in places[position]:
-            by_document[place.path].append(Telling(position, place))
-    for mine in by_document.values():
-        found: dict[Position, Clash] = {}
-        for other in there:
-            clashes = [edges[each.position][other] for each in mine if other in edges[each.position]]
-            if clashes:
-                found[other] = min(clashes)
-        theirs = [Telling(other, place) for other in found for place in places[other]]
-        theirs.sort(key=lambda each: (found[each.position].kind, each.place, repr(each.position)))
-        first = found[theirs[0].position]
-        beside = theirs[0].position
-        mine.sort(key=lambda each: (edges[each.position].get(beside) != first, each.place, repr(each.position)))
-        yield Disagreement(first.kind, first.how, tuple(mine), tuple(theirs), *_right(mine, theirs))
-
-
-def _right(here: Sequence[Telling], there: Sequence[Telling]) -> tuple[str, str]:
-    """Which side the reference supports, and by what fact."""
-    wrong = {
-        name: next((each.position for each in side if each.position.known in ("contradicts", "outdated")), None)
-        for name, side in (("here", here), ("there", there))
-    }
-    if wrong["here"] and wrong["there"]:
-        return "neither", wrong["here"].fact
-    for name, other in (("here", "there"), ("there", "here")):
-        refuted = wrong[name]
-        if refuted is not None:
-            return other, refuted.fact
-    for name, side in (("here", here), ("there", there)):
-        agreed = next((each.position for each in side if each.position.known == "agrees"), None)
-        if agreed is not None:
-            return name, agreed.fact
-    return "", ""
-
-
-def _once(told: Iterable[Disagreement]) -> list[Disagreement]:
-    """Every two sentences are held together once; a sentence is not held against itself."""
-    seen: set[tuple[object, ...]] = set()
-    kept = []
-    for each in told:
-        here, there = [], []
-        for mine in each.here:
-            for theirs in each.there:
-                one, other = (mine.place.path, mine.place.sentence), (theirs.place.path, theirs.place.sentence)
-                pair = (one, other) if one < other else (other, one)
-                if one == other or pair in seen:
-                    continue
-                seen.add(pair)
-                here.append(mine)
-                there.append(theirs)
-        if here:
-            kept.append(
-                Disagreement(
-                    each.kind,
-                    each.how,
-                    tuple(_places_once(here)),
-                    tuple(_places_once(there)),
-                    each.right,
-                    each.fact,
-                )
-            )
-    return sorted(kept, key=lambda each: (each.here[0].place, each.kind, each.there[0].place))
-
-
-def _places_once(tellings: Iterable[Telling]) -> Iterator[Telling]:
-    """One telling for each sentence."""
-    seen = set()
-    for each in tellings:
-        key = (each.place.path, each.place.sentence)
-        if key not in seen:
-            seen.add(key)
-            yield each

@@ -69,7 +69,8 @@ class Disagreement:
     """Places that tell one thing and places that tell another.
 
     `kind` is `conflict` or `tension`; `how` is a short reason for the tension. `here` are the places of the fewer, in
-    one document; `there` those of the others. `right` is `here`, `there`, `neither` or empty, as `fact` has it.
+    one document; `there` those of the others, which stand in `sources` documents. `right` is `here`, `there`,
+    `neither` or empty, as `fact` has it.
     """
 
     kind: str
@@ -78,3 +79,4 @@ class Disagreement:
     there: tuple[Telling, ...]
     right: str = ""
     fact: str = ""
+    sources: int = 1

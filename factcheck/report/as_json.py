@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from factcheck import __version__
 from factcheck.model.coverage import coverage_of
@@ -21,6 +21,13 @@ if TYPE_CHECKING:
     from factcheck.report.look import Look
 
 SCHEMA_VERSION = 1
+
+
+class Lines(Protocol):
+    """What knows the lines and columns of places in a document."""
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """The line and column of an offset, both from 1."""
 
 
 def render(report: Report, look: Look) -> str:
@@ -59,11 +66,12 @@ def _document(document: DocumentReport, indexes: Mapping[str, LineIndex]) -> dic
         "date": _day(document.date),
         "claims": {"found": document.claims_found, "checked": document.claims_checked},
         "coverage": {"sentences": document.sentences_found, "judged": document.sentences_judged},
-        "findings": [_finding(finding, document.path, indexes) for finding in with_fingerprints(document)],
+        "findings": [finding_data(finding, document.path, indexes) for finding in with_fingerprints(document)],
     }
 
 
-def _finding(finding: Finding, path: str, indexes: Mapping[str, LineIndex]) -> dict[str, Any]:
+def finding_data(finding: Finding, path: str, indexes: Mapping[str, Lines]) -> dict[str, Any]:
+    """A finding in the document of this path, in the terms of the schema; `indexes` by path of document."""
     line, column = indexes[path].position(finding.span.start)
     end_line, end_column = indexes[path].position(finding.span.end)
     claim = finding.claim
@@ -98,7 +106,7 @@ def _finding(finding: Finding, path: str, indexes: Mapping[str, LineIndex]) -> d
     }
 
 
-def _related(related: Related, indexes: Mapping[str, LineIndex]) -> dict[str, Any]:
+def _related(related: Related, indexes: Mapping[str, Lines]) -> dict[str, Any]:
     index = indexes.get(related.path)
     line, column = index.position(related.span.start) if index else (None, None)
     return {

@@ -176,7 +176,7 @@ def _document_data(each: Understood, names: Names) -> dict[str, Any]:
         "path": each.path,
         "date": document.date.isoformat() if document.date else None,
         "unreadable": None,
-        "claims": [_claim_data(judged, document, index, names) for judged in each.claims],
+        "claims": [claim_data(judged, document, index, names) for judged in each.claims],
         "unread": [_unread_data(unread, document, index) for unread in each.unread],
     }
 
@@ -199,7 +199,8 @@ def _unread_data(unread: Unread, document: Document, index: LineIndex) -> dict[s
     return {**_place_data(unread.sentence, document, index), "reason": unread.reason}
 
 
-def _claim_data(judged: Judged, document: Document, index: LineIndex, names: Names) -> dict[str, Any]:
+def claim_data(judged: Judged, document: Document, index: LineIndex, names: Names) -> dict[str, Any]:
+    """A claim of a document as the JSON report has it; `names` by id of entity."""
     claim, own, value = judged.claim, judged.claim.stance, judged.claim.value
     return {
         **_place_data(claim.span, document, index),

@@ -10,6 +10,8 @@ from pathlib import Path
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 FOLDER_OF = 1000
+SHORTEST = 120
+_NO_PROSE = re.compile(r"[#|>*-]|\d+\. ")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _NUMBER = re.compile(r"(?<![\w.-])\d{1,3}(?![\w.,-])")
 _DRUGS = ("baricitinib", "ruxolitinib", "tofacitinib", "ritlecitinib", "upadacitinib", "minoxidil", "finasteride")
@@ -40,9 +42,9 @@ def share_of(files: Sequence[Path], share: float) -> list[Path]:
 
 
 def paragraphs(files: Iterable[Path]) -> list[str]:
-    """The blocks of prose of files: longer than a heading, one string each."""
+    """The blocks of prose of files, one string each: no headings, lists, tables or quotations, and no short lines."""
     blocks = (block.strip() for file in files for block in file.read_text(encoding="utf-8").split("\n\n"))
-    return [block for block in blocks if len(block) > 120 and not block.startswith(("#", "|", "-", "---"))]
+    return [block for block in blocks if len(block) > SHORTEST and not _NO_PROSE.match(block)]
 
 
 def write_documents(texts: Iterable[str], folder: Path) -> int:

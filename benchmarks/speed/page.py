@@ -36,6 +36,7 @@ TITLES = {
     "growth": "Growth with documents and bytes",
     "facts": "Growth with facts",
 }
+OWN_TEXT = ("hook", "dense")
 PLOTS = {
     "growth": (("seconds", 1.0, "Time over the size of the text"), ("mib", 0.0, "Memory over the size of the text")),
     "facts": (("seconds", 0.5, "Time over the number of facts"),),
@@ -65,21 +66,20 @@ def _part(name: str, section: Mapping[str, Any]) -> Iterator[str]:
     own, settings = section["machine"], section["settings"]
     rounds, share = settings["rounds"], settings["share"]
     count = f"{rounds} {'round' if rounds == 1 else 'rounds'}"
-    yield f"On {section['on']}. {section['not_yet'].capitalize() + '.' if section['not_yet'] else ''}".strip() + "\n"
+    yield f"On {section['on']}. {section['not_yet'].capitalize() + '.' if section['not_yet'] else ''}".strip()
     if section["rows"]:
         rated = any(row["size"] for row in section["rows"])
-        yield "| | seconds | peak MiB |" + (" MB/s |" if rated else "")
+        yield "\n| | seconds | peak MiB |" + (" MB/s |" if rated else "")
         yield "|---|--:|--:|" + ("--:|" if rated else "")
         for row in section["rows"]:
             rate = f" {row['size'] / row['seconds'] / 1e6:.3g} |" if rated else ""
             yield f"| {row['name']} | {row['seconds']:.3f} | {row['mib']:.0f} |{rate}"
-        yield ""
     for quantity, _, title in PLOTS.get(name, ()):
-        yield f"![{title}](images/{_picture(name, quantity)})\n"
+        yield f"\n![{title}](images/{_picture(name, quantity)})"
     if not section["not_yet"]:
-        part = "the whole corpus" if share == 1 else f"a share of {share:g} of the corpus"
+        part = "" if name in OWN_TEXT else ", the whole corpus" if share == 1 else f", {share:g} of the corpus"
         machine = f"{own['processor']}, {own['cores']} cores, {own['system']}, Python {own['python']}"
-        yield f"{count}, {part}; {section['measured']}, {machine}; {told}."
+        yield f"\n{count}{part}; {section['measured']}, {machine}; {told}."
 
 
 def _picture(name: str, quantity: str) -> str:

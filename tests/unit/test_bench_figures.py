@@ -152,3 +152,17 @@ def test_counts_of_another_build_are_not_compared() -> None:
     other = instructions.comparable({"built": {**here, "python": "3.11.7 of June"}, "instructions": 1}, here)
     assert other == "counted with python 3.11.7 of June, here is 3.11.7 of May"
     assert "no count is kept" in instructions.comparable(None, here)
+
+
+@pytest.mark.parametrize(("quantity", "exponent"), [("seconds", 1.0), ("seconds", 0.5), ("mib", 0.0)])
+def test_the_same_curves_give_the_same_picture(tmp_path: Path, quantity: str, exponent: float) -> None:
+    pytest.importorskip("matplotlib", reason="the extra `bench` is not installed")
+    from benchmarks.speed.curves import draw
+
+    curve = {"name": "all", "x": [1.0, 10.0, 100.0], "seconds": [0.5, 4.0, 39.0], "mib": [80.0, 81.0, 85.0]}
+    for name in ("one.svg", "other.svg"):
+        draw({"curves": [curve], "axis": "megabytes"}, quantity, exponent, tmp_path / name)
+    drawn = (tmp_path / "one.svg").read_text(encoding="utf-8")
+    assert drawn == (tmp_path / "other.svg").read_text(encoding="utf-8")
+    assert "megabytes" in drawn
+    assert "<dc:date>" not in drawn

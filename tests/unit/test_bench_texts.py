@@ -21,7 +21,9 @@ POOL = [f"This is paragraph {number} of a page about nothing in particular. " * 
 
 def test_headings_lists_and_tables_are_no_paragraphs(tmp_path: Path) -> None:
     long = "x" * 200
-    (tmp_path / "a.md").write_text(f"# {long}\n\n- {long}\n\n| {long} |\n\nShort.\n\n{long}\n", encoding="utf-8")
+    (tmp_path / "a.md").write_text(
+        f"# {long}\n\n- {long}\n\n1. {long}\n\n> {long}\n\n| {long} |\n\nShort.\n\n{long}\n", encoding="utf-8"
+    )
     assert paragraphs([tmp_path / "a.md"]) == [long]
 
 

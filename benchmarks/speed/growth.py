@@ -11,6 +11,8 @@ from benchmarks.speed.rounds import Runs, alternate, mib, seconds
 from benchmarks.speed.section import MB, Bench, Curve, Section, rows_of
 from benchmarks.speed.targets import power, steepest
 
+WANTED = 1000.0
+"""The megabytes up to which growth has to be linear, and memory flat."""
 STEPS = (8, 4, 2, 1)
 SHORT = 4000
 LONG_DOCUMENTS = 128
@@ -43,8 +45,9 @@ def growth(bench: Bench) -> Section:
         "linear-bytes": power(curves[1].x, curves[1].seconds, start),
         "memory": curves[0].mib[-1],
     }
+    within = f"up to {bench.largest:g} MB" if bench.largest < WANTED else ""
     told = f"paragraphs of the corpus put together anew: documents of {SHORT:,} bytes, and {LONG_DOCUMENTS} longer ones"
-    return Section(told, rows_of(runs), values, curves, "megabytes")
+    return Section(told, rows_of(runs), values, curves, "megabytes", within=within)
 
 
 def _curve(name: str, sizes: Mapping[str, int], runs: Mapping[str, Runs]) -> Curve:

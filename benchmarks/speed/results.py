@@ -60,15 +60,18 @@ def keep(sections: Mapping[str, Any], file: Path = LATEST) -> None:
 def verdicts(sections: Mapping[str, Any]) -> Iterator[tuple[Target, str, str]]:
     """Each target of the sections in the order of their table: the target, the value in words, and yes, no or not yet.
 
-    A value that is missing is never taken for one that is reached.
+    A value that is missing is never taken for one that is reached, and one that was not measured as far as the target
+    goes is told with how far it was.
     """
     for target in TARGETS:
         if target.section in sections:
-            value = sections[target.section]["values"].get(target.key)
+            section = sections[target.section]
+            value = section["values"].get(target.key)
+            reached = f"yes, {section['within']}" if section["within"] else "yes"
             if value is None:
                 yield target, MISSING, MISSING
             else:
-                yield target, in_unit(value, target.unit), "yes" if target.reached_by(value) else "no"
+                yield target, in_unit(value, target.unit), reached if target.reached_by(value) else "no"
 
 
 def told(sections: Mapping[str, Any]) -> str:
@@ -79,7 +82,7 @@ def told(sections: Mapping[str, Any]) -> str:
         for row in section["rows"]:
             rate = f"{row['size'] / row['seconds'] / 1e6:10.2f} MB/s" if row["size"] else ""
             lines.append(f"  {row['name']:28}{row['seconds']:10.3f} s{row['mib']:10.1f} MiB{rate}")
-    lines.append(f"\n{'reached':9}{'value':>12}  {'wanted':20}what")
+    lines.append(f"\n{'reached':17}{'value':>12}  {'wanted':20}what")
     for target, value, reached in verdicts(sections):
-        lines.append(f"{reached:9}{value:>12}  {target.wanted:20}{target.what}")
+        lines.append(f"{reached:17}{value:>12}  {target.wanted:20}{target.what}")
     return "\n".join(lines) + "\n"

@@ -62,7 +62,10 @@ class Curve:
 
 @dataclass(frozen=True)
 class Section:
-    """What a part measured, on what; the values are by the key of the target, `not_yet` says what is missing."""
+    """What a part measured, on what; the values are by the key of the target, `not_yet` says what is missing.
+
+    `within` says how far it went if a target asks for more; it is told with every target that is reached.
+    """
 
     on: str
     rows: tuple[Row, ...] = ()
@@ -70,6 +73,7 @@ class Section:
     curves: tuple[Curve, ...] = ()
     axis: str = ""
     not_yet: str = ""
+    within: str = ""
 
 
 def rows_of(runs: Mapping[str, Runs], size: int = 0) -> tuple[Row, ...]:

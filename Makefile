@@ -9,7 +9,7 @@ READY := $(or $(wildcard $(VENV)/.installed-test),$(wildcard $(VENV)/.installed-
 WORDNET := $(VENV)/wordnet/package/dict
 SOURCES := pyproject.toml $(shell find factcheck rules schema -type f -not -name '*.pyc')
 
-.PHONY: demo test test-slow test-browser screenshots lint format docs linkcheck guards clean
+.PHONY: demo test test-slow test-browser screenshots lint format docs linkcheck guards bench bench-page count count-update clean
 
 demo: $(READY)  ## check the sample articles; findings are expected
 	@$(BIN)/factcheck seeds/ || test $$? -eq 1
@@ -52,6 +52,18 @@ guards: $(VENV)/.installed-guards  ## build the names of medicines and the real 
 	$(BIN)/python tools/build_medicines.py
 	$(BIN)/python tools/build_guards.py $(WORDNET)
 
+bench: $(VENV)/.made  ## factcheck beside its rivals; hours on the whole corpus: make bench BENCH="--only hook", or "--help"
+	$(BIN)/python -m benchmarks.speed $(BENCH)
+
+bench-page: $(VENV)/.installed-bench  ## docs/performance.md and its curves, from what `make bench` kept
+	$(BIN)/python -m benchmarks.speed.page
+
+count: $(VENV)/.installed-test  ## the instructions of a fixed job; fails if they are a tenth more than those kept
+	$(BIN)/python -m benchmarks.instructions compare
+
+count-update: $(VENV)/.installed-test  ## keep today's instructions
+	$(BIN)/python -m benchmarks.instructions update
+
 $(VENV)/.made:
 	$(PYTHON) -m venv $(VENV)
 	@touch $@
@@ -70,6 +82,10 @@ $(VENV)/.installed-browser: $(VENV)/.installed-test
 
 $(VENV)/.installed-docs: $(VENV)/.made pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
+	@touch $@
+
+$(VENV)/.installed-bench: $(VENV)/.made pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	@touch $@
 
 # WordNet comes with a package of npm, the other sources with packages for Python.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -99,7 +100,7 @@ def with_others(checked: Checked, between: Iterable[Finding], config: Config) ->
     report = checked.report
     both = sorted((*report.findings, *between), key=lambda each: (each.span, each.code, each.fact))
     report = silenced(replace(report, findings=tuple(both)), config.as_of)
-    return with_fingerprints(audited(report, config, knowledge(config)))
+    return with_fingerprints(audited(report, config, partial(knowledge, config)))
 
 
 def _document(row: Row, config: Config) -> Document:

@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -63,7 +64,7 @@ def command(ctx: click.Context, /, inputs: tuple[str, ...], output: str, **optio
     from factcheck.bulk.session import Job, run
 
     config = checking_settings(options).here
-    refuse_unknown(config, knowledge(config))
+    refuse_unknown(config, partial(knowledge, config))
     columns = (options["id_column"], options["text_column"], options["date_column"])
     job = Job(inputs, output, Checking(config, *columns).anywhere(), options["partition_rows"], options["redo"])
     engine = Engine(options["ray"], options["workers"])

@@ -1,7 +1,8 @@
 """factcheck for Python programs: check texts and files, read the findings, write reports.
 
 The same input gives the same output. No settings file is read unless `config` names one, and nothing is written but
-the cache of compiled packs. Mistakes of the user are told by UserError; what is wrong with a document is a finding.
+the cache of compiled packs and of what was found in files. Mistakes of the user are told by UserError; what is wrong
+with a document is a finding.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -103,14 +103,15 @@ def _size(source: Source) -> int:
 def _known(task: Task, shelves: Shelves) -> Examined | None:
     """What is kept of a source as it is now; None if it has to be read."""
     source, config = task
-    if not config.use_cache:
+    if not (config.use_cache and source.file.is_file()):  # a pipe can be read only once
         return None
     try:
         raw, aside = contents(source), sidecar(source)
     except OSError:
         return None
-    results = shelves.of(config)
-    return results.find(key_of(source, raw, aside, config), raw, source.path, config.as_of, compared=asks(config))
+    key, results = key_of(source, raw, aside, config), shelves.of(config)
+    found = results.find(key, raw, source.path, config.as_of, compared=asks(config))
+    return found and _lean(found)
 
 
 def _work(task: Task, *, keep: bool, apart: bool) -> _Done:
@@ -144,4 +145,12 @@ def _taken(task: Task, done: _Done, shelves: Shelves) -> Examined:
     """What was found, kept if it may be."""
     if done.key:
         shelves.of(task.config).keep(done.key, done.content)
-    return done.found or unpack_result(done.content, done.raw, task.source.path)
+    return _lean(done.found or unpack_result(done.content, done.raw, task.source.path))
+
+
+def _lean(found: Examined) -> Examined:
+    """What was found, without the source of a document of which nothing can be quoted: there are many of them."""
+    report = found.report
+    if report.findings or report.suppressions or report.tellings or report.shown:
+        return found
+    return replace(found, report=replace(report, source=""))

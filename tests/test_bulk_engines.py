@@ -82,16 +82,20 @@ def test_batches_give_the_findings_of_check_alone(tmp_path: Path, factcheck: Com
 
 @pytest.mark.slow
 @pytest.mark.filterwarnings("default")
-def test_the_recipe_for_spark_runs(tmp_path: Path, factcheck: Command) -> None:
+def test_the_recipe_for_spark_runs(tmp_path: Path, factcheck: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     """The lines of docs/scale.md, as they stand there."""
-    pytest.importorskip("pyspark", reason="needs pyspark")
+    pytest.importorskip("pyspark", reason="needs pyspark, and Java")
+    pytest.importorskip("pandas", reason="pyspark needs pandas for Arrow")
     pq = pytest.importorskip("pyarrow.parquet", reason="needs the extra bulk")
     import pyarrow as pa
 
     page = (Path(__file__).parent.parent / "docs" / "scale.md").read_text(encoding="utf-8")
     recipe = page.partition("```python\n")[2].partition("```")[0]
     pq.write_table(pa.Table.from_batches(batches()), tmp_path / "documents.parquet")
-    exec(compile(recipe, "docs/scale.md", "exec"), {"__name__": "recipe"})
+    (tmp_path / "recipe.py").write_text(recipe, encoding="utf-8")
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
+    ran = subprocess.run([sys.executable, "recipe.py"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
     rows = pq.read_table(tmp_path / "findings.parquet").to_pylist()
     assert told(rows) == expected(tmp_path, factcheck)
 

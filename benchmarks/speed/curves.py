@@ -11,6 +11,7 @@ import matplotlib as mpl
 mpl.use("svg")  # before pyplot, which would look for a screen
 
 from matplotlib import pyplot as plt
+from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 COLOURS = ("#1b5e8c", "#c2571a")  # told apart by those who see no red or no green
 QUANTITIES = {"seconds": "seconds", "mib": "peak memory, MiB"}
@@ -29,6 +30,11 @@ def draw(section: Mapping[str, Any], quantity: str, exponent: float, file: Path)
             axes.plot(first["x"], guide, ":", color="#666666", label=_named(exponent))
         axes.set_xscale("log")
         axes.set_yscale("log")
+        axes.set_xticks(first["x"], [_short(each) for each in first["x"]])
+        axes.yaxis.set_major_locator(LogLocator(subs=(1.0, 2.0, 5.0)))
+        axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: _short(value)))
+        axes.xaxis.set_minor_locator(NullLocator())
+        axes.yaxis.set_minor_locator(NullLocator())
         axes.set_xlabel(section["axis"])
         axes.set_ylabel(QUANTITIES[quantity])
         if not exponent:
@@ -40,6 +46,11 @@ def draw(section: Mapping[str, Any], quantity: str, exponent: float, file: Path)
         plt.close(figure)
     lines = (line.rstrip() for line in file.read_text(encoding="utf-8").splitlines())
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _short(value: float) -> str:
+    """A number on an axis: two digits, or all of a large one."""
+    return f"{value:,.0f}" if value >= 10 else f"{value:.2g}"
 
 
 def _named(exponent: float) -> str:

@@ -40,11 +40,10 @@ def growth(bench: Bench) -> Section:
     curves = tuple(_curve(name, {own: size for own, size in written.items() if own.startswith(name)}, runs)
                    for name in lengths)  # fmt: skip
     start = seconds(runs["start"])
-    values = {
-        "linear-documents": power(curves[0].x, curves[0].seconds, start),
-        "linear-bytes": power(curves[1].x, curves[1].seconds, start),
-        "memory": curves[0].mib[-1],
-    }
+    values = {"memory": curves[0].mib[-1]}
+    for key, curve in zip(("linear-documents", "linear-bytes"), curves, strict=True):
+        if min(curve.seconds) > start:  # too little text for the clock says nothing of growth
+            values[key] = power(curve.x, curve.seconds, start)
     within = f"up to {bench.largest:g} MB" if bench.largest < WANTED else ""
     told = f"paragraphs of the corpus put together anew: documents of {SHORT:,} bytes, and {LONG_DOCUMENTS} longer ones"
     return Section(told, rows_of(runs), values, curves, "megabytes", within=within)

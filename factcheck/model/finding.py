@@ -104,7 +104,8 @@ class DocumentReport:
     """All that a run says of one document.
 
     `source` is kept for quoting, never for the reports of machines; a run on files keeps none of a document in which
-    there is nothing to quote. `tellings` are its claims, made ready to be held against those of other documents; empty where nobody asks.
+    there is nothing to quote. `tellings` are its claims, made ready to be held against those of other documents; empty
+    where nobody asks.
     `suppressions` are what it silences, `waived` the findings that they keep out of `findings`, `known` those that a
     baseline keeps out. `shown` is its prose, record by record, where a page is to show it.
     `sentences_found` counts the sentences that claim something, `sentences_judged` those of them of which a fact

@@ -24,6 +24,10 @@ class Ran:
     err: str
 
 
+if TYPE_CHECKING:
+    from tests.kept_results import Kept
+
+
 class Command(Protocol):
     """The command line as a function."""
 
@@ -68,3 +72,17 @@ def documents(tmp_path: Path) -> Path:
     (folder / "right.md").write_text(RIGHT, encoding="utf-8")
     (folder / "wrong.md").write_text(WRONG, encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def kept(factcheck: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Kept]:
+    """Documents, and the command that counts which of them it reads anew."""
+    from tests.kept_results import TEXTS, Kept
+
+    found = Kept(tmp_path, factcheck, monkeypatch)
+    found.docs.mkdir()
+    for name, text in TEXTS.items():
+        (found.docs / name).write_text(text, encoding="utf-8")
+    (found.docs / "rows.csv").write_text(f"id,text\n1,{WRONG.strip()}\n2,{RIGHT.strip()}\n", encoding="utf-8")
+    yield found
+    found.fresh()

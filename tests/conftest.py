@@ -14,6 +14,8 @@ from tests.scratch_project import RIGHT, WRONG
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tests.kept_results import Kept
+
 
 @dataclass(frozen=True)
 class Ran:
@@ -22,10 +24,6 @@ class Ran:
     status: int
     out: str
     err: str
-
-
-if TYPE_CHECKING:
-    from tests.kept_results import Kept
 
 
 class Command(Protocol):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,13 @@ pytestmark = [
     # Daft leaves the pipes of its child processes to the garbage collector.
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
+
+
+class Dying:
+    """Work that ends its process, as a lack of memory does."""
+
+    def __call__(self, task: str) -> str:
+        os._exit(9)
 
 
 def test_documents_that_claim_nothing_give_empty_tables(tmp_path: Path, factcheck: Command) -> None:
@@ -147,6 +155,19 @@ def test_a_finished_run_is_told_again_and_another_is_refused(tmp_path: Path, fac
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "out").rglob("*")} == before
     assert factcheck("bulk", "in.parquet", "out", *SMALL, "--redo").status == 0
     assert rows_of(tmp_path / "out", "findings") == []
+
+
+def test_a_process_that_dies_is_told_with_the_way_out(
+    tmp_path: Path, factcheck: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    as_parquet(SILENT, tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr(session, "_CheckedPart", lambda *_: Dying())
+        ran = factcheck("bulk", "in.parquet", "out", *SMALL)
+    assert ran.status == 2
+    assert "the engine stopped" in ran.err
+    assert "the same command goes on" in ran.err
+    assert factcheck("bulk", "in.parquet", "out", *SMALL).status == 0
 
 
 @pytest.mark.parametrize(

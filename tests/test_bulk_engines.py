@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
+import time
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -46,6 +49,41 @@ def test_nothing_but_a_run_imports_the_engine() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stderr) == (0, "")
+
+
+def test_a_cluster_that_is_not_there_is_told_at_once(tmp_path: Path, factcheck: Command) -> None:
+    pytest.importorskip("daft", reason="needs the extra bulk")
+    pytest.importorskip("ray", reason="needs the extra ray")
+    (tmp_path / "in.csv").write_text("id,text\n1,a\n", encoding="utf-8")
+    command = [sys.executable, "-m", "factcheck", "bulk", "in.csv", "out", "--ray", "127.0.0.1:1"]
+    ran = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert ran.returncode == 2
+    assert "--ray 127.0.0.1:1: no Ray cluster answers there; start one with `ray start --head`" in ran.stderr
+
+
+def test_ctrl_c_leaves_nothing_half_written(tmp_path: Path) -> None:
+    pq = pytest.importorskip("pyarrow.parquet", reason="needs the extra bulk")
+    pytest.importorskip("daft", reason="needs the extra bulk")
+    import pyarrow as pa
+
+    texts = ["Minoxidil treats alopecia areata. Cytokines are enzymes. " * 20] * 2_000
+    pq.write_table(pa.table({"id": [str(number) for number in range(2_000)], "text": texts}), tmp_path / "in.parquet")
+    command = [sys.executable, "-m", "factcheck", "bulk", "in.parquet", "out", "--partition-rows", "10"]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    run = subprocess.Popen(command, cwd=tmp_path, start_new_session=True, **pipes)  # type: ignore[call-overload]
+    done = tmp_path / "out" / "_work" / "done"
+    deadline = time.monotonic() + 50
+    while not any(done.glob("*.json")) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    os.killpg(run.pid, signal.SIGINT)
+    _, told = run.communicate(timeout=30)
+    assert (run.returncode, "factcheck: stopped" in told, "Traceback" in told) == (130, True, False)
+    assert not (tmp_path / "out" / "summary.json").exists()
+    parts = {each.stem for each in done.glob("part-*.json")}
+    assert parts
+    for name in parts:
+        for table in ("findings", "claims", "documents"):
+            pq.read_table(tmp_path / "out" / table / f"{name}.parquet")
 
 
 def batches() -> Iterator[Any]:

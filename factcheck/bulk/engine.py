@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import socket
+import sys
 from typing import TYPE_CHECKING, Any
 
 from factcheck.bulk.checking import require
+from factcheck.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+STOPPED = 130
+PATIENCE = 5.0
+"""Seconds in which the head of a cluster has to answer; Ray itself would wait for minutes."""
 _QUIET = {"DO_NOT_TRACK": "true", "DAFT_ANALYTICS_ENABLED": "0", "DAFT_PROGRESS_BAR": "0", "RAY_TQDM": "0"}
 """Nothing is sent anywhere, and nothing but our own progress is shown."""
 
@@ -42,7 +49,17 @@ class Engine:
             frame = frame.into_partitions(len(tasks))
         called = self._class(function, self.daft.DataType.string(), min(self.workers, len(tasks)))
         told = frame.select(called(self.daft.col("task")).alias("told"))
-        for row in told.iter_rows():
+        rows = told.iter_rows()
+        while True:
+            try:
+                row = next(rows)
+            except StopIteration:
+                return
+            except KeyboardInterrupt:
+                atexit.register(_leave)
+                raise
+            except Exception as error:  # the function itself raises nothing, so it is the engine or a dead process
+                raise _stopped(error) from error
             yield row["told"]
 
     def map_light(self, function: Callable[[str], str], tasks: Sequence[str]) -> Iterator[str]:
@@ -61,9 +78,30 @@ class Engine:
         return self.daft.cls(cpus=1, use_process=True, max_concurrency=workers)(Each)()
 
 
+def _leave() -> None:
+    """End at once: threads of an engine that was interrupted abort the process where it ends by itself."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(STOPPED)
+
+
+def _stopped(error: Exception) -> UserError:
+    """That the engine gave up, and how to go on."""
+    reason = (str(error).strip().splitlines() or [type(error).__name__])[-1].strip()
+    hint = "what is finished is kept; the same command goes on, with fewer --workers if memory was short"
+    return UserError("factcheck bulk", f"the engine stopped ({reason})", hint)
+
+
 def _join_cluster(address: str) -> int:
-    """Join a Ray cluster and count its processors."""
+    """Join a Ray cluster and count its processors. Raises UserError if none is there."""
     import ray
 
-    ray.init(address=address, runtime_env={"env_vars": _QUIET}, log_to_driver=False, ignore_reinit_error=True)
+    host, _, port = address.removeprefix("ray://").rpartition(":")
+    try:
+        if host:
+            socket.create_connection((host, int(port)), PATIENCE).close()
+        ray.init(address=address, runtime_env={"env_vars": _QUIET}, log_to_driver=False, ignore_reinit_error=True)
+    except (OSError, RuntimeError, ValueError) as error:
+        hint = "start one with `ray start --head`, or look up its address with `ray status`"
+        raise UserError(f"--ray {address}", "no Ray cluster answers there", hint) from error
     return int(ray.cluster_resources().get("CPU", 1))

@@ -45,13 +45,17 @@ class Slice:
     row: int
 
 
-def files_of(inputs: Sequence[str]) -> list[str]:
-    """The files that inputs name or hold, sorted. Raises UserError for one that is missing or of another kind."""
-    found = []
+def files_of(inputs: Sequence[str], output: str) -> list[str]:
+    """The files that inputs name or hold, sorted, but for those of the output.
+
+    Raises UserError for one that is missing or of another kind.
+    """
+    found, own = [], Path(output).resolve()
     for each in inputs:
         path = Path(each)
         if path.is_dir():
-            inside = sorted(file for file in path.rglob("*") if file.suffix.lower() in KINDS and file.is_file())
+            known = (file for file in path.rglob("*") if file.suffix.lower() in KINDS and file.is_file())
+            inside = [file for file in known if own not in file.resolve().parents]
             if not inside:
                 raise UserError(each, "holds no documents", f"kinds of files that are read: {', '.join(KINDS)}")
             found += inside

@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from traceback import format_exc
 from typing import TYPE_CHECKING, Any
 
 from factcheck import __version__
@@ -23,7 +24,7 @@ from factcheck.errors import UserError, UserErrors
 from factcheck.knowledge.folder import digest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Protocol
 
     from factcheck.bulk.checking import Checking
@@ -122,19 +123,23 @@ def run(job: Job, engine: Engine, watch: Watch) -> dict[str, Any]:
     return summary
 
 
-def _answer(work: Any) -> str:
-    """What came of some work as JSON; a mistake of the user as its message, which every engine can carry."""
+def _answer(work: Callable[[], Any]) -> str:
+    """What came of some work as JSON; what was raised as its words, which every engine can carry."""
     try:
         return json.dumps({"told": work()})
     except UserError as error:
         return json.dumps({"mistake": str(error)})
+    except Exception:
+        return json.dumps({"bug": format_exc()})
 
 
 def _given(answer: str) -> Any:
-    """What `_answer` told. Raises UserError for a mistake."""
+    """What `_answer` told. Raises UserError for a mistake of the user, and RuntimeError for one of ours."""
     told = json.loads(answer)
     if "mistake" in told:
         raise UserError("", told["mistake"])
+    if "bug" in told:
+        raise RuntimeError(told["bug"])
     return told["told"]
 
 
@@ -149,7 +154,7 @@ def _manifest(job: Job, checking: Checking, engine: Engine) -> dict[str, Any]:
     """All that the output depends on."""
     config, base = checking.config, knowledge(checking.config)
     packs = zip(base.packs, base.folders, strict=True)
-    files = [str(Path(file).resolve()) for file in files_of(job.inputs)]
+    files = [str(Path(file).resolve()) for file in files_of(job.inputs, job.output)]
     planned = sorted(
         (_given(each) for each in engine.map_light(_Planned(checking.columns, job.rows), files)), key=_file
     )

@@ -103,10 +103,13 @@ def test_an_empty_file_has_no_rows(tmp_path: Path) -> None:
 
 
 def test_folders_give_their_files_sorted_and_other_kinds_are_refused(tmp_path: Path) -> None:
-    for name in ("b.csv", "a.parquet", "c.txt"):
+    (tmp_path / "out" / "findings").mkdir(parents=True)
+    out = str(tmp_path / "out")
+    for name in ("b.csv", "a.parquet", "c.txt", "out/findings/part-00000.parquet"):
         (tmp_path / name).write_text("", encoding="utf-8")
-    assert [Path(each).name for each in files_of([str(tmp_path), str(tmp_path / "b.csv")])] == ["a.parquet", "b.csv"]
+    found = files_of([str(tmp_path), str(tmp_path / "b.csv")], out)
+    assert [Path(each).name for each in found] == ["a.parquet", "b.csv"]
     with pytest.raises(UserError, match="neither Parquet nor JSON Lines nor CSV"):
-        files_of([str(tmp_path / "c.txt")])
+        files_of([str(tmp_path / "c.txt")], out)
     with pytest.raises(UserError, match="no such file"):
-        files_of([str(tmp_path / "d.csv")])
+        files_of([str(tmp_path / "d.csv")], out)

@@ -12,8 +12,8 @@ from factcheck.parallel.worker import Worker, best_context, frozen
 T = TypeVar("T")
 R = TypeVar("R")
 
-_AHEAD = 4
-"""Chunks a process that are under way or waiting for one before them: what memory may hold."""
+_AHEAD = 16
+"""Chunks for each process that are under way or wait for one before them: what memory may hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,15 @@ class _Chunk:
 
 @dataclass(slots=True)
 class _Task:
-    """A chunk, or one item of it, that a process works on; `deaths` counts those that it cost."""
+    """A chunk, or one item of it, that a process works on.
+
+    `deaths` counts the processes that it cost; `alone` is whether it was given to a process by itself after that.
+    """
 
     chunk: _Chunk
     places: range
     deaths: int = 0
+    alone: bool = False
 
     @property
     def items(self) -> Sequence[Any]:
@@ -116,7 +120,10 @@ class _Crew(Generic[T, R]):
             task = self._again.popleft() if self._again else self._next()
             if task is None:
                 return
-            worker = self._idle.pop() if self._idle else self._started()
+            fresh = bool(task.deaths) and not task.alone  # one that has not gathered anything yet
+            if fresh and self._idle:
+                self._idle.pop().end()
+            worker = self._idle.pop() if self._idle and not fresh else self._started()
             self._busy[worker] = task
             if not worker.send(task.items):
                 self._died(worker)
@@ -163,7 +170,7 @@ class _Crew(Generic[T, R]):
             self._again.append(_Task(task.chunk, task.places, deaths))
         elif len(items) > 1:
             self.job.tell(f"a process died again ({how}); what it worked on is done one by one: {names}")
-            self._again += (_Task(task.chunk, range(place, place + 1), 1) for place in task.places)
+            self._again += (_Task(task.chunk, range(place, place + 1), 1, alone=True) for place in task.places)
         else:
             self.job.tell(f"a process died again ({how}); what it worked on is left out: {names}")
             task.chunk.results[task.places.start] = self.job.lost(items[0], how)

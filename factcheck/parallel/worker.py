@@ -68,7 +68,9 @@ class Worker:
             self.process.kill()
             self.process.join()
         self.process.close()
-        return f"signal {-code}" if code is not None and code < 0 else f"exit status {code}"
+        if code is None:
+            return "it no longer answered"
+        return f"signal {-code}" if code < 0 else f"exit status {code}"
 
 
 def best_context() -> BaseContext:

@@ -4,7 +4,8 @@
 half of a run (checking the partitions, comparing the documents), seconds of processor time and documents per such
 second (what to compare if the machine has other work), the peak memory of this process and of the largest child, and
 the bytes of what was written. `--check` runs the plain
-command on the same texts as files, and says whether the findings are the same: for 20,000 documents or so.
+command on the same texts as files, and says whether the findings are the same: for 20,000 documents or so. `--group`
+judges one group of so many tellings instead, the unit that one process has to hold.
 """
 
 from __future__ import annotations
@@ -27,8 +28,11 @@ from short_documents import document
 
 from factcheck.bulk.checking import Checking
 from factcheck.bulk.engine import Engine
+from factcheck.bulk.judging import judge_group
 from factcheck.bulk.session import Job, run
+from factcheck.bulk.tellings import position_text
 from factcheck.config import Config
+from factcheck.model.telling import Position
 
 AS_OF = date(2026, 11, 22)
 GROUP = 50_000
@@ -66,6 +70,23 @@ def same_as_check(documents: int, folder: Path, output: Path) -> bool:
     return sorted(told) == sorted(found)
 
 
+def group(tellings: int) -> None:
+    """Judge one group, a third of which denies what the others tell, and print what that takes."""
+    checking = Checking(Config(as_of=AS_OF))
+    words = "Minoxidil treats androgenetic alopecia, as the study of the year before last has shown again."
+    span = {"start": 40, "end": 80, "sentence_start": 40, "sentence_end": 40 + len(words), "quote": words[:40]}
+    lines = {"line": 3, "column": 1, "end_line": 3, "end_column": 41, "sentence": words}
+    told = [
+        position_text(Position("minoxidil", "treats", "androgenetic-alopecia", each)) for each in (False, True, True)
+    ]
+    rows = ({"id": f"{number:010}.md", "position": told[number % 3], **span, **lines} for number in range(tellings))
+    started = time.process_time()
+    found = sum(1 for _ in judge_group(rows, checking))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{tellings:,} tellings: {found:,} findings in {time.process_time() - started:.1f} s of processor time")
+    print(f"peak memory {peak:.0f} MiB")
+
+
 def main() -> None:
     """Generate, run, print."""
     parser = argparse.ArgumentParser()
@@ -73,7 +94,11 @@ def main() -> None:
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--ray", default="")
     parser.add_argument("--workers", type=int, default=0)
+    parser.add_argument("--group", type=int, default=0)
     given = parser.parse_args()
+    if given.group:
+        group(given.group)
+        return
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         output = folder / "out"

@@ -9,7 +9,7 @@ READY := $(or $(wildcard $(VENV)/.installed-test),$(wildcard $(VENV)/.installed-
 WORDNET := $(VENV)/wordnet/package/dict
 SOURCES := pyproject.toml $(shell find factcheck rules schema -type f -not -name '*.pyc')
 
-.PHONY: demo test test-slow test-browser screenshots lint format docs linkcheck guards bench bench-page count count-update clean
+.PHONY: demo test test-slow test-browser test-bulk screenshots lint format docs linkcheck guards bench bench-page count count-update clean
 
 demo: $(READY)  ## check the sample articles; findings are expected
 	@$(BIN)/factcheck seeds/ || test $$? -eq 1
@@ -22,6 +22,9 @@ test-slow: $(VENV)/.installed-test  ## the tests that take minutes
 
 test-browser: $(VENV)/.installed-browser  ## the pages of a report in Chromium, which has to be there
 	$(BIN)/python -m pytest -n auto -m browser --timeout 300
+
+test-bulk: $(VENV)/.installed-bulk  ## `factcheck bulk` on its engine
+	$(BIN)/python -m pytest -n auto tests/test_bulk.py tests/test_bulk_engines.py $(wildcard tests/unit/test_bulk_*.py)
 
 screenshots: $(VENV)/.installed-browser  ## the pictures of the README
 	$(BIN)/python tools/screenshots.py
@@ -78,6 +81,10 @@ $(VENV)/.installed-test: $(VENV)/.made pyproject.toml
 
 $(VENV)/.installed-browser: $(VENV)/.installed-test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[browser]'
+	@touch $@
+
+$(VENV)/.installed-bulk: $(VENV)/.installed-test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bulk]'
 	@touch $@
 
 $(VENV)/.installed-docs: $(VENV)/.made pyproject.toml

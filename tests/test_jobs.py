@@ -44,18 +44,17 @@ def many(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     "command",
     [
-        ("check", "."),
         ("check", ".", "--format", "json"),
-        ("check", ".", "--format", "sarif"),
-        ("check", ".", "--select", "FC4"),
-        ("check", ".", "--alone", "--as-of", "2015-01-01"),
-        ("check", ".", "07-broken.md"),
-        ("check", "gone.md", "."),
-        ("claims", ".", "--format", "json"),
+        ("check", "gone.md", ".", "07-broken.md"),
         ("claims", "."),
-        ("compare", "."),
-        ("where", "alopecia areata", "."),
-        ("waivers", "."),
+        pytest.param(("check", "."), marks=pytest.mark.slow),
+        pytest.param(("check", ".", "--format", "sarif"), marks=pytest.mark.slow),
+        pytest.param(("check", ".", "--select", "FC4"), marks=pytest.mark.slow),
+        pytest.param(("check", ".", "--alone", "--as-of", "2015-01-01"), marks=pytest.mark.slow),
+        pytest.param(("claims", ".", "--format", "json"), marks=pytest.mark.slow),
+        pytest.param(("compare", "."), marks=pytest.mark.slow),
+        pytest.param(("where", "alopecia areata", "."), marks=pytest.mark.slow),
+        pytest.param(("waivers", "."), marks=pytest.mark.slow),
     ],
     ids=" ".join,
 )
@@ -65,6 +64,7 @@ def test_the_output_is_that_of_one_process(factcheck: Command, command: tuple[st
     assert factcheck(*command, "--no-cache", "--jobs", "3") == alone
 
 
+@pytest.mark.slow
 def test_pages_are_those_of_one_process(factcheck: Command, many: Path) -> None:
     pages = {}
     for jobs in ("1", "3"):
@@ -77,6 +77,7 @@ def test_pages_are_those_of_one_process(factcheck: Command, many: Path) -> None:
     assert len(pages["1"]) > 10
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("many")
 def test_a_baseline_is_that_of_one_process(factcheck: Command, tmp_path: Path) -> None:
     for jobs in ("1", "3"):
@@ -177,7 +178,14 @@ def _is_there(process: int) -> bool:
 
 
 @linux
-@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGKILL, signal.SIGTERM])
+@pytest.mark.parametrize(
+    "stop",
+    [
+        signal.SIGINT,
+        pytest.param(signal.SIGKILL, marks=pytest.mark.slow),
+        pytest.param(signal.SIGTERM, marks=pytest.mark.slow),
+    ],
+)
 def test_a_run_that_is_stopped_leaves_nothing_behind(tmp_path: Path, stop: signal.Signals) -> None:
     for number in range(60):
         (tmp_path / f"{number:02}.md").write_text((WRONG + RIGHT) * 200, encoding="utf-8")

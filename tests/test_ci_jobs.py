@@ -92,6 +92,7 @@ def test_the_steps_of_the_action_do_what_they_say(
             assert "gone: no such file or folder" in ran.stderr
 
 
+@pytest.mark.slow
 def test_the_job_of_gitlab_does_what_it_says(content: Path, project: Path, environment: dict[str, str]) -> None:
     revision = must("git", "rev-parse", "HEAD", cwd=project, env=environment).strip()
     job = yaml.safe_load(JOBS["gitlab"].filled(project.as_uri(), revision))["factcheck"]

@@ -136,6 +136,7 @@ exec {python} -c 'import json, sys; [each["location"]["range"] for each in json.
 """
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(300)
 def test_the_commands_of_the_page_on_ci_do_what_they_say(tmp_path: Path) -> None:
     content, tools = tmp_path / "content", tmp_path / "tools"

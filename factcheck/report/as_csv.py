@@ -6,6 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from factcheck.model.finding import Evidence
 from factcheck.report.as_json import as_data
 from factcheck.report.plain import plain
 
@@ -31,14 +32,10 @@ def render(report: Report, look: Look) -> str:
                 **finding,
                 "path": document["path"],
                 "suggestion": " or ".join(each["replacement"] for each in finding["fixes"]),
-                "source": " ".join(filter(None, (_address(each) for each in finding["evidence"]))),
+                "source": " ".join(filter(None, (Evidence("", **each).address for each in finding["evidence"]))),
             }
             writer.writerow([_harmless(row[name]) for name in COLUMNS])
     return file.getvalue()
-
-
-def _address(evidence: dict[str, str]) -> str:
-    return f"https://doi.org/{evidence['doi']}" if evidence["doi"] else evidence["url"]
 
 
 def _harmless(value: object) -> object:

@@ -1,19 +1,16 @@
-"""Results to bytes and back: plain lists and tuples that `marshal` writes, never `pickle`.
-
-A tuple of plain values stays as it is. A list is something to be rebuilt: `[-1, …]` a tuple, `[-2, n]` a date,
-`[n, …]` the n-th type of record with its fields.
-"""
+"""Results to bytes that `marshal` writes, and back."""
 
 from __future__ import annotations
 
 import marshal
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model.examined import Examined
 from factcheck.model.finding import ClaimText, DocumentReport, Evidence, Finding, Fix, Related
+from factcheck.model.plain_form import codec
 from factcheck.model.span import Span
 from factcheck.model.suppression import Suppression
 from factcheck.model.telling import Amount, Place, Position, Telling
@@ -22,46 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _TYPES: tuple[type[Any], ...] = (Amount, ClaimText, Evidence, Finding, Fix, Position, Related, Span, Suppression)
-_NUMBERS = {each: number for number, each in enumerate(_TYPES)}
-_FIELDS: dict[type[Any], tuple[str, ...]] = {
-    each: tuple(field.name for field in fields(each)) if is_dataclass(each) else each._fields for each in _TYPES
-}
-_TUPLE, _DATE = -1, -2
-_PLAIN = frozenset((str, int, bool, float, type(None)))
+encode, decode = codec(_TYPES)
 DAMAGED = (EOFError, ValueError, TypeError, IndexError, KeyError, OverflowError, UnicodeDecodeError)
 """What decoding raises for bytes that no encoding gave."""
 
 Found = tuple[str, Finding]
 """The path of a document and a finding in it."""
-
-
-def encode(value: Any) -> Any:
-    """A record, tuple, date or plain value in plain form. Raises TypeError for anything else."""
-    kind = type(value)
-    if kind in _PLAIN:
-        return value
-    if kind is tuple:
-        parts = [encode(each) for each in value]
-        return [_TUPLE, *parts] if any(type(part) is list for part in parts) else tuple(parts)
-    if kind is date:
-        return [_DATE, value.toordinal()]
-    if kind not in _NUMBERS:
-        raise TypeError(f"{kind.__name__} has no plain form")
-    return [_NUMBERS[kind], *[encode(getattr(value, name)) for name in _FIELDS[kind]]]
-
-
-def decode(plain: Any) -> Any:
-    """What `encode` was given. Raises one of DAMAGED for anything else."""
-    if type(plain) is not list:
-        return plain
-    number = plain[0]
-    if number == _TUPLE:
-        return tuple([decode(each) if type(each) is list else each for each in plain[1:]])
-    if number == _DATE:
-        return date.fromordinal(plain[1])
-    if number < 0:
-        raise ValueError(f"no record has the number {number}")
-    return _TYPES[number](*[decode(each) if type(each) is list else each for each in plain[1:]])
 
 
 def pack_result(found: Examined, raw: bytes) -> bytes:

@@ -46,16 +46,17 @@ def load_knowledge(packs: Sequence[str], use_cache: bool = True, cache_folder: P
 
 
 def kept(base: KnowledgeBase, name: str, source: str, make: Callable[[], Any]) -> Any:
-    """What `make` works out of a base, in plain form, kept beside it for as long as the base and `source` stay.
+    """What `make` works out of a base, in plain form, kept beside it for as long as the base and the code stay.
 
-    `source` is the module that knows how it is worked out. A base that is not kept keeps nothing beside it.
+    `source` is the module that knows how; that, and those beside it, are the code. A base that is not kept keeps
+    nothing beside it.
     """
     if base not in _kept_in:
         return make()
     entry, digest = _kept_in[base]
     beside = entry.with_name(f"{entry.stem}-{name}.bin")
-    state = Path(source).stat()
-    mark = (digest, state.st_size, state.st_mtime_ns)
+    code = [path.stat() for path in sorted(Path(source).parent.glob("*.py"))]
+    mark = (digest, tuple((state.st_size, state.st_mtime_ns) for state in code))
     found = _content(beside)
     if found is not None:
         with suppress(ValueError, TypeError, EOFError), _no_collecting():

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.knowledge import KnowledgeBase, load_knowledge
+from factcheck.knowledge import KnowledgeBase, kept, load_knowledge
 from factcheck.knowledge.codec import decode, encode
 from factcheck.model.knowledge import Name, Value
 
@@ -162,3 +162,30 @@ def _entry_of(value: Any) -> bytes:
 
     payload = marshal.dumps(value)
     return cache._MAGIC + cache._digest(payload) + payload
+
+
+def test_what_is_kept_beside_a_base_is_made_anew_for_another_base_or_code(good: Path, tmp_path: Path) -> None:
+    code = tmp_path / "code"
+    code.mkdir()
+    for name in ("one.py", "other.py"):
+        (code / name).write_text("", encoding="utf-8")
+    made = []
+
+    def value() -> tuple[str, list[int]]:
+        made.append(1)
+        return "value", [len(made)]
+
+    def found() -> object:
+        base = load_knowledge([str(good)], cache_folder=tmp_path / "cache")
+        return kept(base, "table", str(code / "one.py"), value)
+
+    assert [found(), found()] == [("value", [1])] * 2
+    (code / "other.py").write_text("# changed", encoding="utf-8")
+    assert [found(), found()] == [("value", [2])] * 2
+    (good / "guards.txt").write_text("baricity\nmore\n", encoding="utf-8")
+    assert [found(), found()] == [("value", [3])] * 2
+    (beside,) = (tmp_path / "cache").glob("*-table.bin")
+    beside.write_bytes(beside.read_bytes()[:-3])
+    assert found() == ("value", [4])
+    base = load_knowledge([str(good)], use_cache=False)
+    assert kept(base, "table", str(code / "one.py"), value) == ("value", [5])

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.extract.phrases import Phrase
 
 _LONGEST = 14
-_AUXILIARY = ("be", "have", "do", "modal")
+_AUXILIARY = ("be", "have", "do", "modal", "neg")
 _ECHOES = word_set("does do did is are was has have")
 _NOBODY = word_set("none nobody neither")
 _TIMES = ("in what year", "in which year", "in what month", "in which month")
@@ -61,7 +61,7 @@ def _verb(phrases: Sequence[Phrase]) -> tuple[int, bool]:
 def _ordered(phrases: Sequence[Phrase], at: int, asked: Sequence[Token], answer: list[Token]) -> list[Token]:
     """The answer in the place of the question word: before a full verb, behind one whose subject follows it."""
     verb, last = phrases[at], phrases[-1] if phrases[-1].kind != "," else phrases[-2]
-    inverted = all(token.tag in (*_AUXILIARY, "neg") for token in verb.tokens) and phrases[at + 1].kind == "np"
+    inverted = all(token.tag in _AUXILIARY for token in verb.tokens) and phrases[at + 1].kind == "np"
     if not inverted:
         return [*answer, *_between(asked, verb, last)] if phrases[0].low != "when" else []
     behind = over_attachments(phrases, at + 2)

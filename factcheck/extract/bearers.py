@@ -66,7 +66,7 @@ def _taken(phrase: Phrase, parsed: Parsed) -> list[Phrase]:
     if phrase.index < 0:
         return []
     relatives = [c for c in parsed.clauses if c.kind == "relative" and c.opener == "who" and phrase in c.subjects]
-    taking = [c for c in relatives if c.verb.lemma in (*_TREATED, *_TAKING) and not c.verb.negated]
+    taking = [c for c in relatives if (c.verb.lemma in _TREATED or c.verb.lemma in _TAKING) and not c.verb.negated]
     objects = [p for c in taking for p in c.objects]
     behind = [p for c in taking for prep, phrases, _ in c.adjuncts if prep in ("on", "with") for p in phrases]
     return [*objects, *behind]

@@ -44,7 +44,7 @@ def circumstances(
         lost = other.antecedent and other.antecedent == clause.subjects
         brought = other.kind == "participle" and other.verb.lemma in _lemmas(classes, "cause")
         if lost and (brought or other.verb.lemma in _lemmas(classes, "vanish") | _lemmas(classes, "lose")):
-            found += [p for prep, phrases, _ in other.adjuncts if prep in (name, *_LOST) for p in phrases]
+            found += [p for prep, phrases, _ in other.adjuncts if (prep == name or prep in _LOST) for p in phrases]
     return found
 
 

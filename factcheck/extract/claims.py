@@ -199,11 +199,13 @@ class _Reader:
         """The parse of a sentence; the first of a list item or cell is read with the words that it borrows."""
         words = self.tools.words
         parsed = parse(tokens, mentions, words)
+        if parsed is None or (self.asked is None and not opens):
+            return parsed
         own = tokenize(self.text, span.start, span.end, MOST_TOKENS)  # those that were parsed are tagged
-        clause = self._answer(parsed, own) if self.asked is not None and parsed is not None else []
+        clause = self._answer(parsed, own)
         if clause:
             pass
-        elif not opens or parsed is None:
+        elif not opens:
             return parsed
         elif is_whole(parsed) and tokens[0].low != "that":
             answer = own[0].low in ("yes", "no") and own[1].kind == "mark"  # `No hair is left.` is none

@@ -9,6 +9,28 @@ if TYPE_CHECKING:
     from factcheck.model.span import TextSpan
 
 
+_PARTS = (
+    "adjuncts",
+    "antecedent",
+    "compared",
+    "complements",
+    "existential",
+    "flipped",
+    "fronted",
+    "gap",
+    "index",
+    "inverted",
+    "kind",
+    "levelled",
+    "matrix",
+    "objects",
+    "opener",
+    "parent",
+    "subjects",
+    "verb",
+)
+
+
 class Clause:
     """A predicate and its arguments.
 
@@ -20,26 +42,7 @@ class Clause:
     ("behind X stands Y").
     """
 
-    __slots__ = (
-        "adjuncts",
-        "antecedent",
-        "compared",
-        "complements",
-        "existential",
-        "flipped",
-        "fronted",
-        "gap",
-        "index",
-        "inverted",
-        "kind",
-        "levelled",
-        "matrix",
-        "objects",
-        "opener",
-        "parent",
-        "subjects",
-        "verb",
-    )
+    __slots__ = _PARTS
 
     def __init__(self, verb: Phrase) -> None:
         """A clause around a verb group, its arguments still to be found."""
@@ -83,7 +86,7 @@ class Clause:
     def about(self, subject: Phrase) -> Clause:
         """The same predicate said of another noun phrase."""
         twin = Clause(self.verb)
-        for name in self.__slots__:
+        for name in _PARTS:
             setattr(twin, name, getattr(self, name))
         twin.subjects = twin.antecedent = [subject]
         return twin

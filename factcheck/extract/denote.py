@@ -277,7 +277,9 @@ class Denoter:
         another = any(t.low in ("other", "own") for t in phrase.tokens)  # no thing of before; the own of the subject
         if phrase.kind != "np" or phrase.determiner not in ANAPHORIC or another:
             return False
-        if phrase.head.low in ("former", "latter", "two", *(() if parsed.attached(phrase) else LABELS)):
+        if phrase.head.low in ("former", "latter", "two") or (
+            phrase.head.low in LABELS and not parsed.attached(phrase)
+        ):
             return True
         if phrase.low in ("the first", "the second"):
             return not parsed.attached(phrase)

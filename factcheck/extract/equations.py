@@ -221,7 +221,7 @@ def _pairs(parsed: Parsed, host: Phrase, inside: Sequence[Phrase]) -> list[tuple
     phrases, names = parsed.phrases, [p for p in inside if p.kind == "np"]
     before, at = [host], host.index - 1
     closed = at > 0 and phrases[at].kind == "coord"
-    while closed and at > 0 and phrases[at].kind in (",", "coord") and phrases[at - 1].kind in (",", "np"):
+    while at > 0 and closed and phrases[at].kind in (",", "coord") and phrases[at - 1].kind in (",", "np"):
         at -= 1 + (phrases[at - 1].kind == ",")
         before.insert(0, phrases[at])
         at -= 1

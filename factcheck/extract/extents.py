@@ -86,7 +86,7 @@ def _opening_name(tokens: Sequence[Token], at: int, end: int) -> int:
     if name is None or name.kind != "name" or name.plural or tokens[at].kind != "term" or end >= len(tokens):
         return 0
     plural = tokens[end - 1].low.endswith("s") or (tokens[end - 1].mention is not None and tokens[end - 1].tag == "n")
-    verb = tokens[end].tag in ("v", *_VERBAL)
+    verb = tokens[end].tag == "v" or tokens[end].tag in _VERBAL
     return at + 1 if plural and verb and "vbg" not in tokens[end].tags.values() else 0
 
 

@@ -47,6 +47,6 @@ def _enables(governor: Phrase, parent: Clause) -> bool | None:
         word = governor.head.low
         no = any(phrase.low == "no" for phrase in parent.complements)  # `is no good at`
         return (word in _ABLE and not no) if word in _ABLE or word in _UNABLE else None
-    if governor in (*parent.objects, *parent.complements) and governor.head.lemma in _POWERS:
+    if (governor in parent.objects or governor in parent.complements) and governor.head.lemma in _POWERS:
         return not governor.negated
     return None

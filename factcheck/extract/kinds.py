@@ -64,9 +64,9 @@ def _taken_for_granted(equation: Equation) -> bool:
     doing = (
         c
         for c in equation.kind_in.clauses
-        if equation.kind in (*c.objects, *(p for _, ps, _ in c.adjuncts for p in ps))
+        if equation.kind in c.objects or any(equation.kind in ps for _, ps, _ in c.adjuncts)
     )
-    return any(s.head.low in (*BEARERS, "you") for c in doing for s in c.subjects)
+    return any(s.head.low in BEARERS or s.head.low == "you" for c in doing for s in c.subjects)
 
 
 def _claim(equation: Equation, subject: Denoted, relation: str, obj: Denoted, stance: Stance, scene: Scene) -> Claim:

@@ -97,10 +97,10 @@ def _list_goes_on(phrases: Sequence[Phrase], at: int) -> bool:
         return True
     for index in range(at, len(phrases)):
         phrase = phrases[index]
-        if phrase.kind == "coord" and phrase.low in (*_CONJUNCTIONS, "plus"):
+        if phrase.kind == "coord" and (phrase.low in _CONJUNCTIONS or phrase.low == "plus"):
             noun = index + 1 < len(phrases) and phrases[index + 1].kind == "np"
             return noun or (index + 2 < len(phrases) and phrases[index + 1].kind == "adv")
-        if phrase.kind in ("vg", "rel", "sub", "that", *CLAUSE_ENDS):
+        if phrase.kind in ("vg", "rel", "sub", "that") or phrase.kind in CLAUSE_ENDS:
             return False
     return False
 

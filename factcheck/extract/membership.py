@@ -115,7 +115,7 @@ def _out_of_them(clause: Clause, parsed: Parsed) -> Iterator[Equation]:
     """`Of the Ys, X matters most`: what stands out among the Ys is one of them."""
     behind = {token.low for p in parsed.phrases[clause.verb.index + 1 :][:3] for token in p.tokens}
     for prep, members in clause.fronted if behind & _STANDING_OUT and len(clause.subjects) == 1 else ():
-        if prep in (*_OUT_OF, "out of") and len(members) == 1 and is_plural(members[0]):
+        if (prep in _OUT_OF or prep == "out of") and len(members) == 1 and is_plural(members[0]):
             yield Equation(clause.subjects[0], members[0], parsed, parsed, "such as")
 
 

@@ -27,7 +27,7 @@ _NAMING = ("call", "name", "term", "dub", "know", "refer", "describe", "label")
 class Parsed:
     """A sentence (or the inside of a parenthesis): phrases in order, clauses, and its range of the text."""
 
-    __slots__ = ("clauses", "host", "inner", "phrases", "question", "span", "stances", "tokens")
+    __slots__ = ("_attached", "clauses", "host", "inner", "phrases", "question", "span", "stances", "tokens")
 
     def __init__(self, tokens: Sequence[Token], span: TextSpan, host: Phrase | None = None, depth: int = 0) -> None:
         """Parse tagged tokens. `host` is the noun phrase before a parenthesis."""
@@ -36,6 +36,7 @@ class Parsed:
         self.host = host
         self.stances: dict[tuple[str, int], Stance] = {}  # of clauses, by what was asked; kept by the stance reader
         self.phrases = find_phrases(self.tokens)
+        self._attached: dict[int, tuple[Phrase, list[tuple[str, list[Phrase]]]]] = {}
         self.clauses = find_clauses(self.phrases)
         self.question = bool(tokens) and tokens[-1].text == "?"
         self._give_term()
@@ -120,11 +121,16 @@ class Parsed:
 
     def attached(self, phrase: Phrase) -> list[tuple[str, list[Phrase]]]:
         """The prepositional phrases directly behind a noun phrase, parentheses between them not counted."""
-        found: list[tuple[str, list[Phrase]]] = used_by(phrase)
+        known = self._attached.get(id(phrase))
+        if known is None:  # kept with the phrase, so that its identity is not given away
+            known = self._attached[id(phrase)] = phrase, self._found_behind(phrase)
+        return known[1]
+
+    def _found_behind(self, phrase: Phrase) -> list[tuple[str, list[Phrase]]]:
         home = self.home(phrase)
-        if home is not self:
-            return home.attached(phrase) if home is not None else found
-        return found + attachments(self.phrases, phrase.index + 1)
+        if home is self:
+            return used_by(phrase) + attachments(self.phrases, phrase.index + 1)
+        return home.attached(phrase) if home is not None else used_by(phrase)
 
     def home(self, phrase: Phrase) -> Parsed | None:
         """The part of the sentence (this, or a parenthesis in it) to which a phrase belongs."""

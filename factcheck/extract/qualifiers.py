@@ -84,7 +84,8 @@ def _placed(clause: Clause, parsed: Parsed) -> list[int]:
 def _clause_around(match: Match) -> Clause | None:
     """The clause in which the phrase of a match has a place."""
     for clause in match.parsed.clauses:
-        if match.phrase in (*clause.subjects, *clause.objects, *clause.complements) and clause.kind != "modifier":
+        arguments = [*clause.subjects, *clause.objects, *clause.complements]
+        if match.phrase in arguments and clause.kind != "modifier":
             return clause
     return None
 

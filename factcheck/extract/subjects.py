@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factcheck.extract.leftward import Leftward
     from factcheck.extract.phrases import Phrase
 
+_BEGINNINGS = (*LIST_MARKS, *CLAUSE_ENDS, "sub", "that")
 _PLACING = ("stand", "sit", "lie", "hide", "lurk", "loom", "rank", "figure", "belong", "come", "go")
 _SMALL = ("see", "let", "make", "help", "watch", "have", "hear", "feel")
 
@@ -113,7 +114,7 @@ def _take_fronted(clause: Clause, first: int, left: Leftward) -> int:
         if left.is_kind(before, "vg"):
             clause.fronted.clear()
             return first
-        if before < 0 or phrases[before].kind in (*LIST_MARKS, *CLAUSE_ENDS, "sub", "that"):
+        if before < 0 or phrases[before].kind in _BEGINNINGS:
             return begin
         at = before
     return begin

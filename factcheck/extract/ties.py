@@ -76,7 +76,7 @@ class Ties:
             c for c in equation.thing_in.clauses if c is not equation.clause and c.kind in ("relative", "participle")
         )
         stance = self.standing.of_equation(equation)
-        return stance.asserted and stance.polarity and any(thing in (*c.subjects, *c.antecedent) for c in own)
+        return stance.asserted and stance.polarity and any(thing in c.subjects or thing in c.antecedent for c in own)
 
     def of(self, subject: Denoted, types: Sequence[str]) -> list[tuple[Equation, Denoted]]:
         """The things that an equation ties to a class phrase: `X is the only drug approved for Y` speaks of X."""

@@ -9,7 +9,7 @@ READY := $(or $(wildcard $(VENV)/.installed-test),$(wildcard $(VENV)/.installed-
 WORDNET := $(VENV)/wordnet/package/dict
 SOURCES := pyproject.toml $(shell find factcheck rules schema -type f -not -name '*.pyc')
 
-.PHONY: demo test test-slow test-browser test-bulk screenshots lint format docs linkcheck guards bench bench-page count count-update clean
+.PHONY: demo test test-slow test-browser test-bulk screenshots lint format docs linkcheck guards wheels bench bench-page count count-update clean
 
 demo: $(READY)  ## check the sample articles; findings are expected
 	@$(BIN)/factcheck seeds/ || test $$? -eq 1
@@ -55,6 +55,11 @@ guards: $(VENV)/.installed-guards  ## build the names of medicines and the real 
 	$(BIN)/python tools/build_medicines.py
 	$(BIN)/python tools/build_guards.py $(WORDNET)
 
+# From the source archive, in a folder of its own: no compiled module is left among the sources.
+wheels: $(VENV)/.installed-test  ## dist/: the source archive, a wheel for any Python, and one compiled for this one
+	$(BIN)/python -m build --quiet --outdir dist
+	HATCH_BUILD_HOOKS_ENABLE=1 $(BIN)/python -m build --quiet --outdir dist
+
 bench: $(VENV)/.made  ## factcheck beside its rivals; hours on the whole corpus: make bench BENCH="--only hook", or "--help"
 	$(BIN)/python -m benchmarks.speed $(BENCH)
 
@@ -91,7 +96,12 @@ $(VENV)/.installed-docs: $(VENV)/.made pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
 	@touch $@
 
-$(VENV)/.installed-bench: $(VENV)/.made pyproject.toml
+$(VENV)/.installed-# From the source archive, in a folder of its own: no compiled module is left among the sources.
+wheels: $(VENV)/.installed-test  ## dist/: the source archive, a wheel for any Python, and one compiled for this one
+	$(BIN)/python -m build --quiet --outdir dist
+	HATCH_BUILD_HOOKS_ENABLE=1 $(BIN)/python -m build --quiet --outdir dist
+
+bench: $(VENV)/.made pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	@touch $@
 

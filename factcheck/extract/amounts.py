@@ -30,7 +30,8 @@ def amounts_of_match(match: Match, relation: Relation, place: Place) -> list[Qua
     if relation.unit == "member":
         bare = [p for p in match.numbers if not any(q.span.overlaps(p.span) for q in amounts)]
         counted = ((number_word([token.low for token in p.tokens]), p.span) for p in bare)
-        near = [Quantity(number, number, relation.unit, span) for number, span in counted if number > 1]  # `one of`
+        more = [(float(number), span) for number, span in counted if number > 1]  # `one of`
+        near = [Quantity(number, number, relation.unit, span) for number, span in more]
     else:
         known = [q for q in amounts if not relation.unit or comparable(q.unit, relation.unit)]
         clause = match.clause

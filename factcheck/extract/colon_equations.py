@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.extract.agreement import is_plural
+from factcheck.extract.clauses import Clause
 from factcheck.extract.lists import begins_clause, parts_a_list
+from factcheck.extract.parse import Parsed
+from factcheck.extract.phrases import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from factcheck.extract.clauses import Clause
-    from factcheck.extract.parse import Parsed
-    from factcheck.extract.phrases import Phrase
 
 
 @dataclass(frozen=True, slots=True)

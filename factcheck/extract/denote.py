@@ -30,15 +30,15 @@ from factcheck.extract.denotation_tables import (
 )
 from factcheck.extract.exclusives import restricted_outside
 from factcheck.extract.heads import counted, is_transparent
+from factcheck.extract.phrases import Phrase
+from factcheck.model.span import TextSpan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from factcheck.extract.parse import Parsed
-    from factcheck.extract.phrases import Phrase
     from factcheck.extract.words import Token
     from factcheck.knowledge.base import KnowledgeBase
-    from factcheck.model.span import TextSpan
 
 _NEAREST = 12  # of the words of a noun phrase, those that stand next to its head
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.extract.tables import word_set
+from factcheck.knowledge.base import KnowledgeBase
 from factcheck.model.claim import Claim
 from factcheck.model.span import TextSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import TypeAlias
 
     from factcheck.extract.parse import Parsed
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from factcheck.extract.scene import Place
     from factcheck.extract.stance import StanceReader
     from factcheck.extract.words import Token
-    from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.claim import Stance
 
     _Pointed: TypeAlias = Mapping[int, tuple[str, str]]

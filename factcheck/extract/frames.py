@@ -10,23 +10,24 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from factcheck.extract.clauses import Clause
 from factcheck.extract.denote import Denoted, Denoter
 from factcheck.extract.fillers import Fillers, head_forms, is_word
 from factcheck.extract.frame_keys import NEVER, frame_keys
 from factcheck.extract.nominal import NounSlots
+from factcheck.extract.parse import Parsed
+from factcheck.extract.phrases import Phrase
 from factcheck.extract.slots import Bound, Places, has_particle, words_behind
 from factcheck.extract.spoken_of import SpokenOf
+from factcheck.model.knowledge import Frame
+from factcheck.model.span import TextSpan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from factcheck.extract.clauses import Clause
     from factcheck.extract.context import Context
-    from factcheck.extract.parse import Parsed
-    from factcheck.extract.phrases import Phrase
     from factcheck.knowledge.base import KnowledgeBase
-    from factcheck.model.knowledge import Filler, Frame
-    from factcheck.model.span import TextSpan
+    from factcheck.model.knowledge import Filler
 
 _CLAIMING = ("relation", "unary")
 _ENDING = ("stop", "cease", "quit")  # `stops growing` is not growing

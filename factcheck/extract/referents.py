@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.extract.likened import set_beside
+from factcheck.model.span import TextSpan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.extract.parse import Parsed
     from factcheck.knowledge.base import KnowledgeBase
-    from factcheck.model.span import TextSpan
 
 _JOINT = 6
 """Characters between two names that are joined: " and ", ", "."""

@@ -54,8 +54,8 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if CORPUS.is_file():
         with tarfile.open(CORPUS) as packed:
             pages = sorted((each for each in packed.getmembers() if each.isfile()), key=lambda each: each.name)
-            for number, page in enumerate(pages[::EVERY]):
-                content = packed.extractfile(page)
+            for number, member in enumerate(pages[::EVERY]):
+                content = packed.extractfile(member)
                 assert content is not None
                 (folder / f"corpus-{number}.md").write_bytes(content.read())
     return folder

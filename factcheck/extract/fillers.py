@@ -222,7 +222,7 @@ def _with_aspect(clauses: Sequence[Clause], parsed: Parsed) -> list[Clause]:
 
 def is_word(phrase: Phrase, lemmas: Sequence[str]) -> bool:
     """Whether a phrase has one of some words as its head, or one of some phrases in it."""
-    if set(head_forms(phrase)) & set(lemmas):
+    if not set(head_forms(phrase)).isdisjoint(lemmas):
         return True
     low = " " + phrase.low + " "
     return any(" " in lemma and (f" {lemma} " in low or f" {lemma}s " in low) for lemma in lemmas)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.model.knowledge import Filler, Frame
 
     Keyed = tuple[Frame, tuple[list[str], ...], int, tuple[int, ...], tuple[int, ...]]
+    Grouped = tuple[tuple[int, tuple[int, ...]], ...]
 
 NEVER = -1
 """The key of a slot whose filling depends on the slots before it."""
@@ -33,24 +34,35 @@ class FrameKeys:
         """Keys are worked out for a verb when it is first met."""
         self._kb = kb
         self._numbers: dict[Hashable, int] = {}
-        self._found: dict[tuple[str, Sequence[str]], tuple[Keyed, ...]] = {}
+        self._found: dict[tuple[str, Sequence[str]], tuple[tuple[Keyed, ...], Grouped]] = {}
+        self._nouns: dict[str, tuple[tuple[Frame, int], ...]] = {}
         self._needs: dict[tuple[frozenset[str], frozenset[str]], int] = {}
-        self._meets: dict[str, int] = {}
+        self._met_by_kind: dict[str, int] = {}
+        self._met_by_word: dict[str, int] = {}
         events = {frame.target for frame in kb.frames if frame.reads == "event"}
         self._always = {above for each in (*events, *_UNNAMED) for above in kb.ancestors(each)}
 
-    def of(self, verb: str, reads: tuple[str, ...]) -> tuple[Keyed, ...]:
-        """The frames of a verb that read so: each with what may follow the verb as part of it, and its keys.
+    def of(self, verb: str, reads: tuple[str, ...], missing: int = 0) -> list[Keyed]:
+        """The frames of a verb that read so and need nothing of what is `missing`, in the order of the packs.
 
-        First comes what it needs, as bits, then the keys of its slots: for the bare verb, and for a verb with a
-        particle, which has other objects.
+        Each with what may follow the verb as part of it, with what it needs, as bits, and then the keys of its slots:
+        for the bare verb, and for a verb with a particle, which has other objects.
         """
         found = self._found.get((verb, reads))
         if found is None:
             frames = [each for each in self._kb.frames_by_word.get(("verb", verb), ()) if each.reads in reads]
-            found = tuple((frame, _particles(frame, verb), *self._keys(frame)) for frame in frames)
-            self._found[verb, reads] = found
-        return found
+            keyed = tuple((frame, _particles(frame, verb), *self._keys(frame)) for frame in frames)
+            found = self._found[verb, reads] = keyed, _grouped([each[2] for each in keyed])
+        keyed, groups = found
+        return [keyed[at] for at in sorted([at for needs, some in groups if not needs & missing for at in some])]
+
+    def of_noun(self, word: str, missing: int) -> list[Frame]:
+        """The frames of a noun that need nothing of what is `missing`."""
+        found = self._nouns.get(word)
+        if found is None:
+            frames = self._kb.frames_by_word.get(("noun", word), ())
+            found = self._nouns[word] = tuple((frame, self._needed(frame)) for frame in frames)
+        return [frame for frame, needs in found if not needs & missing]
 
     def _keys(self, frame: Frame) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
         nouns = any({"comp", "obj"} & set(names) for names, _ in frame.slots)
@@ -61,11 +73,11 @@ class FrameKeys:
     def missing(self, named: Iterable[str], words: Iterable[str]) -> int:
         """What a sentence cannot give, as bits: the entities are all that it may speak of, the words all its own."""
         given = set(self._always).union(*map(self._kb.ancestors, named))
-        met = 0
-        for each in given:
-            met |= self._meets.get(each, 0)
-        for each in words:
-            met |= self._meets.get(f"{each} ", 0)
+        met, by_kind, by_word = 0, self._met_by_kind, self._met_by_word
+        for each in given & by_kind.keys():
+            met |= by_kind[each]
+        for each in by_word.keys() & words:
+            met |= by_word[each]
         return ((1 << len(self._needs)) - 1) & ~met  # of what verbs need that are met later, nothing is known
 
     def _needed(self, frame: Frame) -> int:
@@ -90,8 +102,10 @@ class FrameKeys:
         bit = self._needs.get((kinds, words))
         if bit is None:
             bit = self._needs[kinds, words] = 1 << len(self._needs)
-            for each in (*kinds, *(f"{word} " for word in words)):
-                self._meets[each] = self._meets.get(each, 0) | bit
+            for kind in kinds:
+                self._met_by_kind[kind] = self._met_by_kind.get(kind, 0) | bit
+            for word in words:
+                self._met_by_word[word] = self._met_by_word.get(word, 0) | bit
         return bit
 
     def _types(self, frame: Frame, role: str) -> Sequence[str]:
@@ -113,6 +127,14 @@ class FrameKeys:
             asked += (frame.reads, relation and (relation.subject, relation.object, relation.judge))
             asked += (unary and (unary.domain, self._kb.is_a(unary.id, "disease")),)
         return self._numbers.setdefault(asked, len(self._numbers))
+
+
+def _grouped(needs: Sequence[int]) -> Grouped:
+    """What is needed -> the places where it is."""
+    places: dict[int, list[int]] = {}
+    for at, each in enumerate(needs):
+        places.setdefault(each, []).append(at)
+    return tuple((each, tuple(found)) for each, found in places.items())
 
 
 def _particles(frame: Frame, verb: str) -> tuple[list[str], ...]:

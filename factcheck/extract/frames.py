@@ -117,10 +117,9 @@ class Matcher:
         found = []
         behind = words_behind(clause, parsed)
         near = set(behind)
-        missing = self._what_is_missing()
         failed: set[int] = set()
-        for frame, particles, needs, bare, others in self.frames.of(clause.verb.lemma, reads):
-            if needs & missing or not failed.isdisjoint(others):
+        for frame, particles, _, bare, others in self.frames.of(clause.verb.lemma, reads, self._what_is_missing()):
+            if not failed.isdisjoint(others):
                 continue
             for particle in particles:
                 if particle and not (particle[0] in near and has_particle(clause.verb.lemma, behind, particle)):
@@ -153,7 +152,7 @@ class Matcher:
         failed: set[int],
     ) -> Match | None:
         """The match of a verb frame, with the particle of one of its verbs; `failed` are keys of what fails here."""
-        bound = Bound(spans=[clause.subjects[0].span if clause.gapped else clause.verb.span])
+        bound = Bound(clause.subjects[0].span if clause.gapped else clause.verb.span)
         for (names, filler), key in zip(frame.slots, keys, strict=True):
             if not self._fill(frame, names, filler, clause, parsed, bound, particle):
                 if key != NEVER and not self.denoter.open_events:
@@ -197,7 +196,7 @@ class Matcher:
 
     def _adjective(self, frame: Frame, complement: Phrase, clause: Clause, parsed: Parsed) -> Match | None:
         """The match of an adjective frame at a complement of a clause."""
-        bound = Bound(spans=[complement.span])
+        bound = Bound(complement.span)
         for names, filler in frame.slots:
             if not self._fill_adjective(frame, names, filler, clause, parsed, bound) and not filler.optional:
                 return None
@@ -224,9 +223,9 @@ class Matcher:
         low, lemma, *others = head_forms(phrase)
         words = [t.low for t in phrase.tokens]
         keys = dict.fromkeys((low, lemma, low.split()[0], *others, *words[max(0, len(words) - 3) : -1]))
-        seen = set()
+        seen, known = set(), self.kb.frames_by_word
         for key in keys:
-            for frame in self.kb.frames_by_word.get(("noun", key), ()):
+            for frame in self.frames.of_noun(key, self._what_is_missing()) if ("noun", key) in known else ():
                 if frame.reads not in reads or frame.id in seen or not is_word(phrase, frame.words):
                     continue
                 seen.add(frame.id)

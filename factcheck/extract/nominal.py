@@ -63,7 +63,7 @@ class NounSlots:
 
     def bound(self, frame: Frame, phrase: Phrase, parsed: Parsed) -> Bound | None:
         """What the slots of a frame take around a noun phrase, or None if one stays empty that must not."""
-        bound = Bound(spans=[phrase.span])
+        bound = Bound(phrase.span)
         filled = all(self._fill(frame, names, filler, phrase, parsed, bound) for names, filler in frame.slots)
         return bound if filled else None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.extract.circumstances import circumstances, preposed
@@ -37,14 +36,17 @@ _FREE = ("what", "whatever")
 _BEFORE_PARTICLE = ("not", "also", "only", "still", "now")
 
 
-@dataclass(slots=True)
 class Bound:
     """What the slots of a frame took so far."""
 
-    subjects: list[Denoted] = field(default_factory=list)
-    objects: list[Denoted] = field(default_factory=list)
-    numbers: list[Phrase] = field(default_factory=list)
-    spans: list[TextSpan] = field(default_factory=list)
+    __slots__ = ("numbers", "objects", "spans", "subjects")
+
+    def __init__(self, span: TextSpan) -> None:
+        """`span` is that of the word whose slots are filled."""
+        self.subjects: list[Denoted] = []
+        self.objects: list[Denoted] = []
+        self.numbers: list[Phrase] = []
+        self.spans = [span]
 
     def take(self, role: str, found: Sequence[Denoted]) -> bool:
         """Bind entities to S or O; whether there were any."""

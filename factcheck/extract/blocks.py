@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.extract.block_labels import asks_for_verdict, label_in
+from factcheck.extract.layout import Layout
 from factcheck.extract.rows import (
     LONGEST_HEAD,
     as_subject,
@@ -49,32 +50,17 @@ class Blocks:
         self.blocks = document.blocks
         self.text = document.text
         self.cues = cues
+        self.layout = Layout(document.blocks)
 
     def text_of(self, index: int) -> str:
         """The text of a block."""
         span = self.blocks[index].span
         return self.text[span.start : span.end]
 
-    def row_head(self, index: int) -> int:
-        """The first cell of a cell's row; -1 if there is none."""
-        block = self.blocks[index]
-        for other in range(index - 1, -1, -1):
-            cell = self.blocks[other]
-            if cell.table != block.table or cell.row != block.row:
-                return -1
-            if cell.column == 0:
-                return other
-        return -1
-
-    def _header(self, block: Block) -> Block | None:
-        """The header of a cell's column."""
-        heads = (each for each in self.blocks if each.header and each.table == block.table)
-        return next((each for each in heads if each.column == block.column), None)
-
     def _judged(self, block: Block) -> bool:
         """Whether another column of a cell's table says of each row whether it is true."""
-        heads = [i for i, each in enumerate(self.blocks) if each.header and each.table == block.table]
-        return any(map(asks_for_verdict, map(self.text_of, heads)))
+        heads = (each.span for each in self.layout.headers(block))
+        return any(asks_for_verdict(self.text[span.start : span.end]) for span in heads)
 
     def judging(self, index: int) -> bool:
         """Whether a block is a cell that says of its row whether it is true."""
@@ -88,7 +74,7 @@ class Blocks:
 
     def _asked(self, index: int) -> str:
         """What the header of a cell's column says."""
-        header = self._header(self.blocks[index])
+        header = self.layout.header(self.blocks[index])
         return self.text[header.span.start : header.span.end] if header is not None else ""
 
     def chooses(self, index: int) -> bool:
@@ -99,7 +85,7 @@ class Blocks:
 
     def label(self, block: Block) -> str:
         """A label that a heading, a lead-in or a column header gives to a block: `myth`, `fact` or empty."""
-        header = self._header(block) if block.kind == "cell" and not self._judged(block) else None
+        header = self.layout.header(block) if block.kind == "cell" and not self._judged(block) else None
         texts = [self.text[header.span.start : header.span.end]] if header is not None else []
         texts += [self.text_of(heading) for heading in block.headings[-1:]]
         if block.lead >= 0:
@@ -143,12 +129,12 @@ class Blocks:
         return []
 
     def _row(self, index: int, block: Block, own: list[Token], words: Words) -> list[Token]:
-        at = self.row_head(index)
+        at = self.layout.row_head(index)
         head = self._short(at) if at >= 0 and not self.blocks[at].header else []
         if not head:
             return []
-        header = self._header(block)
-        if len(head) == 1 and head[0].kind == "num" and (over := self._header(self.blocks[at])) is not None:
+        header = self.layout.header(block)
+        if len(head) == 1 and head[0].kind == "num" and (over := self.layout.header(self.blocks[at])) is not None:
             place = head[0].start  # under `SALT score`: on it, 100 is …
             scale = tokenize(self.text, over.span.start, over.span.end)
             head = [Token("on", place, place, "word"), *scale, Token(",", place, place, "mark"), *head]
@@ -206,7 +192,7 @@ class Blocks:
     def happening(self, index: int, own: list[Token], names: MentionIndex) -> list[Token]:
         """A cell (or a definition) that is a sentence of its own tells what happens in what heads the row."""
         block = self.blocks[index]
-        at = self.row_head(index) if block.kind == "cell" and block.column > 0 and not block.header else -1
+        at = self.layout.row_head(index) if block.kind == "cell" and block.column > 0 and not block.header else -1
         at = block.lead if block.kind == "definition" else at
         head = self._short(at) if at >= 0 and not self.blocks[at].header else []
         if not head or not names.is_name(head):
@@ -219,10 +205,8 @@ class Blocks:
         block = self.blocks[index]
         if block.lead >= 0:
             return block.lead
-        before = index - 1
-        while block.kind == "item" and before >= 0 and self.blocks[before].kind == "item":
-            before -= 1
-        if block.kind == "item" and before >= 0 and self.blocks[before].kind == "paragraph" and self._short(before):
+        before = self.layout.before_list(index) if block.kind == "item" else -1
+        if before >= 0 and self.blocks[before].kind == "paragraph" and self._short(before):
             return before
         return block.headings[-1] if block.headings else -1
 

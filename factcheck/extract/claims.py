@@ -33,7 +33,7 @@ from factcheck.extract.referents import Referent, referents
 from factcheck.extract.scene import Place
 from factcheck.extract.sentences import split_sentences
 from factcheck.extract.spelling import Speller
-from factcheck.extract.stance import StanceReader
+from factcheck.extract.stance import StanceReader, placed
 from factcheck.extract.tables import word_set
 from factcheck.extract.unread import unread
 from factcheck.extract.words import Token, Words, tokenize
@@ -134,7 +134,7 @@ class _Reader:
         headings = [self.by_block.get(h, []) for h in reversed(block.headings) if not self.blocks.chooses(h)]
         lead = self.by_block.get(block.lead, []) if block.lead >= 0 else []
         if block.kind == "cell" and block.column > 0:
-            lead = self.by_block.get(self.blocks.row_head(index), [])
+            lead = self.by_block.get(self.blocks.layout.row_head(index), [])
         follows = previous >= 0 and block.kind == "paragraph"
         near = follows and self.document.blocks[previous].kind in ("paragraph", "heading")
         self.context.open_block(headings, lead, self.by_block.get(previous, []) if near else [])
@@ -147,10 +147,8 @@ class _Reader:
         known = [entity for entity in here if entity in self.kb.entities]
         if {kind for kind in ("human", "animal") for entity in known if self.kb.is_a(entity, kind)} != {"human"}:
             return
-        for at in range(len(self.claims) - 1, -1, -1):
+        for at in self._since(index):
             claim = self.claims[at]
-            if claim.block != index:
-                break
             if not any(key == "for" for key, _ in claim.qualifiers):
                 self.claims[at] = replace(claim, qualifiers=(*claim.qualifiers, ("context", "human")))
 
@@ -175,7 +173,7 @@ class _Reader:
             self._reject_list(index)
         plain = " ".join(token.low for token in tokens if token.kind != "mark") in self.kb.cues["verdict-false"]
         plain = plain or (self.blocks.judging(index) and opens_with_verdict(tokens, self.kb.cues))
-        head = self.blocks.row_head(index)  # `no` answers the head of its column, if no statement heads the row
+        head = self.blocks.layout.row_head(index)  # `no` answers the head of its column, if no statement heads the row
         own = self.blocks.answers_header(index) and all(claim.block != head for claim in self.last)
         if self.last and not own and (plain or verdict_of(parsed, self.kb.cues) == "false"):
             self._reject_last()
@@ -253,28 +251,36 @@ class _Reader:
         cuts = rejecting_clauses(parsed, self.kb.cues)
         quotes = quoted(self.text, span.start, span.end)
         claims = [claim for claim in reader.claims() if place.holds(claim.span)]
-        return [replace(claim, stance=_placed(claim, label, cuts, quotes)) for claim in claims]
+        return [replace(claim, stance=placed(claim, label, cuts, quotes)) for claim in claims]
 
     # -- what the next sentence says of it -------------------------------------------------------
 
     def _reject_last(self) -> None:
         told = {(claim.block, claim.sentence) for claim in self.last}
-        for at, claim in enumerate(self.claims):
-            if (claim.block, claim.sentence) not in told:
-                continue
-            stance = replace(claim.stance, mood="rejected", guard="rejected by the next sentence")
-            self.claims[at] = replace(claim, stance=stance)
+        for at in self._since(min(claim.block for claim in self.last)):
+            if (self.claims[at].block, self.claims[at].sentence) in told:
+                self._reject(at, "rejected by the next sentence")
         self.last = []
+
+    def _since(self, block: int) -> range:
+        """The places of the claims of a block and of those behind it; claims stand in the order of their blocks."""
+        first = len(self.claims)
+        while first and self.claims[first - 1].block >= block:
+            first -= 1
+        return range(first, len(self.claims))
+
+    def _reject(self, at: int, why: str) -> None:
+        claim = self.claims[at]
+        self.claims[at] = replace(claim, stance=replace(claim.stance, mood="rejected", guard=why))
 
     def _reject_list(self, index: int) -> None:
         """`None of the three is true.`: the items of the list before are not said."""
         before = index - 1
         while before >= 0 and self.document.blocks[before].kind == "item":
             before -= 1
-        for at, claim in enumerate(self.claims):
-            if before < claim.block < index:
-                stance = replace(claim.stance, mood="rejected", guard="rejected behind the list")
-                self.claims[at] = replace(claim, stance=stance)
+        for at in self._since(before + 1):
+            if self.claims[at].block < index:
+                self._reject(at, "rejected behind the list")
 
     def _answered(self, answer: str, index: int, span: TextSpan) -> None:
         """`Yes.` makes a claim of the question before; `No.` its denial."""
@@ -284,18 +290,3 @@ class _Reader:
                 stance = Stance(polarity, claim.stance.certainty, guard=f"answer {answer}")
                 self.claims.append(replace(claim, stance=stance, span=span, sentence=span, block=index))
         self.pending = []
-
-
-def _placed(claim: Claim, label: str, cuts: list[int], quotes: list[tuple[int, int]]) -> Stance:
-    """The stance of a claim after label, rejection and quotation."""
-    stance = claim.stance
-    if not stance.asserted:
-        return stance
-    if any(claim.span.end <= cut for cut in cuts):
-        return replace(stance, mood="rejected", guard="rejected in the same sentence")
-    if any(start <= claim.span.start and claim.span.end <= end for start, end in quotes):
-        return replace(stance, mood="others", guard="quotation")
-    if label == "myth":
-        return replace(stance, polarity=not stance.polarity, guard="label myth")
-    moods = {"question": "question", "crossed": "open"}
-    return replace(stance, mood=moods[label], guard=f"label {label}") if label in moods else stance

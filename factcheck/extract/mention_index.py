@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from factcheck.extract.tables import word_set
@@ -20,29 +21,29 @@ _NEAR = 600
 
 
 class MentionIndex:
-    """The names of one document, in order; asked mostly from front to back."""
+    """The names of one document, in order."""
 
     def __init__(self, mentions: Sequence[Mention], kb: KnowledgeBase, text: str) -> None:
         """Take the names of a text in the order of their places."""
         self.text = text
         self.mentions = mentions
         self.kb = kb
-        self._at = 0
+        self._starts = [each.span.start for each in mentions]
+        self._at: dict[int, list[Mention]] = {}
+        for each in mentions:
+            self._at.setdefault(each.span.start, []).append(each)
+
+    def _beginning(self, start: int, end: int) -> Sequence[Mention]:
+        """The names that begin within a range."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def between(self, start: int, end: int) -> list[Mention]:
         """The names within a range; a weak one counts where names of the field stand beside or around it."""
-        while self._at and self.mentions[self._at - 1].span.start >= start:
-            self._at -= 1
-        while self._at < len(self.mentions) and self.mentions[self._at].span.start < start:
-            self._at += 1
-        at = self._at
-        while at < len(self.mentions) and self.mentions[at].span.end <= end:
-            at += 1
-        found = list(self.mentions[self._at : at])
+        found = [each for each in self._beginning(start, end) if each.span.end <= end]
         expanded = any(_EXPANDS.match(self.text, each.span.end) for each in found if each.weak)
         if expanded or not any(each.weak for each in found) or any(self._of_field(each) for each in found):
             return found
-        near = {m.entity for m in self.mentions if abs(m.span.start - start) < _NEAR and self._of_field(m)}
+        near = {m.entity for m in self._beginning(start - _NEAR + 1, start + _NEAR) if self._of_field(m)}
         return found if len(near) > 1 else [each for each in found if not each.weak]
 
     def _of_field(self, mention: Mention) -> bool:
@@ -52,9 +53,7 @@ class MentionIndex:
         """The names that begin where tokens do, in the order of these."""
         found: list[Mention] = []
         for token in tokens:
-            for mention in self.mentions:
-                if mention.span.start == token.start and mention not in found:
-                    found.append(mention)
+            found += [each for each in self._at.get(token.start, ()) if each not in found]
         return found
 
     def alike(self, one: Mention, other: Mention) -> bool:
@@ -104,4 +103,4 @@ class MentionIndex:
 
     def entities_between(self, start: int, end: int) -> set[str]:
         """The entities of all names that begin within a range."""
-        return {entity for m in self.mentions if start <= m.span.start < end for entity in m.entities}
+        return {entity for each in self._beginning(start, end) for entity in each.entities}

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from factcheck.extract.clauses import Clause
     from factcheck.extract.parse import Parsed
+    from factcheck.model.claim import Claim
 
 _DEEPEST = 8
 _NOWHERE = ("nowhere", "at no time", "in no case", "under no circumstances", "never before")
@@ -250,3 +251,18 @@ def _beside(clause: Clause, stance: Stance, host: Stance) -> Stance:
 def _asked(stance: Stance, parsed: Parsed) -> Stance:
     """A question asks; nothing in it is asserted."""
     return replace(stance, mood="question", guard="?") if parsed.question and stance.asserted else stance
+
+
+def placed(claim: Claim, label: str, cuts: list[int], quotes: list[tuple[int, int]]) -> Stance:
+    """The stance of a claim after the label of its block, its rejection (before one of `cuts`), and quotation."""
+    stance = claim.stance
+    if not stance.asserted:
+        return stance
+    if any(claim.span.end <= cut for cut in cuts):
+        return replace(stance, mood="rejected", guard="rejected in the same sentence")
+    if any(start <= claim.span.start and claim.span.end <= end for start, end in quotes):
+        return replace(stance, mood="others", guard="quotation")
+    if label == "myth":
+        return replace(stance, polarity=not stance.polarity, guard="label myth")
+    moods = {"question": "question", "crossed": "open"}
+    return replace(stance, mood=moods[label], guard=f"label {label}") if label in moods else stance

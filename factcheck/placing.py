@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.checks import CHECKS
@@ -16,25 +17,28 @@ if TYPE_CHECKING:
     from factcheck.model.claim import Claim, Verdict
     from factcheck.model.document import Document
 
+_STRETCH = 256  # code points
+
 
 def distinct(verdicts: Iterable[Verdict]) -> list[Verdict]:
     """One verdict for each fault: of those that say the same of overlapping words, the one with the fewest words."""
     kept: list[Verdict] = []
     told = list(verdicts)
-    once = [verdict for verdict in told if not _told_again(verdict, told)]
+    said = {(v.claim.block, v.fact) for v in told if v.claim is not None and not _answers(v.claim)}
+    once = [v for v in told if v.claim is None or not _answers(v.claim) or (v.claim.block, v.fact) not in said]
+    near: defaultdict[int, list[Verdict]] = defaultdict(list)  # by stretches of the text, which keeps long ones linear
     for verdict in sorted(once, key=lambda v: (v.span.end - v.span.start, v.span, v.code, v.fact)):
-        if not any(_repeats(verdict, other) for other in kept):
+        stretches = range(verdict.span.start // _STRETCH, verdict.span.end // _STRETCH + 1)
+        if not any(_repeats(verdict, other) for stretch in stretches for other in near[stretch]):
             kept.append(verdict)
+            for stretch in stretches:
+                near[stretch].append(verdict)
     return kept
 
 
-def _told_again(verdict: Verdict, verdicts: Iterable[Verdict]) -> bool:
-    """Whether a bare `Yes.` or `No.` is followed, in its block, by words that say the same."""
-    claim = verdict.claim
-    if claim is None or not claim.stance.guard.startswith("answer "):
-        return False
-    others = (v for v in verdicts if v.claim is not None and v.claim.block == claim.block and v.fact == verdict.fact)
-    return any(v.claim is not None and not v.claim.stance.guard.startswith("answer ") for v in others)
+def _answers(claim: Claim) -> bool:
+    """Whether a claim is a bare `Yes.` or `No.`: words in its block that say the same tell more."""
+    return claim.stance.guard.startswith("answer ")
 
 
 def _repeats(verdict: Verdict, other: Verdict) -> bool:

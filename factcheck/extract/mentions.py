@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import marshal
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -169,7 +170,8 @@ def find_mentions(text: str, lexicon: Lexicon, corrections: Sequence[tuple[int, 
     mentions = []
     for start, end, index in hits:
         first, last = _back(start, shifts), _back(end, shifts)
-        corrected = any(a < last and first < b for a, b, _ in corrections)
+        at = bisect_left(corrections, (last,)) - 1
+        corrected = at >= 0 and first < corrections[at][1]
         written = text[first:last].replace("’", "'")
         bearers = [
             who
@@ -186,7 +188,8 @@ def find_mentions(text: str, lexicon: Lexicon, corrections: Sequence[tuple[int, 
 
 def _with_shared_heads(text: str, hits: list[tuple[int, int, int]], lexicon: Lexicon) -> list[tuple[int, int, int]]:
     """`facial and body hair` names facial hair too: a word before the conjunction makes a name with the last one."""
-    more = []
+    more: list[tuple[int, int, int]] = []
+    gone: set[tuple[int, int, int]] = set()
     for start, _, index in hits:
         key = lexicon.keys[index]
         if " " not in key:
@@ -201,12 +204,13 @@ def _with_shared_heads(text: str, hits: list[tuple[int, int, int]], lexicon: Lex
         at = lexicon.index.get(whole)
         begin = max(0, start - 40) + found.start(1)
         end = begin + len(found.group(1))
-        beneath = [hit for hit in hits if hit[0] < end and begin < hit[1]]
+        near = hits[max(0, bisect_left(hits, (begin,)) - 1) : bisect_left(hits, (end,))]
+        beneath = [hit for hit in near if begin < hit[1] and hit not in gone]
         adjectives = all(kind == "adj" for hit in beneath for _, kind, _, _ in lexicon.bearers[hit[2]])
         if at is not None and adjectives and all((a, b) == (begin, end) for a, b, _ in beneath):
-            hits = [hit for hit in hits if hit not in beneath]
+            gone.update(beneath)
             more.append((begin, end, at))
-    return sorted({*hits, *more})
+    return sorted({*hits, *more} - gone | set(more))
 
 
 def _mention(
@@ -279,9 +283,5 @@ def _corrected(text: str, corrections: Iterable[tuple[int, int, str]]) -> tuple[
 
 def _back(offset: int, shifts: Sequence[tuple[int, int]]) -> int:
     """An offset of the corrected text as an offset of the text as written."""
-    moved = 0
-    for at, shift in shifts:
-        if offset < at:
-            break
-        moved = shift
-    return offset - moved
+    at = bisect_right(shifts, offset, key=lambda each: each[0])
+    return offset - (shifts[at - 1][1] if at else 0)

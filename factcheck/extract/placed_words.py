@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from factcheck.extract.mentions import folded
@@ -24,8 +25,9 @@ def placed_misspellings(
     document: Document, wrong: Iterable[tuple[int, int, Sequence[str]]], protected: Mapping[str, str]
 ) -> Iterator[Misspelling]:
     """The misspelled words that stand in a block, with the names that they may stand for."""
+    places = _Places(document)
     for start, end, names in wrong:
-        sentence, block = _sentence_at(document, start, end)
+        sentence, block = places.of(start, end)
         if block >= 0:
             written = document.text[start:end]
             yield Misspelling(TextSpan(start, end), written, tuple(names), protected[names[0]], sentence, block)
@@ -33,11 +35,11 @@ def placed_misspellings(
 
 def term_uses(document: Document, terms: Iterable[tuple[str, str]]) -> list[TermUse]:
     """Every use of a discouraged word, with an ending of at most two letters, in order; `terms` are (word, id)."""
-    low = folded(document.text)
+    low, places = folded(document.text), _Places(document)
     found = []
     for word, term in terms:
         for start, end in _uses(word, low):
-            sentence, block = _sentence_at(document, start, end)
+            sentence, block = places.of(start, end)
             named = low[start - 1 : start] in _QUOTES and low[end : end + 1] in _QUOTES and start > 0 and end < len(low)
             if named or _DENIED.search(low, sentence.start, start):
                 continue
@@ -57,11 +59,23 @@ def _uses(word: str, low: str) -> Iterator[tuple[int, int]]:
         at = low.find(word, end)
 
 
-def _sentence_at(document: Document, start: int, end: int) -> tuple[TextSpan, int]:
-    """The sentence around a word and the number of its block; the word itself and -1 if it stands in none."""
-    for index, block in enumerate(document.blocks):
-        if block.span.start <= start < block.span.end:
-            sentences = split_sentences(document.text, block.span.start, block.span.end)
-            around = next((each for each in sentences if each[0] <= start < each[1]), (start, end))
-            return TextSpan(*around), index
-    return TextSpan(start, end), -1
+class _Places:
+    """Words of a document -> the sentences around them; a block is split once."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._starts = [block.span.start for block in document.blocks]
+        self._sentences: dict[int, list[tuple[int, int]]] = {}
+
+    def of(self, start: int, end: int) -> tuple[TextSpan, int]:
+        """The sentence around a word and the number of its block; the word itself and -1 if it stands in none."""
+        index = bisect_right(self._starts, start) - 1
+        if index < 0 or start >= self.document.blocks[index].span.end:
+            return TextSpan(start, end), -1
+        span = self.document.blocks[index].span
+        if index not in self._sentences:
+            self._sentences[index] = split_sentences(self.document.text, span.start, span.end)
+        sentences = self._sentences[index]
+        at = bisect_right(sentences, start, key=lambda each: each[0]) - 1
+        around = sentences[at] if at >= 0 and start < sentences[at][1] else (start, end)
+        return TextSpan(*around), index

@@ -10,7 +10,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.span import TextSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import TypeAlias
 
     from factcheck.extract.parse import Parsed
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.extract.words import Token
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.claim import Stance
+    from factcheck.model.knowledge import Statement
 
     _Pointed: TypeAlias = Mapping[int, tuple[str, str]]
 
@@ -53,9 +54,9 @@ _ENDS = ("sub", "rel", "be", "have", "modal")
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The entities of which the packs give an expansion."""
+    """The entities of which the packs give an expansion, and who of them bears a name."""
 
-    subjects: Collection[str]
+    borne: Mapping[str, str]
     kb: KnowledgeBase
     relation: str
 
@@ -65,24 +66,32 @@ class _Known:
         if text.upper() != text or not 2 <= len(text) <= 6 or not text[0].isalpha():
             return ""
         entities = token.mention.entities if token.mention is not None else ()
-        named = next((e for e in self.subjects if any(n.text == text for n in self.kb.entities[e].names)), "")
-        spelt = (each for each in entities if each in self.subjects and self._spells(each, text))
+        named = self.borne.get(text, "")
+        spelt = (each for each in entities if self._spells(each, text))
         entity = named or next(spelt, "")
         return entity if not text[-1].isdigit() or self._numbered(entity, text[-1]) else ""
 
+    def explains(self, entity: str) -> bool:
+        """Whether the packs give an expansion of an entity."""
+        return any(True for _ in self._of(entity))
+
+    def _of(self, entity: str) -> Iterator[Statement]:
+        """The statements on the entity itself."""
+        return (s for _, s in self.kb.statements_for(self.relation, entity) if s.subject == entity)
+
     def _numbered(self, entity: str, digit: str) -> bool:
         """Whether a right expansion has the number of the abbreviation: `TYK2`; `SALT50` is a reading of SALT."""
-        return any(digit in t for _, s in self.kb.statements(self.relation) if s.subject == entity for t in s.text)
+        return any(digit in t for s in self._of(entity) for t in s.text)
 
     def shares_word(self, entity: str, tokens: Sequence[Token]) -> bool:
         """Whether words share one with a right expansion of an entity."""
-        texts = [t for _, s in self.kb.statements(self.relation) if s.subject == entity for t in s.text]
+        texts = [t for s in self._of(entity) for t in s.text]
         right = {word for text in texts for word in text.lower().replace("-", " ").split()}
         return bool((right & {word.lower() for word in _flat(tokens)}) - _SMALL)
 
     def _spells(self, entity: str, text: str) -> bool:
         """Whether a right expansion of an entity begins as the abbreviation does and holds its letters in order."""
-        texts = [t for _, s in self.kb.statements(self.relation) if s.subject == entity for t in s.text]
+        texts = [t for s in self._of(entity) for t in s.text]
         return any(t[:1].upper() == text[0].upper() and _holds_in_order(t.upper(), _letters(text)) for t in texts)
 
 
@@ -110,9 +119,9 @@ def find_expansions(
     for relation in kb.relations.values():
         if relation.judge != "expansion":
             continue
-        known = _Known({statement.subject for _, statement in kb.statements(relation.id)}, kb, relation.id)
-        if not known.subjects:
+        if not kb.statements(relation.id):
             continue
+        known = _Known(kb.borne(relation.id), kb, relation.id)
         pointed = _pointed(parsed.tokens, known, near, place)
         for given in (*_bracketed(parsed.tokens, known), *_said(parsed.tokens, known, pointed)):
             span = given.span if place.holds(given.span) else given.words  # the abbreviation may stand in the question
@@ -212,7 +221,7 @@ def _pointed(tokens: Sequence[Token], known: _Known, near: Sequence[Referent], p
     if at < 1 or tokens[0].low not in ("the", "these", "its", "this"):
         return {}
     written = [(place.text[r.span.start : r.span.end].split()[0], r) for r in near]
-    found = {(e, short) for short, r in written if short.isupper() for e in r.entities if e in known.subjects}
+    found = {(e, short) for short, r in written if short.isupper() for e in r.entities if known.explains(e)}
     return {at: found.pop()} if len(found) == 1 else {}
 
 

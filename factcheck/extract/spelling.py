@@ -197,17 +197,21 @@ class Speller:
         """(edits, protected word) of every protected word that a form may be a misspelling of."""
         plainly, by_sound = bounds = _BOUNDS[self._words.odd(form)]
         close, farther = self._rows.near(form, *bounds)
-        for choice in (*close, *(each for each in farther if self.alike(form, each))):
+        own = self._sound(form)
+        for choice in (*close, *(each for each in farther if self._sound(each) == own)):
             distance, size = edits_between(form, choice), len(choice)
-            if 0 < distance <= plainly(size) or (0 < distance <= by_sound(size) and self.alike(form, choice)):
+            if 0 < distance <= plainly(size) or (0 < distance <= by_sound(size) and self._sound(choice) == own):
                 yield distance, choice
 
     def alike(self, word: str, other: str) -> bool:
         """Whether two words sound the same."""
-        for each in (word, other):
-            if each not in self._sounds:
-                self._sounds[each] = sound(each)
-        return self._sounds[word] == self._sounds[other]
+        return self._sound(word) == self._sound(other)
+
+    def _sound(self, word: str) -> str:
+        found = self._sounds.get(word)
+        if found is None:
+            found = self._sounds[word] = sound(word)
+        return found
 
     def _derived(self, word: str) -> bool:
         return is_built(word, self.protected, self._right, self.brands) or runs_on(word, self.protected, self._right)

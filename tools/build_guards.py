@@ -23,7 +23,8 @@ from textwrap import fill
 from rapidfuzz.distance import OSA
 from word_lists import ROOT, english, frequencies, medicine_words, places, verbs_and_adjectives, words
 
-from factcheck.extract.spelling import PLAIN, SHORTEST, edits_allowed, letters, technical_words
+from factcheck.extract.name_rows import NameRows, name_rows
+from factcheck.extract.spelling import PLAIN, SHORTEST, edits_allowed, technical_words
 from factcheck.extract.words import Words, triples
 from factcheck.knowledge import load_knowledge
 
@@ -90,22 +91,17 @@ def is_technical(word: str, rank: int, preferred: bool, known: bool) -> bool:
 
 def near(pool: set[str], protected: set[str]) -> set[str]:
     """The words of the pool within the thresholds of a protected word, and one edit more."""
-    by_size: dict[int, list[tuple[int, str]]] = {}
-    for word in sorted(protected):
-        by_size.setdefault(len(word), []).append((letters(word), word))
-    return {word for word in sorted(pool) if _is_near(word, by_size)}
+    rows = NameRows(name_rows(protected))
+    return {word for word in pool if any(_is_near(word, each) for each in rows.near(word, _most)[0])}
 
 
-def _is_near(word: str, by_size: dict[int, list[tuple[int, str]]]) -> bool:
-    own = letters(word)
-    for size in range(len(word) - 3, len(word) + 4):
-        most = min(3, edits_allowed(size, False) + 1)
-        apart = abs(len(word) - size)
-        for other, each in by_size.get(size, ()) if apart <= most else ():
-            # an edit changes the set of letters by two at most, and one that changes the length by one
-            if (own ^ other).bit_count() <= 2 * most - apart and OSA.distance(word, each, score_cutoff=most) <= most:
-                return True
-    return False
+def _most(size: int) -> int:
+    return min(3, edits_allowed(size, False) + 1)
+
+
+def _is_near(word: str, name: str) -> bool:
+    most = _most(len(name))
+    return OSA.distance(word, name, score_cutoff=most) <= most
 
 
 def build(pack: str, pool: set[str], towns: set[str], ranks: dict[str, int]) -> tuple[list[str], list[str]]:

@@ -71,12 +71,8 @@ def _members(claim: Claim, kb: KnowledgeBase, moment: Moment, code: str) -> Verd
         or kb.entities[claim.subject].generic
     ):
         return None
-    for fact, statement in kb.statements(claim.relation):
-        if (
-            statement.subject == claim.subject
-            or not kb.is_a(statement.subject, claim.subject)
-            or statement.polarity == claim.stance.polarity
-        ):
+    for fact, statement in kb.statements_among(claim.relation, claim.subject):
+        if statement.subject == claim.subject or statement.polarity == claim.stance.polarity:
             continue
         vague = kb.entities[claim.object].generic  # `the disease causes none` tells nothing of one disease
         if any(

@@ -60,12 +60,8 @@ class Moment:
 
 def speaking(kb: KnowledgeBase, claim: Claim, relation: str) -> Iterator[tuple[Fact, Statement]]:
     """Statements of a relation that hold for the claim's subject and whose qualifiers fit."""
-    for fact, statement in kb.statements(relation):
-        if (
-            kb.is_a(claim.subject, statement.subject)
-            and not any(kb.is_a(claim.subject, e) for e in fact.except_for)
-            and fits(kb, claim, statement)
-        ):
+    for fact, statement in kb.statements_for(relation, claim.subject):
+        if not any(kb.is_a(claim.subject, e) for e in fact.except_for) and fits(kb, claim, statement):
             yield fact, statement
 
 
@@ -76,8 +72,8 @@ def with_object(claim: Claim, kb: KnowledgeBase) -> Claim:
     agencies = {value for key, value in claim.qualifiers if key == "by"}
     known = {
         o
-        for fact, s in kb.statements(claim.relation)
-        if s.polarity and fact.since is not None and kb.is_a(claim.subject, s.subject)
+        for fact, s in kb.statements_for(claim.relation, claim.subject)
+        if s.polarity and fact.since is not None
         if not agencies or agencies & set(dict(s.qualifiers).get("by", ()))
         for o in s.objects
     }

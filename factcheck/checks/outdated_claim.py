@@ -153,13 +153,12 @@ def _denied(claim: Claim, fact: Fact, statement: Statement, moment: Moment) -> V
 def _members(claim: Claim, kb: KnowledgeBase) -> list[_Member]:
     """The dated approvals that a claim of only, first, none or N ranges over, earliest first."""
     found = []
-    for fact, statement in kb.statements(claim.relation):
+    for fact, statement in kb.statements_touching(claim.relation, claim.object):
         if not statement.polarity or fact.since is None or not fits(kb, claim, statement):
             continue
-        alike = any(kb.is_a(o, claim.object) or kb.is_a(claim.object, o) for o in statement.objects)
         among = claim.among
         general = bool(among) and kb.entities[among].generic and not _is_form(among, kb)
-        if alike and (not among or kb.is_a(statement.subject, among) or general):
+        if not among or kb.is_a(statement.subject, among) or general:
             found.append((fact.since, statement.subject, fact, statement))
     return sorted(found, key=lambda member: (member[0], member[1]))
 
@@ -205,7 +204,7 @@ def _at_most(claim: Claim, kb: KnowledgeBase, fact: Fact) -> str:
         return fact.severity  # `no systemic treatment` leaves injections into the skin aside
     undated = [
         other.severity
-        for other, s in kb.statements(claim.relation)
+        for other, s in kb.statements_touching(claim.relation, claim.object)
         if s.polarity and other.since is None and any(kb.is_a(claim.object, o) for o in s.objects)
         if "route" in dict(s.qualifiers) and claim.among and kb.is_a(s.subject, claim.among)
         if set(dict(s.qualifiers).get("by", ())) & {v for key, v in claim.qualifiers if key == "by"}
@@ -219,7 +218,7 @@ def _mine(claim: Claim, kb: KnowledgeBase, member: str) -> bool:
 
 def _stranger(claim: Claim, kb: KnowledgeBase, *, closed: bool) -> bool:
     """Whether a claim sets apart a thing of which the reference knows the approvals, and this is none of them."""
-    known = any(f.since is not None and kb.is_a(claim.subject, s.subject) for f, s in kb.statements(claim.relation))
+    known = any(fact.since is not None for fact, _ in kb.statements_for(claim.relation, claim.subject))
     return closed and known and claim.subject != claim.among and not kb.entities[claim.object].generic
 
 

@@ -54,7 +54,7 @@ def _affirmed(claim: Claim, kb: KnowledgeBase, moment: Moment) -> Verdict | None
 def _brands_of_one(claim: Claim, kb: KnowledgeBase) -> bool:
     """Whether both sides are brands of one drug: to call them the same is right."""
     held = [
-        {o for _, s in kb.statements("brand-of") if s.polarity and s.subject == each for o in s.objects}
+        {o for _, s in kb.statements_for("brand-of", each) if s.polarity and s.subject == each for o in s.objects}
         for each in (claim.subject, claim.object)
     ]
     return bool(held[0] & held[1])
@@ -173,11 +173,7 @@ def _elsewhere(claim: Claim, fact: Fact, kb: KnowledgeBase) -> bool:
 
 def _edge(claim: Claim, kb: KnowledgeBase) -> Fact | None:
     """The fact that says that the subject is of the class, or of one under it."""
-    for fact, statement in kb.statements("is-a"):
-        if (
-            statement.polarity
-            and kb.is_a(claim.subject, statement.subject)
-            and any(kb.is_a(o, claim.object) for o in statement.objects)
-        ):
+    for fact, statement in kb.statements_for("is-a", claim.subject):
+        if statement.polarity and any(kb.is_a(o, claim.object) for o in statement.objects):
             return fact
     return None

@@ -54,8 +54,8 @@ def _before_any(claim: Claim, kb: KnowledgeBase) -> Verdict | None:
         return None
     members = [
         (fact.since, fact, statement)
-        for fact, statement in kb.statements(claim.relation)
-        if statement.polarity and fact.since is not None and kb.is_a(statement.subject, claim.subject)
+        for fact, statement in kb.statements_among(claim.relation, claim.subject)
+        if statement.polarity and fact.since is not None
         if fits(kb, claim, statement) and any(kb.is_a(o, claim.object) for o in statement.objects)
     ]
     if not members:

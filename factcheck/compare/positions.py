@@ -87,12 +87,13 @@ def _substance(claim: Claim, kb: KnowledgeBase) -> tuple[str, Scope]:
     """The substance of a brand, and the brand where the substance has several; of others, the subject."""
     if kb.relations[claim.relation].judge == "pairing" or "brand-of" not in kb.relations:
         return claim.subject, ()
-    pairs = [(s.subject, s.objects) for _, s in kb.statements("brand-of") if s.polarity]
-    own = {objects for brand, objects in pairs if brand == claim.subject}
+    told = kb.statements_for("brand-of", claim.subject)
+    own = {s.objects for _, s in told if s.polarity and s.subject == claim.subject}
     if len(own) != 1 or len(next(iter(own))) != 1:
         return claim.subject, ()
     objects = own.pop()
-    several = sum(other == objects for _, other in pairs) > 1
+    brands = kb.statements_touching("brand-of", objects[0])
+    several = sum(s.polarity and s.objects == objects for _, s in brands) > 1
     return objects[0], ((("brand", (claim.subject,)),) if several else ())
 
 

@@ -19,7 +19,7 @@ _BREAK = "[ \u2010\u2011-]"
 
 def broken_names(low: str, words: set[str], speller: Speller) -> Iterator[tuple[int, int, str]]:
     """(start, end, name) of each name in folded text that is broken; `words` are the distinct words of the text."""
-    heads, tails = words & speller.heads, words & speller.tails
+    heads, tails = speller.halves.among(words)
     patterns = []
     if tails:
         patterns.append(rf"([^\W\d_]{{2,}}){_BREAK}({'|'.join(sorted(tails))})")

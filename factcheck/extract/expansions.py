@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -54,37 +53,38 @@ _ENDS = ("sub", "rel", "be", "have", "modal")
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The entities of which the packs give an expansion."""
+    """The entities of which the packs give an expansion, and who of them bears a name."""
 
-    subjects: Collection[str]
+    borne: Mapping[str, str]
     kb: KnowledgeBase
     relation: str
 
     def entity(self, token: Token) -> str:
-        """The entity that a token abbreviates, or empty: capitals, and a name of an entity with known expansions."""
+        """The entity that a token abbreviates, or empty: capitals, and a name of an entity with known expansions.
+
+        A right expansion has the number of the abbreviation: `TYK2`; `SALT50` is a reading of SALT.
+        """
         text = token.text
         if text.upper() != text or not 2 <= len(text) <= 6 or not text[0].isalpha():
             return ""
         entities = token.mention.entities if token.mention is not None else ()
-        named = next((e for e in self.subjects if any(n.text == text for n in self.kb.entities[e].names)), "")
-        spelt = (each for each in entities if each in self.subjects and self._spells(each, text))
-        entity = named or next(spelt, "")
-        return entity if not text[-1].isdigit() or self._numbered(entity, text[-1]) else ""
+        entity = self.borne.get(text) or next((each for each in entities if self._spells(each, text)), "")
+        return entity if not text[-1].isdigit() or any(text[-1] in each for each in self.texts(entity)) else ""
 
-    def _numbered(self, entity: str, digit: str) -> bool:
-        """Whether a right expansion has the number of the abbreviation: `TYK2`; `SALT50` is a reading of SALT."""
-        return any(digit in t for _, s in self.kb.statements(self.relation) if s.subject == entity for t in s.text)
+    def texts(self, entity: str) -> list[str]:
+        """The right expansions of an entity itself."""
+        told = self.kb.statements_for(self.relation, entity)
+        return [text for _, s in told if s.subject == entity for text in s.text]
 
     def shares_word(self, entity: str, tokens: Sequence[Token]) -> bool:
         """Whether words share one with a right expansion of an entity."""
-        texts = [t for _, s in self.kb.statements(self.relation) if s.subject == entity for t in s.text]
-        right = {word for text in texts for word in text.lower().replace("-", " ").split()}
+        right = {word for text in self.texts(entity) for word in text.lower().replace("-", " ").split()}
         return bool((right & {word.lower() for word in _flat(tokens)}) - _SMALL)
 
     def _spells(self, entity: str, text: str) -> bool:
         """Whether a right expansion of an entity begins as the abbreviation does and holds its letters in order."""
-        texts = [t for _, s in self.kb.statements(self.relation) if s.subject == entity for t in s.text]
-        return any(t[:1].upper() == text[0].upper() and _holds_in_order(t.upper(), _letters(text)) for t in texts)
+        right = [t.upper() for t in self.texts(entity) if t[:1].upper() == text[0].upper()]
+        return any(_holds_in_order(each, _letters(text)) for each in right)
 
 
 def _holds_in_order(text: str, letters: str) -> bool:
@@ -111,9 +111,9 @@ def find_expansions(
     for relation in kb.relations.values():
         if relation.judge != "expansion":
             continue
-        known = _Known({statement.subject for _, statement in kb.statements(relation.id)}, kb, relation.id)
-        if not known.subjects:
+        if not kb.statements(relation.id):
             continue
+        known = _Known(kb.borne(relation.id), kb, relation.id)
         pointed = _pointed(parsed.tokens, known, near, place)
         for given in (*_bracketed(parsed.tokens, known), *_said(parsed.tokens, known, pointed)):
             span = given.span if place.holds(given.span) else given.words  # the abbreviation may stand in the question
@@ -213,7 +213,7 @@ def _pointed(tokens: Sequence[Token], known: _Known, near: Sequence[Referent], p
     if at < 1 or tokens[0].low not in ("the", "these", "its", "this"):
         return {}
     written = [(place.text[r.span.start : r.span.end].split()[0], r) for r in near]
-    found = {(e, short) for short, r in written if short.isupper() for e in r.entities if e in known.subjects}
+    found = {(e, short) for short, r in written if short.isupper() for e in r.entities if known.texts(e)}
     return {at: found.pop()} if len(found) == 1 else {}
 
 

@@ -134,8 +134,12 @@ class Lexicon:
 
         self.keys, bearers, self.ambiguous = kept(kb, "names", __file__, lambda: _tables(kb))
         self.bearers = _Bearers(bearers)
-        self.index = {key: at for at, key in enumerate(self.keys)}
         self._automaton = ahocorasick_rs.AhoCorasick(self.keys) if self.keys else None
+
+    def number(self, name: str) -> int | None:
+        """The index of a folded name; None if the packs have no such name. The names are sorted."""
+        at = bisect_left(self.keys, name)
+        return at if self.keys[at : at + 1] == [name] else None
 
     def hits(self, text: str) -> list[tuple[int, int, int]]:
         """(start, end, index of the name) of every whole-word name in folded text, longest first, none overlapping."""
@@ -201,7 +205,7 @@ def _with_shared_heads(text: str, hits: list[tuple[int, int, int]], lexicon: Lex
         if found is None:
             continue
         whole = f"{found.group(1)} {key.rpartition(' ')[2]}"
-        at = lexicon.index.get(whole)
+        at = lexicon.number(whole)
         begin = max(0, start - 40) + found.start(1)
         end = begin + len(found.group(1))
         near = hits[max(0, bisect_left(hits, (begin,)) - 1) : bisect_left(hits, (end,))]

@@ -9,11 +9,15 @@ word that bears three letters in a row that hardly any word has. Thresholds: sec
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from factcheck.extract.derived_words import PREFIXES, is_built, runs_on
+from factcheck.extract.edits import edits_between
 from factcheck.extract.likelier import plainer
 from factcheck.extract.mentions import plural_of
+from factcheck.extract.name_halves import NameHalves, name_halves
+from factcheck.extract.name_rows import NameRows, name_rows
 from factcheck.knowledge import kept
 
 if TYPE_CHECKING:
@@ -29,14 +33,14 @@ LONGEST = 40
 SURE = 8
 """Letters of a name that a capitalised unknown word is not near by chance."""
 _MEDICINES = frozenset(("drug", "brand"))
-_HALF = 4
-"""Letters of the shortest end of a name that is looked for behind a space."""
 PLAIN = "-"
 """Stands in guards.txt before a word of a name that is plain English, and so is not protected."""
 _SOUNDS = (
     *(("ph", "f"), ("qu", "k"), ("ck", "k"), ("c", "k"), ("z", "s"), ("x", "ks"), ("y", "i"), ("th", "t")),
     *(("ae", "e"), ("oe", "e"), ("w", "v"), ("q", "k"), ("j", "g")),
 )
+_UNHEARD = str.maketrans("", "", "aeiouh")
+_DOUBLE = re.compile(r"(.)\1+")
 _BRITISH = (
     *(("aemia", "emia"), ("paenia", "penia"), ("haem", "hem"), ("oest", "est"), ("oedem", "edem"), ("aetio", "etio")),
     *(("rrhoe", "rrhe"), ("anaes", "anes"), ("paed", "ped"), ("faec", "fec"), ("our", "or"), ("isa", "iza")),
@@ -49,8 +53,7 @@ def sound(word: str) -> str:
     low = word.lower()
     for letters, key in _SOUNDS:
         low = low.replace(letters, key)
-    key = low[:1] + re.sub(r"[aeiouh]", "", low[1:])
-    return re.sub(r"(.)\1+", r"\1", key)
+    return _DOUBLE.sub(r"\1", low[:1] + low[1:].translate(_UNHEARD))
 
 
 def edits_allowed(size: int, alike: bool, odd: bool = False) -> int:
@@ -64,6 +67,10 @@ def edits_allowed(size: int, alike: bool, odd: bool = False) -> int:
     if size <= 9:
         return 2 if odd or (alike and size > SHORTEST) else 1
     return 2 + alike
+
+
+_BOUNDS = tuple(tuple(partial(edits_allowed, alike=alike, odd=odd) for alike in (False, True)) for odd in (False, True))
+"""Whether a form is odd -> how near a name may lie that sounds otherwise, and one that sounds the same."""
 
 
 def american(word: str) -> str:
@@ -110,17 +117,15 @@ class Speller:
         """Collect protected words from the names of the packs, and every word that is right as it is."""
         self._kb, self._words = kb, words
         tables = kept(kb, "spelling", __file__, lambda: _tables(kb, words))
-        self._concepts: dict[str, list[str]] = tables[0]
+        self._shared: dict[str, list[str]] = tables[0]
         self.protected: dict[str, str] = tables[1]
         self._preferred: set[str] = tables[2]
         self.brands: set[str] = tables[3]
         self._right: set[str] = tables[4]
         self.places: set[str] = tables[5]
         self._names: str = tables[6]
-        self.tails: set[str] = tables[7]
-        self.heads: set[str] = tables[8]
-        self._letters: list[tuple[int, str]] = tables[9]
-        self._reach: dict[int, list[tuple[int, str, int, int]]] = {}
+        self.halves = NameHalves(tables[7], self.known)
+        self._rows = NameRows(tables[8])
         self._sounds: dict[str, str] = {}
         self._cache: dict[str, tuple[int, tuple[str, ...]]] = {}
         self._clean: set[str] = set()
@@ -190,26 +195,23 @@ class Speller:
 
     def _near(self, form: str) -> Iterable[tuple[int, str]]:
         """(edits, protected word) of every protected word that a form may be a misspelling of."""
-        reach = self._reach.get(len(form))
-        if reach is None:
-            reach = self._reach[len(form)] = _reach(self._letters, len(form))
-        own = letters(form)
-        like = [(choice, most) for other, choice, most, apart in reach if (own ^ other).bit_count() <= apart]
-        if like:
-            from rapidfuzz.distance import OSA
-
-            odd = self._words.odd(form)
-            for choice, most in like:
-                distance = OSA.distance(form, choice, score_cutoff=most)
-                if 0 < distance <= most and distance <= edits_allowed(len(choice), self.alike(form, choice), odd):
-                    yield distance, choice
+        plainly, by_sound = bounds = _BOUNDS[self._words.odd(form)]
+        close, farther = self._rows.near(form, *bounds)
+        own = self._sound(form)
+        for choice in (*close, *(each for each in farther if self._sound(each) == own)):
+            distance, size = edits_between(form, choice), len(choice)
+            if 0 < distance <= plainly(size) or (0 < distance <= by_sound(size) and self._sound(choice) == own):
+                yield distance, choice
 
     def alike(self, word: str, other: str) -> bool:
         """Whether two words sound the same."""
-        for each in (word, other):
-            if each not in self._sounds:
-                self._sounds[each] = sound(each)
-        return self._sounds[word] == self._sounds[other]
+        return self._sound(word) == self._sound(other)
+
+    def _sound(self, word: str) -> str:
+        found = self._sounds.get(word)
+        if found is None:
+            found = self._sounds[word] = sound(word)
+        return found
 
     def _derived(self, word: str) -> bool:
         return is_built(word, self.protected, self._right, self.brands) or runs_on(word, self.protected, self._right)
@@ -218,17 +220,17 @@ class Speller:
         """The best word of each concept."""
         kept: list[str] = []
         for choice in ranked:
-            if not any(set(self._concepts[choice]) & set(self._concepts[each]) for each in kept):
+            if not any(self._concepts(choice) & self._concepts(each) for each in kept):
                 kept.append(choice)
         return tuple(kept)
 
+    def _concepts(self, name: str) -> set[str]:
+        """The entities that a protected word may stand for."""
+        return set(self._shared.get(name) or (self.protected[name],))
+
 
 def _tables(kb: KnowledgeBase, words: Words) -> tuple[Any, ...]:
-    """The tables of a speller, in the order of its fields.
-
-    Among them the tails are what can stand behind a break in a protected word, and is no word itself ("steride",
-    "xidil"), the heads what can stand before one in the name of a medicine ("sertra", "levothyroxi").
-    """
+    """The tables of a speller, in the order of its fields; the first are the words that may stand for several."""
     plain = {guard[len(PLAIN) :] for guard in kb.guards if guard.startswith(PLAIN)}
     bearers = {word: who for word, who in technical_words(kb, words).items() if word not in plain}
     concepts = _concepts(kb, bearers)
@@ -240,12 +242,9 @@ def _tables(kb: KnowledgeBase, words: Words) -> tuple[Any, ...]:
     right.update(WORD.findall(names), (plural_of(word) for word in protected))
     places = {guard.lower() for guard in kb.guards if not guard.islower()}
     medicines = [word for word in protected if len(word) >= SURE and _is_medicine(protected[word], kb)]
-    tails = {word[at:] for word in protected for at in range(2, len(word) - _HALF + 1)}
-    heads = {word[:at] for word in medicines for at in range(_HALF, len(word))}
-    tails = {tail for tail in tails if tail not in right and not words.known(tail)}
-    heads = {head for head in heads if not (head in right or head in protected or words.known(head))}
-    bits = [(letters(word), word) for word in sorted(protected)]
-    return concepts, protected, preferred, brands, right, places, names, tails, heads, bits
+    shared = {word: concept for word, concept in concepts.items() if len(concept) > 1}
+    halves = name_halves(protected, medicines)
+    return shared, protected, preferred, brands, right, places, names, halves, name_rows(protected)
 
 
 def _is_medicine(entity: str, kb: KnowledgeBase) -> bool:
@@ -255,24 +254,6 @@ def _is_medicine(entity: str, kb: KnowledgeBase) -> bool:
 
 def _verb(word: str, words: Words) -> bool:
     return any(tag.startswith("vb") for tag in words.tags(word))
-
-
-def letters(word: str) -> int:
-    """The set of a word's letters, as bits."""
-    bits = 0
-    for char in word:
-        bits |= 1 << (ord(char) & 31)
-    return bits
-
-
-def _reach(protected: Iterable[tuple[int, str]], size: int) -> list[tuple[int, str, int, int]]:
-    """(letters, word, edits, letters that may differ) of the protected words that a word of this size may stand for."""
-    found = []
-    for own, word in protected:
-        most, apart = edits_allowed(len(word), True, True), abs(len(word) - size)
-        if apart <= most:
-            found.append((own, word, most, 2 * most - apart))
-    return found
 
 
 def _concepts(kb: KnowledgeBase, bearers: dict[str, list[str]]) -> dict[str, list[str]]:

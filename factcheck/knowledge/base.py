@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.knowledge.hierarchy import Hierarchy
+from factcheck.knowledge.statements import Statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,10 +46,9 @@ class KnowledgeBase:
         self.guards = frozenset(word for pack in packs for word in pack.guards)
         self.cues = _merged((name, words) for pack in packs for name, words in pack.cues)
         self._hierarchy = Hierarchy(self.entities.values(), self.facts.values(), self.disjoints)
-        self._statements: dict[str, list[tuple[Fact, Statement]]] = {}
-        for fact in self.facts.values():
-            for each in fact.statements:
-                self._statements.setdefault(each.relation, []).append((fact, each))
+        self._statements = Statements(self.facts.values(), self.ancestors)
+        self._about: dict[str, Fact] = {}
+        self._borne: dict[str, dict[str, str]] = {}
         self._implied: dict[str, frozenset[str]] = {}
         self._meant: dict[str, frozenset[str]] = {}
         self._subjects: frozenset[str] | None = None
@@ -115,11 +115,37 @@ class KnowledgeBase:
 
     def about(self, entity: str) -> Fact | None:
         """A fact whose first statement speaks of the entity itself; None where the packs have none."""
-        return next((fact for fact in self.facts.values() if fact.statements[0].subject == entity), None)
+        if not self._about:
+            for fact in self.facts.values():
+                for first in fact.statements[:1]:
+                    self._about.setdefault(first.subject, fact)
+        return self._about.get(entity)
 
     def statements(self, relation: str) -> tuple[tuple[Fact, Statement], ...]:
         """All statements of a relation, each with its fact."""
-        return tuple(self._statements.get(relation, ()))
+        return self._statements.of_relation(relation)
+
+    def statements_for(self, relation: str, entity: str) -> tuple[tuple[Fact, Statement], ...]:
+        """The statements of a relation on the entity or a class of it; an exception is still to be looked for."""
+        return self._statements.holding_for(relation, entity)
+
+    def statements_among(self, relation: str, class_: str) -> tuple[tuple[Fact, Statement], ...]:
+        """The statements of a relation on the class or a kind of it."""
+        return self._statements.among(relation, class_)
+
+    def statements_touching(self, relation: str, entity: str) -> tuple[tuple[Fact, Statement], ...]:
+        """The statements of a relation with an object that is the entity, a class of it or a kind of it."""
+        return self._statements.touching(relation, entity)
+
+    def borne(self, relation: str) -> dict[str, str]:
+        """The names of the subjects of a relation, as written -> the first subject that bears the name."""
+        if relation not in self._borne:
+            found: dict[str, str] = {}
+            for subject in self._statements.subjects(relation):
+                for name in self.entities[subject].names:
+                    found.setdefault(name.text, subject)
+            self._borne[relation] = found
+        return self._borne[relation]
 
     def implied(self, relation: str) -> frozenset[str]:
         """The relations that a claim of this one is also a claim of, itself included."""
@@ -136,9 +162,9 @@ class KnowledgeBase:
     def judged(self, entity: str) -> bool:
         """Whether a statement has an entity, or a class of it, for its subject or, if it is dated, its object."""
         if self._subjects is None:
-            found = {each.subject for pairs in self._statements.values() for _, each in pairs}
+            found = {each.subject for _, each in self._statements.all()}
             dated = [name for name, each in self.relations.items() if each.judge == "dated"]
-            found |= {o for name in dated for _, each in self._statements.get(name, ()) for o in each.objects}
+            found |= {o for name in dated for _, each in self.statements(name) for o in each.objects}
             self._subjects = frozenset(
                 each for each in found if each in self.entities and not self.entities[each].generic
             )

@@ -25,6 +25,7 @@ class Hierarchy:
                 if each.relation == IS_A:
                     side = self._edges if each.polarity else self._barred
                     side.setdefault(each.subject, []).append((each.objects, fact))
+        self._apart = {name for edges in self._edges.values() for _, fact in edges for name in fact.except_for}
         self._sets: dict[str, list[tuple[int, Disjoint]]] = {}
         ordered = sorted(enumerate(disjoint), key=lambda pair: (pair[1].severity != "error", pair[0]))
         for number, one in ordered:
@@ -37,8 +38,18 @@ class Hierarchy:
         """Everything that the entity is a kind of, itself included."""
         found = self._ancestors.get(name)
         if found is None:
-            found = self._ancestors[name] = self._climb(name)
+            found = self._ancestors[name] = self._beside(name) or self._climb(name)
         return found
+
+    def _beside(self, name: str) -> frozenset[str]:
+        """As `_climb`, for an entity that is like all others of its one class; empty if it may be unlike them."""
+        parents = self._parents.get(name, ())
+        if len(parents) != 1 or name in self._edges or name in self._apart:
+            return frozenset()
+        above = self._ancestors.get(parents[0])
+        if above is None:
+            above = self._ancestors[parents[0]] = self._climb(parents[0])
+        return above | {name}
 
     def parents(self, name: str) -> tuple[str, ...]:
         """The next classes above an entity: its own and those of is-a facts, each once, in their order."""

@@ -147,12 +147,7 @@ def never_reported(trial: Trial, kb: KnowledgeBase, places: Mapping[str, Place])
 
 def _members(closed: ClosedSet, kb: KnowledgeBase) -> set[str]:
     """The dated facts from which claims about a closed set are judged."""
-    return {
-        fact.id
-        for fact, statement in kb.statements(closed.relation)
-        if fact.since is not None
-        and any(kb.is_a(name, closed.object) or kb.is_a(closed.object, name) for name in statement.objects)
-    }
+    return {fact.id for fact, _ in kb.statements_touching(closed.relation, closed.object) if fact.since is not None}
 
 
 def _listed(kinds: Sequence[str]) -> str:

@@ -131,7 +131,7 @@ class Words:
         """Read the english pack's word list, and add the verbs that frames name."""
         self._forms = (
             _read_words(str(kb.pack_folder("english") / "words.txt"))
-            if any(pack.id == "english" for pack in kb.packs)
+            if any(name == "english" for name, _ in kb.versions)
             else {}
         )
         self._triples = str(kb.pack_folder("english") / "triples.txt") if self._forms else ""

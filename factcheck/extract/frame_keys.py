@@ -10,8 +10,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from factcheck.knowledge import kept
+from factcheck.knowledge.packed import Row, packed_row
+
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
 
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.knowledge import Filler, Frame
@@ -30,14 +33,14 @@ class FrameKeys:
     """The verb frames of a knowledge base, each with the keys of its slots."""
 
     def __init__(self, kb: KnowledgeBase) -> None:
-        """Keys are worked out for a verb when it is first met."""
+        """What is kept with the packs is unpacked for a verb when it is first met."""
         self._kb = kb
-        self._numbers: dict[Hashable, int] = {}
+        verbs, particles, keys, self._needs, self._meets, always = kept(kb, "frames", __file__, lambda: _tables(kb))
+        self._verbs: dict[str, int] = {verb: at for at, verb in enumerate(verbs)}
+        self._particles = Row[tuple[tuple[list[str], ...], ...]](particles)
+        self._keys = Row[tuple[int, tuple[int, ...], tuple[int, ...]] | None](keys)
         self._found: dict[tuple[str, Sequence[str]], tuple[Keyed, ...]] = {}
-        self._needs: dict[tuple[frozenset[str], frozenset[str]], int] = {}
-        self._meets: dict[str, int] = {}
-        events = {frame.target for frame in kb.frames if frame.reads == "event"}
-        self._always = {above for each in (*events, *_UNNAMED) for above in kb.ancestors(each)}
+        self._always = set(always)
 
     def of(self, verb: str, reads: tuple[str, ...]) -> tuple[Keyed, ...]:
         """The frames of a verb that read so: each with what may follow the verb as part of it, and its keys.
@@ -47,16 +50,15 @@ class FrameKeys:
         """
         found = self._found.get((verb, reads))
         if found is None:
-            frames = [each for each in self._kb.frames_by_word.get(("verb", verb), ()) if each.reads in reads]
-            found = tuple((frame, _particles(frame, verb), *self._keys(frame)) for frame in frames)
-            self._found[verb, reads] = found
+            found = self._found[verb, reads] = tuple(self._of(verb, reads)) if verb in self._verbs else ()
         return found
 
-    def _keys(self, frame: Frame) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
-        nouns = any({"comp", "obj"} & set(names) for names, _ in frame.slots)
-        bare = [self._key(frame, names, filler, nouns) for names, filler in frame.slots]
-        others = [NEVER if "obj" in names else key for (names, _), key in zip(frame.slots, bare, strict=True)]
-        return self._needed(frame), tuple(bare), tuple(others)
+    def _of(self, verb: str, reads: tuple[str, ...]) -> Iterator[Keyed]:
+        numbers = self._kb.frames_by_word.numbers(("verb", verb))
+        for number, particles in zip(numbers, self._particles[self._verbs[verb]], strict=True):
+            frame, keys = self._kb.frames[number], self._keys[number]
+            if frame.reads in reads and keys is not None:
+                yield frame, particles, *keys
 
     def missing(self, named: Iterable[str], words: Iterable[str]) -> int:
         """What a sentence cannot give, as bits: the entities are all that it may speak of, the words all its own."""
@@ -66,7 +68,25 @@ class FrameKeys:
             met |= self._meets.get(each, 0)
         for each in words:
             met |= self._meets.get(f"{each} ", 0)
-        return ((1 << len(self._needs)) - 1) & ~met  # of what verbs need that are met later, nothing is known
+        found: int = self._needs & ~met
+        return found
+
+
+class _Keys:
+    """The keys of all frames while they are numbered."""
+
+    def __init__(self, kb: KnowledgeBase) -> None:
+        self._kb = kb
+        self._numbers: dict[Hashable, int] = {}
+        self.needs: dict[tuple[frozenset[str], frozenset[str]], int] = {}
+        self.meets: dict[str, int] = {}
+
+    def of(self, frame: Frame) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
+        """What a frame needs, and the keys of its slots for the bare verb and for one with a particle."""
+        nouns = any({"comp", "obj"} & set(names) for names, _ in frame.slots)
+        bare = [self._key(frame, names, filler, nouns) for names, filler in frame.slots]
+        others = [NEVER if "obj" in names else key for (names, _), key in zip(frame.slots, bare, strict=True)]
+        return self._needed(frame), tuple(bare), tuple(others)
 
     def _needed(self, frame: Frame) -> int:
         """What the slots of a frame cannot do without, as bits."""
@@ -87,11 +107,11 @@ class FrameKeys:
 
     def _bit(self, kinds: frozenset[str], words: frozenset[str]) -> int:
         """The bit of a need that one of the kinds, or one of the words, meets."""
-        bit = self._needs.get((kinds, words))
+        bit = self.needs.get((kinds, words))
         if bit is None:
-            bit = self._needs[kinds, words] = 1 << len(self._needs)
+            bit = self.needs[kinds, words] = 1 << len(self.needs)
             for each in (*kinds, *(f"{word} " for word in words)):
-                self._meets[each] = self._meets.get(each, 0) | bit
+                self.meets[each] = self.meets.get(each, 0) | bit
         return bit
 
     def _types(self, frame: Frame, role: str) -> Sequence[str]:
@@ -115,10 +135,28 @@ class FrameKeys:
         return self._numbers.setdefault(asked, len(self._numbers))
 
 
-def _particles(frame: Frame, verb: str) -> tuple[list[str], ...]:
-    """What may follow a verb as part of it in a frame, longest first; an empty list where nothing need follow."""
-    words = sorted((word for word in frame.words if word.split()[0] == verb), key=len, reverse=True)
-    return tuple(word.split()[1:] for word in words)
+def _tables(kb: KnowledgeBase) -> tuple[Any, ...]:
+    """Verbs; the particles of the frames of each; the keys of every frame that a verb has; and what meets their needs.
+
+    The last are the needs as bits, those that a kind or a word meets, and the kinds that a text may always speak of.
+    """
+    keys = _Keys(kb)
+    verbs = [word for kind, word in kb.frames_by_word if kind == "verb"]
+    told = [_particles(frame) for frame in kb.frames]
+    particles = [tuple(told[at].get(verb, ()) for at in kb.frames_by_word.numbers(("verb", verb))) for verb in verbs]
+    keyed = [keys.of(frame) if frame.kind == "verb" else None for frame in kb.frames]
+    events = {frame.target for frame in kb.frames if frame.reads == "event"}
+    always = sorted({above for each in (*events, *_UNNAMED) for above in kb.ancestors(each)})
+    return verbs, packed_row(particles), packed_row(keyed), (1 << len(keys.needs)) - 1, keys.meets, always
+
+
+def _particles(frame: Frame) -> dict[str, tuple[list[str], ...]]:
+    """Verb -> what may follow it as part of it in a frame, longest first; an empty list where nothing need follow."""
+    found: dict[str, list[list[str]]] = {}
+    for word in sorted(frame.words, key=len, reverse=True):
+        verb, *rest = word.split()
+        found.setdefault(verb, []).append(rest)
+    return {verb: tuple(rests) for verb, rests in found.items()}
 
 
 def _first_words(phrases: Iterable[str]) -> frozenset[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.knowledge.hierarchy import Hierarchy
-from factcheck.knowledge.packed import Records, Row
+from factcheck.knowledge.packed import RecordRow, Records, Row
 from factcheck.knowledge.rows import ROWS, FrameRow, FramesByWord
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class KnowledgeBase:
         self.folders: tuple[str, ...] = plain["folders"]
         self.classes: dict[tuple[str, str], tuple[str, ...]] = {(kind, name): w for kind, name, w in plain["classes"]}
         self.frames = FrameRow(rows["frames"], plain["slots"])
-        self._rows: dict[str, Row[Any]] = {name: Row(rows[name]) for name in ROWS if name != "frames"}
+        self._rows: dict[str, Row[Any]] = {name: RecordRow(rows[name]) for name in ROWS if name != "frames"}
         self._rows["frames"] = self.frames
         self.entities: Mapping[str, Entity] = Records(ids["entities"], self._rows["entities"])
         self.relations: Mapping[str, Relation] = Records(ids["relations"], self._rows["relations"])

@@ -9,6 +9,7 @@ import marshal
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from factcheck.knowledge.codec import encode
 from factcheck.knowledge.hierarchy import barred_of, edges_of
 from factcheck.knowledge.packed import packed_row
 from factcheck.knowledge.rows import BY_ID, ROWS
@@ -44,7 +45,7 @@ def compiled(
         "cues": marshal.dumps([pack.cues for pack in packs]),
         "guards": marshal.dumps([pack.guards for pack in packs]),
         "ids": {name: [each.id for each in whole[name]] for name in BY_ID},
-        "rows": {name: packed_row(whole[name]) for name in ROWS if name != "frames"} | {"frames": frames},
+        "rows": {name: _packed(whole[name]) for name in ROWS if name != "frames"} | {"frames": frames},
         "slots": slots,
         "frames_by_word": _by_word(whole["frames"]),
         "parents": parents,
@@ -59,6 +60,10 @@ def compiled(
     }
 
 
+def _packed(records: Iterable[Any]) -> PlainRow:
+    return packed_row(encode(each) for each in records)
+
+
 def _packed_frames(frames: Iterable[Frame]) -> tuple[PlainRow, PlainRow]:
     """Frames with the numbers of their slots in the place of these, and the slots."""
     numbers: dict[Slot, int] = {}
@@ -66,7 +71,7 @@ def _packed_frames(frames: Iterable[Frame]) -> tuple[PlainRow, PlainRow]:
     for frame in frames:
         slots = tuple(numbers.setdefault(each, len(numbers)) for each in frame.slots)
         plain.append(replace(frame, slots=slots))  # type: ignore[arg-type]
-    return packed_row(plain), packed_row(numbers)
+    return _packed(plain), _packed(numbers)
 
 
 def _by_word(frames: Iterable[Frame]) -> dict[tuple[str, str], tuple[int, ...]]:

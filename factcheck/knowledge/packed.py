@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
-from factcheck.knowledge.codec import decode, encode
+from factcheck.knowledge.codec import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,7 +24,7 @@ _OFFSET = "I"
 
 
 class Row(Sequence[R]):
-    """Plain values or records in a row, each unpacked when it is first asked for. Equal to a tuple of the same."""
+    """Plain values in a row, each unpacked when it is first asked for. Equal to a tuple of the same."""
 
     def __init__(self, plain: PlainRow) -> None:
         """Take what `packed_row` made."""
@@ -52,7 +52,7 @@ class Row(Sequence[R]):
         return found
 
     def _unpacked(self, plain: Any) -> R:
-        found: R = decode(plain)
+        found: R = plain
         return found
 
     def __eq__(self, other: object) -> bool:
@@ -60,6 +60,14 @@ class Row(Sequence[R]):
         return tuple(self) == tuple(other) if isinstance(other, (Row, tuple)) else NotImplemented
 
     __hash__ = None  # type: ignore[assignment]
+
+
+class RecordRow(Row[R]):
+    """Records in a row, which were encoded before they were packed."""
+
+    def _unpacked(self, plain: Any) -> R:
+        found: R = decode(plain)
+        return found
 
 
 class Records(Mapping[str, R], Generic[R]):
@@ -128,6 +136,10 @@ class Keys(Sequence[str]):
         text, starts = self._text, self._starts
         return bisect_left(self._range, key, low, key=lambda at: text[starts[at] : starts[at + 1]])
 
+    def firsts(self) -> set[str]:
+        """The first characters of all keys; none is empty."""
+        return {self._text[start] for start in self._starts[:-1]}
+
     def find(self, key: str) -> int:
         """The place of a key; -1 if it is none."""
         at = self.place(key)
@@ -135,8 +147,8 @@ class Keys(Sequence[str]):
 
 
 def packed_row(values: Iterable[Any]) -> PlainRow:
-    """Values as `Row` takes them, in a form that `marshal` can keep. Raises TypeError for what has no plain form."""
-    parts = [marshal.dumps(encode(each)) for each in values]
+    """Plain values as `Row` takes them, in a form that `marshal` can keep."""
+    parts = [marshal.dumps(each) for each in values]
     return b"".join(parts), _starts(parts)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from factcheck.knowledge.packed import Row
+from factcheck.knowledge.packed import RecordRow, Row
 from factcheck.model.knowledge import Filler, Frame
 from factcheck.model.plain_form import fields_of
 
@@ -30,7 +30,7 @@ class FrameRow(Row[Frame]):
     def __init__(self, plain: PlainRow, slots: PlainRow) -> None:
         """Take frames with numbers in the place of their slots, and the slots."""
         super().__init__(plain)
-        self._slots = Row[Slot](slots)
+        self._slots = RecordRow[Slot](slots)
 
     def _unpacked(self, plain: Any) -> Frame:
         _, *values = plain

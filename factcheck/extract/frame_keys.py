@@ -142,7 +142,8 @@ def _tables(kb: KnowledgeBase) -> tuple[Any, ...]:
     """
     keys = _Keys(kb)
     verbs = [word for kind, word in kb.frames_by_word if kind == "verb"]
-    told = [_particles(frame) for frame in kb.frames]
+    shared = {frame.words: _particles(frame.words) for frame in kb.frames}  # `marshal` keeps once what is the same
+    told = [shared[frame.words] for frame in kb.frames]
     particles = [tuple(told[at].get(verb, ()) for at in kb.frames_by_word.numbers(("verb", verb))) for verb in verbs]
     keyed = [keys.of(frame) if frame.kind == "verb" else None for frame in kb.frames]
     events = {frame.target for frame in kb.frames if frame.reads == "event"}
@@ -150,10 +151,10 @@ def _tables(kb: KnowledgeBase) -> tuple[Any, ...]:
     return verbs, packed_row(particles), packed_row(keyed), (1 << len(keys.needs)) - 1, keys.meets, always
 
 
-def _particles(frame: Frame) -> dict[str, tuple[list[str], ...]]:
-    """Verb -> what may follow it as part of it in a frame, longest first; an empty list where nothing need follow."""
+def _particles(words: Sequence[str]) -> dict[str, tuple[list[str], ...]]:
+    """Verb -> what may follow it as part of it, longest first; an empty list where nothing need follow."""
     found: dict[str, list[list[str]]] = {}
-    for word in sorted(frame.words, key=len, reverse=True):
+    for word in sorted(words, key=len, reverse=True):
         verb, *rest = word.split()
         found.setdefault(verb, []).append(rest)
     return {verb: tuple(rests) for verb, rests in found.items()}

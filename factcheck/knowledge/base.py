@@ -64,11 +64,11 @@ class KnowledgeBase:
         self._cues: bytes = plain["cues"]
         self.folders: tuple[str, ...] = plain["folders"]
         self.classes: dict[tuple[str, str], tuple[str, ...]] = {(kind, name): w for kind, name, w in plain["classes"]}
-        self.frames = FrameRow(rows["frames"], plain["slots"])
+        self.frames = FrameRow(rows["frames"], plain["words"], plain["slots"])
         self._rows: dict[str, Row[Any]] = {name: RecordRow(rows[name]) for name in ROWS if name != "frames"}
         self._rows["frames"] = self.frames
         self.entities: Mapping[str, Entity] = Records(ids["entities"], self._rows["entities"])
-        self.relations: Mapping[str, Relation] = Records(ids["relations"], self._rows["relations"])
+        self.relations: dict[str, Relation] = dict(zip(ids["relations"], self._rows["relations"], strict=True))
         self.facts: Mapping[str, Fact] = Records(ids["facts"], self._rows["facts"])
         self.sets: Mapping[str, ClosedSet] = Records(ids["sets"], self._rows["sets"])
         self.terms: Mapping[str, Term] = Records(ids["terms"], self._rows["terms"])

@@ -29,7 +29,7 @@ def compiled(
 ) -> dict[str, Any]:
     """All that packs say, in the order in which they build on one another, with the folder of each."""
     whole = {name: [each for pack in packs for each in getattr(pack, name)] for name in ROWS}
-    frames, slots = _packed_frames(whole["frames"])
+    frames, words, slots = _packed_frames(whole["frames"])
     entities = {each.id: each for each in whole["entities"]}
     facts = {each.id: each for each in whole["facts"]}
     relations = {each.id: each for each in whole["relations"]}
@@ -46,6 +46,7 @@ def compiled(
         "guards": marshal.dumps([pack.guards for pack in packs]),
         "ids": {name: [each.id for each in whole[name]] for name in BY_ID},
         "rows": {name: _packed(whole[name]) for name in ROWS if name != "frames"} | {"frames": frames},
+        "words": words,
         "slots": slots,
         "frames_by_word": _by_word(whole["frames"]),
         "parents": parents,
@@ -64,14 +65,16 @@ def _packed(records: Iterable[Any]) -> PlainRow:
     return packed_row(encode(each) for each in records)
 
 
-def _packed_frames(frames: Iterable[Frame]) -> tuple[PlainRow, PlainRow]:
-    """Frames with the numbers of their slots in the place of these, and the slots."""
-    numbers: dict[Slot, int] = {}
+def _packed_frames(frames: Iterable[Frame]) -> tuple[PlainRow, PlainRow, PlainRow]:
+    """Frames with numbers in the place of their words and slots; all words; all slots."""
+    words: dict[tuple[str, ...], int] = {}
+    slots: dict[Slot, int] = {}
     plain = []
     for frame in frames:
-        slots = tuple(numbers.setdefault(each, len(numbers)) for each in frame.slots)
-        plain.append(replace(frame, slots=slots))  # type: ignore[arg-type]
-    return _packed(plain), _packed(numbers)
+        own = words.setdefault(frame.words, len(words))
+        numbers = tuple(slots.setdefault(each, len(slots)) for each in frame.slots)
+        plain.append(replace(frame, words=own, slots=numbers))  # type: ignore[arg-type]
+    return _packed(plain), packed_row(words), _packed(slots)
 
 
 def _by_word(frames: Iterable[Frame]) -> dict[tuple[str, str], tuple[int, ...]]:

@@ -21,19 +21,21 @@ ROWS = (*BY_ID, "disjoint", "frames")
 
 Slot = tuple[tuple[str, ...], Filler]
 Key = tuple[str, str]
-_SLOTS = fields_of(Frame).index("slots")
+_WORDS, _SLOTS = map(fields_of(Frame).index, ("words", "slots"))
 
 
 class FrameRow(Row[Frame]):
-    """Frames, which share their slots: of the four thousand in the packs, fifteen hundred differ."""
+    """Frames, which share their words and slots: more than half of them stand in several."""
 
-    def __init__(self, plain: PlainRow, slots: PlainRow) -> None:
-        """Take frames with numbers in the place of their slots, and the slots."""
+    def __init__(self, plain: PlainRow, words: PlainRow, slots: PlainRow) -> None:
+        """Take frames with numbers in the place of their words and slots, the words, and the slots."""
         super().__init__(plain)
+        self._words = Row[tuple[str, ...]](words)
         self._slots = RecordRow[Slot](slots)
 
     def _unpacked(self, plain: Any) -> Frame:
         _, *values = plain
+        values[_WORDS] = self._words[values[_WORDS]]
         values[_SLOTS] = tuple([self._slots[number] for number in values[_SLOTS]])
         return Frame(*values)
 

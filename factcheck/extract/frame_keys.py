@@ -10,13 +10,17 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from factcheck.knowledge import kept
+from factcheck.knowledge.packed import Row, packed_row
+
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
 
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.knowledge import Filler, Frame
 
-    Keyed = tuple[Frame, tuple[list[str], ...], int, tuple[int, ...], tuple[int, ...]]
+    Keyed = tuple[Frame, tuple[list[str], ...], tuple[int, ...], tuple[int, ...]]
+    Kept = tuple[str, int, tuple[int, ...], tuple[int, ...]]
     Grouped = tuple[tuple[int, tuple[int, ...]], ...]
 
 NEVER = -1
@@ -28,57 +32,80 @@ _UNNAMED = ("drug",)
 
 
 class FrameKeys:
-    """The verb frames of a knowledge base, each with the keys of its slots."""
+    """The verb and noun frames of a knowledge base, each with what it needs and the keys of its slots."""
 
     def __init__(self, kb: KnowledgeBase) -> None:
-        """Keys are worked out for a verb when it is first met."""
+        """What is kept with the packs is unpacked for a word when it is first met."""
         self._kb = kb
-        self._numbers: dict[Hashable, int] = {}
-        self._found: dict[tuple[str, Sequence[str]], tuple[tuple[Keyed, ...], Grouped]] = {}
-        self._nouns: dict[str, tuple[tuple[Frame, int], ...]] = {}
-        self._needs: dict[tuple[frozenset[str], frozenset[str]], int] = {}
-        self._met_by_kind: dict[str, int] = {}
-        self._met_by_word: dict[str, int] = {}
-        events = {frame.target for frame in kb.frames if frame.reads == "event"}
-        self._always = {above for each in (*events, *_UNNAMED) for above in kb.ancestors(each)}
+        tables = kept(kb, "frames", __file__, lambda: _tables(kb))
+        self._verbs: dict[str, int] = {verb: at for at, verb in enumerate(tables[0])}
+        self._particles = Row[tuple[tuple[list[str], ...], ...]](tables[1])
+        self._keys: Row[Kept] = Row(tables[2])
+        self._all_needs: int = tables[3]
+        self._met_by_kind: dict[str, int] = tables[4]
+        self._met_by_word: dict[str, int] = tables[5]
+        self._always: frozenset[str] = frozenset(tables[6])
+        self._grouped: dict[tuple[str, str, tuple[str, ...]], Grouped] = {}
 
-    def of(self, verb: str, reads: tuple[str, ...], missing: int = 0) -> list[Keyed]:
+    def of(self, verb: str, reads: Sequence[str], missing: int = 0) -> list[Keyed]:
         """The frames of a verb that read so and need nothing of what is `missing`, in the order of the packs.
 
-        Each with what may follow the verb as part of it, with what it needs, as bits, and then the keys of its slots:
-        for the bare verb, and for a verb with a particle, which has other objects.
+        Each with what may follow the verb as part of it, and then with the keys of its slots: for the bare verb, and
+        for a verb with a particle, which has other objects.
         """
-        found = self._found.get((verb, reads))
-        if found is None:
-            frames = [each for each in self._kb.frames_by_word.get(("verb", verb), ()) if each.reads in reads]
-            keyed = tuple((frame, _particles(frame, verb), *self._keys(frame)) for frame in frames)
-            found = self._found[verb, reads] = keyed, _grouped([each[2] for each in keyed])
-        keyed, groups = found
-        return [keyed[at] for at in sorted([at for needs, some in groups if not needs & missing for at in some])]
+        if verb not in self._verbs:
+            return []
+        numbers, particles = self._kb.frames_by_word.numbers(("verb", verb)), self._particles[self._verbs[verb]]
+        alive = self._alive("verb", verb, reads, missing)
+        return [(self._kb.frames[numbers[at]], particles[at], *self._keys[numbers[at]][2:]) for at in alive]
 
-    def of_noun(self, word: str, missing: int) -> list[Frame]:
-        """The frames of a noun that need nothing of what is `missing`."""
-        found = self._nouns.get(word)
-        if found is None:
-            frames = self._kb.frames_by_word.get(("noun", word), ())
-            found = self._nouns[word] = tuple((frame, self._needed(frame)) for frame in frames)
-        return [frame for frame, needs in found if not needs & missing]
+    def of_noun(self, word: str, reads: Sequence[str], missing: int = 0) -> list[Frame]:
+        """The frames of a noun that read so and need nothing of what is `missing`, in the order of the packs."""
+        numbers = self._kb.frames_by_word.numbers(("noun", word))
+        return [self._kb.frames[numbers[at]] for at in self._alive("noun", word, reads, missing)] if numbers else []
 
-    def _keys(self, frame: Frame) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
-        nouns = any({"comp", "obj"} & set(names) for names, _ in frame.slots)
-        bare = [self._key(frame, names, filler, nouns) for names, filler in frame.slots]
-        others = [NEVER if "obj" in names else key for (names, _), key in zip(frame.slots, bare, strict=True)]
-        return self._needed(frame), tuple(bare), tuple(others)
+    def _alive(self, kind: str, word: str, reads: Sequence[str], missing: int) -> list[int]:
+        """The places, among the frames of a word, of those that read so and need nothing of what is missing."""
+        key = (kind, word, tuple(reads))
+        groups = self._grouped.get(key)
+        if groups is None:
+            places: dict[int, list[int]] = {}
+            for at, number in enumerate(self._kb.frames_by_word.numbers((kind, word))):
+                own, needs, _, _ = self._keys[number]
+                if own in reads:
+                    places.setdefault(needs, []).append(at)
+            groups = self._grouped[key] = tuple((needs, tuple(found)) for needs, found in places.items())
+        return sorted([at for needs, some in groups if not needs & missing for at in some])
 
     def missing(self, named: Iterable[str], words: Iterable[str]) -> int:
         """What a sentence cannot give, as bits: the entities are all that it may speak of, the words all its own."""
-        given = set(self._always).union(*map(self._kb.ancestors, named))
+        given = self._always.union(*map(self._kb.ancestors, named))
         met, by_kind, by_word = 0, self._met_by_kind, self._met_by_word
         for each in given & by_kind.keys():
             met |= by_kind[each]
         for each in by_word.keys() & words:
             met |= by_word[each]
-        return ((1 << len(self._needs)) - 1) & ~met  # of what verbs need that are met later, nothing is known
+        return self._all_needs & ~met
+
+
+class _Keys:
+    """The keys of all frames while they are numbered."""
+
+    def __init__(self, kb: KnowledgeBase) -> None:
+        self._kb = kb
+        self._numbers: dict[Hashable, int] = {}
+        self.needs: dict[tuple[frozenset[str], frozenset[str]], int] = {}
+        self.met_by_kind: dict[str, int] = {}
+        self.met_by_word: dict[str, int] = {}
+
+    def of(self, frame: Frame) -> Kept:
+        """How a frame reads, what it needs, and the keys of its slots for the bare verb and for one with a particle."""
+        if frame.kind != "verb":
+            return frame.reads, self._needed(frame), (), ()
+        nouns = any({"comp", "obj"} & set(names) for names, _ in frame.slots)
+        bare = [self._key(frame, names, filler, nouns) for names, filler in frame.slots]
+        others = [NEVER if "obj" in names else key for (names, _), key in zip(frame.slots, bare, strict=True)]
+        return frame.reads, self._needed(frame), tuple(bare), tuple(others)
 
     def _needed(self, frame: Frame) -> int:
         """What the slots of a frame cannot do without, as bits."""
@@ -99,13 +126,13 @@ class FrameKeys:
 
     def _bit(self, kinds: frozenset[str], words: frozenset[str]) -> int:
         """The bit of a need that one of the kinds, or one of the words, meets."""
-        bit = self._needs.get((kinds, words))
+        bit = self.needs.get((kinds, words))
         if bit is None:
-            bit = self._needs[kinds, words] = 1 << len(self._needs)
+            bit = self.needs[kinds, words] = 1 << len(self.needs)
             for kind in kinds:
-                self._met_by_kind[kind] = self._met_by_kind.get(kind, 0) | bit
+                self.met_by_kind[kind] = self.met_by_kind.get(kind, 0) | bit
             for word in words:
-                self._met_by_word[word] = self._met_by_word.get(word, 0) | bit
+                self.met_by_word[word] = self.met_by_word.get(word, 0) | bit
         return bit
 
     def _types(self, frame: Frame, role: str) -> Sequence[str]:
@@ -129,18 +156,31 @@ class FrameKeys:
         return self._numbers.setdefault(asked, len(self._numbers))
 
 
-def _grouped(needs: Sequence[int]) -> Grouped:
-    """What is needed -> the places where it is."""
-    places: dict[int, list[int]] = {}
-    for at, each in enumerate(needs):
-        places.setdefault(each, []).append(at)
-    return tuple((each, tuple(found)) for each, found in places.items())
+def _tables(kb: KnowledgeBase) -> tuple[Any, ...]:
+    """What is kept of frames: the fields of `FrameKeys` in their order.
+
+    Verbs; the particles of the frames of each; the keys of every frame; all needs as bits, those that a kind meets and
+    those that a word meets; and the kinds that a text may always speak of.
+    """
+    keys = _Keys(kb)
+    verbs = [word for kind, word in kb.frames_by_word if kind == "verb"]
+    shared = {frame.words: _particles(frame.words) for frame in kb.frames}  # `marshal` keeps once what is the same
+    told = [shared[frame.words] for frame in kb.frames]
+    particles = [tuple(told[at].get(verb, ()) for at in kb.frames_by_word.numbers(("verb", verb))) for verb in verbs]
+    keyed = packed_row([keys.of(frame) for frame in kb.frames])
+    events = {frame.target for frame in kb.frames if frame.reads == "event"}
+    always = sorted({above for each in (*events, *_UNNAMED) for above in kb.ancestors(each)})
+    all_needs = (1 << len(keys.needs)) - 1
+    return verbs, packed_row(particles), keyed, all_needs, keys.met_by_kind, keys.met_by_word, always
 
 
-def _particles(frame: Frame, verb: str) -> tuple[list[str], ...]:
-    """What may follow a verb as part of it in a frame, longest first; an empty list where nothing need follow."""
-    words = sorted((word for word in frame.words if word.split()[0] == verb), key=len, reverse=True)
-    return tuple(word.split()[1:] for word in words)
+def _particles(words: Sequence[str]) -> dict[str, tuple[list[str], ...]]:
+    """Verb -> what may follow it as part of it, longest first; an empty list where nothing need follow."""
+    found: dict[str, list[list[str]]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        verb, *rest = word.split()
+        found.setdefault(verb, []).append(rest)
+    return {verb: tuple(rests) for verb, rests in found.items()}
 
 
 def _first_words(phrases: Iterable[str]) -> frozenset[str]:

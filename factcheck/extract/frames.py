@@ -118,7 +118,7 @@ class Matcher:
         behind = words_behind(clause, parsed)
         near = set(behind)
         failed: set[int] = set()
-        for frame, particles, _, bare, others in self.frames.of(clause.verb.lemma, reads, self._what_is_missing()):
+        for frame, particles, bare, others in self.frames.of(clause.verb.lemma, reads, self._what_is_missing()):
             if not failed.isdisjoint(others):
                 continue
             for particle in particles:
@@ -223,10 +223,12 @@ class Matcher:
         low, lemma, *others = head_forms(phrase)
         words = [t.low for t in phrase.tokens]
         keys = dict.fromkeys((low, lemma, low.split()[0], *others, *words[max(0, len(words) - 3) : -1]))
-        seen, known = set(), self.kb.frames_by_word
+        seen = set()
         for key in keys:
-            for frame in self.frames.of_noun(key, self._what_is_missing()) if ("noun", key) in known else ():
-                if frame.reads not in reads or frame.id in seen or not is_word(phrase, frame.words):
+            if ("noun", key) not in self.kb.frames_by_word:
+                continue
+            for frame in self.frames.of_noun(key, reads, self._what_is_missing()):
+                if frame.id in seen or not is_word(phrase, frame.words):
                     continue
                 seen.add(frame.id)
                 bound = self.nouns.bound(frame, phrase, parsed)

@@ -1,4 +1,4 @@
-"""Text -> mentions: every place where a name of the packs stands, found in one scan by one automaton.
+"""Text -> mentions: every place where a name of the packs stands, found in one scan.
 
 Names match on whole words, longest first; case, hyphen against space, plural, possessive and ® ™ do
 not matter. A short name counts only where a long form of its entity stands in the same document.
@@ -6,22 +6,21 @@ not matter. A short name counts only where a long form of its entity stands in t
 
 from __future__ import annotations
 
-import marshal
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from factcheck.extract.name_scan import NameScan
 from factcheck.knowledge import kept
+from factcheck.knowledge.packed import Keys, Row, packed_keys, packed_row
 from factcheck.model.span import TextSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from factcheck.knowledge.base import KnowledgeBase
-
-    Tables = tuple[list[str], list[bytes], dict[str, tuple[str, str]]]
 
 Bearers = tuple[tuple[str, str, str, bool], ...]
 _HYPHENS = "-‐‑"
@@ -96,7 +95,7 @@ def plural_of(name: str) -> str:
     return name + "s"
 
 
-def _tables(kb: KnowledgeBase) -> Tables:
+def _tables(kb: KnowledgeBase) -> tuple[Any, ...]:
     """The names as they are looked for, in order; who bears each; and the names that need company."""
     entries: dict[str, dict[tuple[str, str, str], bool]] = defaultdict(dict)
     for name in kb.names:
@@ -109,47 +108,26 @@ def _tables(kb: KnowledgeBase) -> Tables:
             entries[folded(entity.plural)].setdefault((entity.id, "name", entity.plural), True)
     ambiguous = {e.id: (e.name, e.ambiguous) for e in kb.entities.values() if e.ambiguous}
     keys = sorted(entries)
-    bearers = [tuple((*who, plural) for who, plural in entries[key].items()) for key in keys]
-    return keys, [marshal.dumps(each) for each in bearers], ambiguous
-
-
-class _Bearers(dict[int, Bearers]):
-    """Number of a name -> who bears it: (entity, kind, name as written, plural); unpacked when it is first met."""
-
-    def __init__(self, packed: list[bytes]) -> None:
-        self._packed = packed
-
-    def __missing__(self, at: int) -> Bearers:
-        found: Bearers = marshal.loads(self._packed[at])
-        self[at] = found
-        return found
+    bearers = (tuple((*who, plural) for who, plural in entries[key].items()) for key in keys)
+    return packed_keys(keys), packed_row(bearers), ambiguous
 
 
 class Lexicon:
-    """All names of the packs, and the automaton that finds them."""
+    """All names of the packs, found one by one or by an automaton.
+
+    `bearers` is, for the number of a name, who bears it: (entity, kind, name as written, plural).
+    """
 
     def __init__(self, kb: KnowledgeBase) -> None:
-        """Build the automaton once; it serves any number of documents."""
-        import ahocorasick_rs
-
-        self.keys, bearers, self.ambiguous = kept(kb, "names", __file__, lambda: _tables(kb))
-        self.bearers = _Bearers(bearers)
-        self._automaton = ahocorasick_rs.AhoCorasick(self.keys) if self.keys else None
-
-    def number(self, name: str) -> int | None:
-        """The index of a folded name; None if the packs have no such name. The names are sorted."""
-        at = bisect_left(self.keys, name)
-        return at if self.keys[at : at + 1] == [name] else None
+        """Take the names; they serve any number of documents."""
+        keys, bearers, self.ambiguous = kept(kb, "names", __file__, lambda: _tables(kb))
+        self.keys = Keys(keys)
+        self.bearers = Row[Bearers](bearers)
+        self._scan = NameScan(self.keys)
 
     def hits(self, text: str) -> list[tuple[int, int, int]]:
         """(start, end, index of the name) of every whole-word name in folded text, longest first, none overlapping."""
-        if self._automaton is None:
-            return []
-        found = []
-        size = len(text)
-        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if (start == 0 or not text[start - 1].isalnum()) and (end == size or not text[end].isalnum()):
-                found.append((start, end, index))
+        found = self._scan.found(text)
         found.sort(key=lambda hit: (hit[0], -hit[1]))
         apart = []
         at = 0
@@ -205,13 +183,13 @@ def _with_shared_heads(text: str, hits: list[tuple[int, int, int]], lexicon: Lex
         if found is None:
             continue
         whole = f"{found.group(1)} {key.rpartition(' ')[2]}"
-        at = lexicon.number(whole)
+        at = lexicon.keys.find(whole)
         begin = max(0, start - 40) + found.start(1)
         end = begin + len(found.group(1))
         near = hits[max(0, bisect_left(hits, (begin,)) - 1) : bisect_left(hits, (end,))]
         beneath = [hit for hit in near if begin < hit[1] and hit not in gone]
         adjectives = all(kind == "adj" for hit in beneath for _, kind, _, _ in lexicon.bearers[hit[2]])
-        if at is not None and adjectives and all((a, b) == (begin, end) for a, b, _ in beneath):
+        if at >= 0 and adjectives and all((a, b) == (begin, end) for a, b, _ in beneath):
             gone.update(beneath)
             more.append((begin, end, at))
     return sorted({*hits, *more} - gone | set(more))

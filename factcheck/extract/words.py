@@ -7,7 +7,8 @@ stands neither there nor in a closed class is taken for a noun.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from bisect import bisect_left
+from functools import cached_property, lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -100,16 +101,44 @@ def _parted(token: Token, apostrophe: Token, last: Token, text: str) -> list[Tok
     return [Token(text[token.start : end], token.start, end, "word"), clitic] if cut > token.start else [clitic]
 
 
+_FEW = 2_500
+"""Words that are looked up in the list as it is written; for more it pays to take it apart."""
+_LONGEST = 1_000
+"""Characters that no line of the list has."""
+
+
+class _Listed:
+    """The lines of `words.txt` (form, tab, parts of speech), which are sorted: a form is found by halving."""
+
+    def __init__(self, path: Path) -> None:
+        """Read the file; one that is not there lists nothing."""
+        self._text = path.read_text(encoding="utf-8") if path.is_file() else ""
+        self._asked = 0
+
+    @cached_property
+    def _forms(self) -> dict[str, str]:
+        lines = (line.partition("\t") for line in self._text.splitlines() if line and not line.startswith("#"))
+        return {form: tags for form, _, tags in lines}
+
+    def tags(self, form: str) -> str | None:
+        """The parts of speech of a form, as they are written; None if it is not listed."""
+        if self._asked >= _FEW:
+            return self._forms.get(form)
+        self._asked += 1
+        at = bisect_left(range(len(self._text)), form, key=self._form_at)
+        line, _, _ = self._text[at : at + _LONGEST].partition("\n")
+        found, _, tags = line.partition("\t")
+        return tags if found == form and not form.startswith("#") else None
+
+    def _form_at(self, at: int) -> str:
+        """The form of the line that holds a place; the comments stand before all of them."""
+        start = self._text.rfind("\n", 0, at) + 1
+        return "" if self._text.startswith("#", start) else self._text[start : self._text.find("\t", start)]
+
+
 @lru_cache(maxsize=4)
-def _read_words(path: str) -> dict[str, str]:
-    words: dict[str, str] = {}
-    file = Path(path)
-    if file.is_file():
-        for line in file.read_text(encoding="utf-8").splitlines():
-            if line and not line.startswith("#"):
-                form, _, tags = line.partition("\t")
-                words[form] = tags
-    return words
+def _listed(path: str) -> _Listed:
+    return _Listed(Path(path))
 
 
 def triples(word: str) -> set[str]:
@@ -129,17 +158,14 @@ class Words:
 
     def __init__(self, kb: KnowledgeBase) -> None:
         """Read the english pack's word list, and add the verbs that frames name."""
-        self._forms = (
-            _read_words(str(kb.pack_folder("english") / "words.txt"))
-            if any(pack.id == "english" for pack in kb.packs)
-            else {}
-        )
-        self._triples = str(kb.pack_folder("english") / "triples.txt") if self._forms else ""
+        folder = kb.pack_folder("english") if any(name == "english" for name, _ in kb.versions) else None
+        self._listed = _listed(str(folder / "words.txt")) if folder is not None else None
+        self._triples = str(folder / "triples.txt") if folder is not None else ""
         self._cache: dict[str, dict[str, str]] = {}
 
     def known(self, low: str) -> bool:
         """Whether the form stands in the word list."""
-        return low in self._forms
+        return self._listed is not None and self._listed.tags(low) is not None
 
     def odd(self, low: str) -> bool:
         """Whether three letters stand in a row that stand so in hardly any word ("minoxdiil": xdi)."""
@@ -151,7 +177,8 @@ class Words:
         found = self._cache.get(low)
         if found is None:
             found = {}
-            for item in self._forms.get(low, "").split():
+            listed = self._listed.tags(low) if self._listed is not None else None
+            for item in (listed or "").split():
                 tag, _, lemma = item.partition(":")
                 found.setdefault(tag, lemma or low)
             self._cache[low] = found

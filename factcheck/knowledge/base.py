@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
+import marshal
 from collections import Counter
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.knowledge.hierarchy import Hierarchy
+from factcheck.knowledge.packed import RecordRow, Records, Row
+from factcheck.knowledge.rows import ROWS, FrameRow, FramesByWord
 from factcheck.knowledge.statements import Statements
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from factcheck.model.knowledge import Disjoint, Entity, Fact, Frame, Name, Pack, Statement
+    from factcheck.model.knowledge import (
+        Citation,
+        ClosedSet,
+        Disjoint,
+        Entity,
+        Fact,
+        Frame,
+        Name,
+        Pack,
+        Relation,
+        Statement,
+        Term,
+    )
 
 
 class KnowledgeBase:
     """Packs put together. Everything is by id; the order is that of the packs and their files.
 
-    `classes` is (kind, name) -> words of the verb, noun and adj classes; `frames_by_word` is
-    (kind of frame, first word of one of its lemmas or of its phrase) -> frames, in lower case.
-    A phrase that begins with `~be` stands under `~be`.
+    Records are made when they are first asked for. `classes` is (kind, name) -> words of the verb, noun and adj
+    classes; `frames_by_word` is (kind of frame, first word of one of its lemmas or of its phrase) -> frames, in lower
+    case. A phrase that begins with `~be` stands under `~be`.
     """
 
     def __init__(
@@ -30,42 +46,83 @@ class KnowledgeBase:
         classes: Iterable[tuple[str, str, tuple[str, ...]]] = (),
     ) -> None:
         """Take packs in the order in which they build on one another, and the folder of each."""
-        self.packs = tuple(packs)
-        self.folders = tuple(folders)
-        self.classes = {(kind, name): words for kind, name, words in classes}
-        self.entities = {each.id: each for pack in packs for each in pack.entities}
-        self.relations = {each.id: each for pack in packs for each in pack.relations}
-        self.facts = {each.id: each for pack in packs for each in pack.facts}
-        self.sets = {each.id: each for pack in packs for each in pack.sets}
-        self.terms = {each.id: each for pack in packs for each in pack.terms}
-        self.citations = {each.id: each for pack in packs for each in pack.citations}
-        self.disjoints = tuple(each for pack in packs for each in pack.disjoint)
-        self.frames = tuple(frame for pack in packs for frame in pack.frames)
-        self.frames_by_word = _by_word(self.frames)
-        self.names: tuple[Name, ...] = tuple(name for each in self.entities.values() for name in each.names)
-        self.guards = frozenset(word for pack in packs for word in pack.guards)
-        self.cues = _merged((name, words) for pack in packs for name, words in pack.cues)
-        self._hierarchy = Hierarchy(self.entities.values(), self.facts.values(), self.disjoints)
-        self._statements = Statements(self.facts.values(), self.ancestors)
-        self._about: dict[str, Fact] = {}
+        from factcheck.knowledge.compiled import compiled
+
+        self._take(compiled(packs, folders, classes))
+
+    @classmethod
+    def of(cls, plain: dict[str, Any]) -> KnowledgeBase:
+        """The base of packs that `compiled` put into plain form. Raises KeyError or TypeError for anything else."""
+        base = cls.__new__(cls)
+        base._take(plain)
+        return base
+
+    def _take(self, plain: dict[str, Any]) -> None:
+        rows, ids = plain["rows"], plain["ids"]
+        self._heads: list[tuple[str, str, str, tuple[str, ...]]] = plain["heads"]
+        self._sizes: list[tuple[int, ...]] = plain["sizes"]
+        self._guards: bytes = plain["guards"]
+        self._cues: bytes = plain["cues"]
+        self.folders: tuple[str, ...] = plain["folders"]
+        self.classes: dict[tuple[str, str], tuple[str, ...]] = {(kind, name): w for kind, name, w in plain["classes"]}
+        self.frames = FrameRow(rows["frames"], plain["words"], plain["slots"])
+        self._rows: dict[str, Row[Any]] = {name: RecordRow(rows[name]) for name in ROWS if name != "frames"}
+        self._rows["frames"] = self.frames
+        self.entities: Mapping[str, Entity] = Records(ids["entities"], self._rows["entities"])
+        self.relations: dict[str, Relation] = dict(zip(ids["relations"], self._rows["relations"], strict=True))
+        self.facts: Mapping[str, Fact] = Records(ids["facts"], self._rows["facts"])
+        self.sets: Mapping[str, ClosedSet] = Records(ids["sets"], self._rows["sets"])
+        self.terms: Mapping[str, Term] = Records(ids["terms"], self._rows["terms"])
+        self.citations: Mapping[str, Citation] = Records(ids["citations"], self._rows["citations"])
+        self.disjoints: Sequence[Disjoint] = self._rows["disjoint"]
+        self.frames_by_word = FramesByWord(plain["frames_by_word"], self.frames)
+        self._hierarchy = Hierarchy(plain["parents"], plain["edges"], plain["barred"], self.facts, self.disjoints)
+        self._statements = Statements(plain["statements"], self.facts, self.ancestors)
+        self._about: dict[str, str] = plain["about"]
+        self._subjects = frozenset(plain["subjects"])
+        self.class_ids = frozenset(plain["class_ids"])
+        self._meanings: list[tuple[str, str]] = plain["meanings"]
+        self._signs: dict[str, tuple[str, ...]] = plain["signs"]
         self._borne: dict[str, dict[str, str]] = {}
         self._implied: dict[str, frozenset[str]] = {}
         self._meant: dict[str, frozenset[str]] = {}
-        self._subjects: frozenset[str] | None = None
         self._kinds: Counter[str] = Counter()
         self._frames: dict[str, Frame] = {}
-        self.class_ids = self._class_ids()
-        self._signs = _by_sign(self.entities.values())
 
-    def _class_ids(self) -> frozenset[str]:
-        """What is a class: others are said to be of it, or it is set apart from others; no brand or maker is one."""
-        named = {each for _, statement in self.statements("is-a") for each in statement.objects}
-        apart = {each for disjoint in self.disjoints for each in disjoint.classes}
-        above = {parent for each in self.entities.values() for parent in each.parents}
-        pairings = [each.id for each in self.relations.values() if each.judge == "pairing"]
-        paired = [statement for relation in pairings for _, statement in self.statements(relation)]
-        things = {each for statement in paired for each in (statement.subject, *statement.objects)}
-        return frozenset(named | apart | above) - things
+    @cached_property
+    def packs(self) -> tuple[Pack, ...]:
+        """All packs, with all of their records."""
+        from factcheck.model.knowledge import Pack
+
+        found = []
+        at = dict.fromkeys(ROWS, 0)
+        told = zip(self._heads, self._sizes, marshal.loads(self._cues), marshal.loads(self._guards), strict=True)
+        for head, sizes, cues, guards in told:
+            ends = {name: at[name] + size for name, size in zip(ROWS, sizes, strict=True)}
+            records: dict[str, Any] = {name: self._rows[name][at[name] : end] for name, end in ends.items()}
+            found.append(Pack(*head, **records, cues=cues, guards=guards))
+            at = ends
+        return tuple(found)
+
+    @property
+    def versions(self) -> tuple[tuple[str, str], ...]:
+        """The id and the version of every pack."""
+        return tuple((head[0], head[1]) for head in self._heads)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The names of all entities."""
+        return tuple(name for each in self.entities.values() for name in each.names)
+
+    @cached_property
+    def guards(self) -> frozenset[str]:
+        """The words near protected ones that are right as they stand, of all packs."""
+        return frozenset(word for guards in marshal.loads(self._guards) for word in guards)
+
+    @cached_property
+    def cues(self) -> Cues:
+        """Name -> words of all packs."""
+        return _merged(each for cues in marshal.loads(self._cues) for each in cues)
 
     def ancestors(self, name: str) -> frozenset[str]:
         """Ids of everything that the entity is a kind of, itself included."""
@@ -115,11 +172,8 @@ class KnowledgeBase:
 
     def about(self, entity: str) -> Fact | None:
         """A fact whose first statement speaks of the entity itself; None where the packs have none."""
-        if not self._about:
-            for fact in self.facts.values():
-                for first in fact.statements[:1]:
-                    self._about.setdefault(first.subject, fact)
-        return self._about.get(entity)
+        found = self._about.get(entity)
+        return None if found is None else self.facts[found]
 
     def statements(self, relation: str) -> tuple[tuple[Fact, Statement], ...]:
         """All statements of a relation, each with its fact."""
@@ -161,20 +215,12 @@ class KnowledgeBase:
 
     def judged(self, entity: str) -> bool:
         """Whether a statement has an entity, or a class of it, for its subject or, if it is dated, its object."""
-        if self._subjects is None:
-            found = {each.subject for _, each in self._statements.all()}
-            dated = [name for name, each in self.relations.items() if each.judge == "dated"]
-            found |= {o for name in dated for _, each in self.statements(name) for o in each.objects}
-            self._subjects = frozenset(
-                each for each in found if each in self.entities and not self.entities[each].generic
-            )
         return not self._subjects.isdisjoint(self._hierarchy.ancestors(entity))
 
     def meant_by(self, thing: str) -> frozenset[str]:
         """The relations by which a class says that its members have to do with a thing (`means`)."""
         if thing not in self._meant:
-            meanings = [each.means for each in self.entities.values() if each.means is not None]
-            self._meant[thing] = frozenset(relation for relation, class_ in meanings if self.is_a(thing, class_))
+            self._meant[thing] = frozenset(name for name, class_ in self._meanings if self.is_a(thing, class_))
         return self._meant[thing]
 
     def opposed(self, relation: str) -> frozenset[str]:
@@ -185,27 +231,7 @@ class KnowledgeBase:
 
     def pack_folder(self, pack: str) -> Path:
         """The folder of a loaded pack; raises KeyError if it is not loaded."""
-        return Path(dict(zip((each.id for each in self.packs), self.folders, strict=True))[pack])
-
-
-def _by_word(frames: Iterable[Frame]) -> dict[tuple[str, str], tuple[Frame, ...]]:
-    found: dict[tuple[str, str], list[Frame]] = {}
-    for frame in frames:
-        words = frame.words
-        if frame.kind == "phrase":
-            words = tuple(word for word in words if not word.startswith("{"))[:1]
-        for first in dict.fromkeys(word.split()[0].lower() for word in words):
-            found.setdefault((frame.kind, first), []).append(frame)
-    return {key: tuple(each) for key, each in found.items()}
-
-
-def _by_sign(entities: Iterable[Entity]) -> dict[str, tuple[str, ...]]:
-    """Signs, in lower case -> the diseases that show them."""
-    found: dict[str, tuple[str, ...]] = {}
-    for entity in entities:
-        for sign in entity.shows:
-            found[sign.lower()] = (*found.get(sign.lower(), ()), entity.id)
-    return found
+        return Path(dict(zip((name for name, _ in self.versions), self.folders, strict=True))[pack])
 
 
 class Cues(dict[str, frozenset[str]]):

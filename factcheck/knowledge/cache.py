@@ -14,14 +14,14 @@ from weakref import WeakKeyDictionary
 
 from factcheck import __version__
 from factcheck.knowledge.base import KnowledgeBase
-from factcheck.knowledge.codec import decode, encode, layout
+from factcheck.knowledge.codec import layout
 from factcheck.knowledge.folder import digest_of
 from factcheck.knowledge.places import built_in_packs, find_pack, schema_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-_MAGIC = b"factcheck knowledge 1\n"
+_MAGIC = b"factcheck knowledge 2\n"
 _DIGEST_BYTES = 20
 _kept_in: WeakKeyDictionary[KnowledgeBase, tuple[Path, bytes]] = WeakKeyDictionary()
 """The file that keeps a base compiled, and the digest of what it holds."""
@@ -69,12 +69,13 @@ def kept(base: KnowledgeBase, name: str, source: str, make: Callable[[], Any]) -
 
 
 def _compile(packs: Sequence[str]) -> tuple[KnowledgeBase, Any]:
+    from factcheck.knowledge.compiled import compiled
     from factcheck.knowledge.load import load_packs
 
     loaded = load_packs(packs)
     folders = tuple(str(folder) for folder in loaded.folders)
-    base = KnowledgeBase(loaded.packs, folders, loaded.classes)
-    return base, (folders, loaded.digests, encode(loaded.packs), encode(loaded.classes))
+    plain = compiled(loaded.packs, folders, loaded.classes)
+    return KnowledgeBase.of(plain), (folders, loaded.digests, plain)
 
 
 def _read(entry: Path) -> KnowledgeBase | None:
@@ -84,9 +85,9 @@ def _read(entry: Path) -> KnowledgeBase | None:
         return None
     digest, payload = content
     with suppress(OSError, ValueError, TypeError, IndexError, KeyError, EOFError), _no_collecting():
-        folders, digests, packs, classes = marshal.loads(payload)
+        folders, digests, plain = marshal.loads(payload)
         if all(digest_of(Path(folder)) == known for folder, known in zip(folders, digests, strict=True)):
-            base = KnowledgeBase(decode(packs), folders, decode(classes))
+            base = KnowledgeBase.of(plain)
             _kept_in[base] = entry, digest
             return base
     return None

@@ -71,7 +71,7 @@ def implied_facts(packs: Sequence[Pack], ledgers: Sequence[Ledger]) -> Iterator[
             else one
             for one in entities
         ]
-        without = Hierarchy(less, [fact for fact in facts if fact is not each.fact], ())
+        without = Hierarchy.of(less, [fact for fact in facts if fact is not each.fact], ())
         for name in objects:
             if name in without.ancestors(subject):
                 way = " is ".join(f'"{step}"' for step in _way(subject, name, without))

@@ -44,7 +44,7 @@ def cross_check(
     mistakes += doubled_disjointness(packs, ledgers)
     if rings:
         return mistakes
-    hierarchy = Hierarchy(
+    hierarchy = Hierarchy.of(
         [entity for pack in packs for entity in pack.entities],
         [fact for pack in packs for fact in pack.facts],
         [each for pack in packs for each in pack.disjoint],

@@ -5,34 +5,59 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.model.knowledge import Disjoint, Entity, Fact
 
+    Edge = tuple[tuple[str, ...], tuple[str, ...], str]
+
 IS_A = "is-a"
+
+
+def edges_of(facts: Iterable[Fact]) -> dict[str, list[Edge]]:
+    """Subject -> what is-a facts say that it is, for which exceptions this does not hold, and the id of the fact."""
+    return _edges(facts, polarity=True)
+
+
+def barred_of(facts: Iterable[Fact]) -> dict[str, list[Edge]]:
+    """As `edges_of`, what they say that it is not."""
+    return _edges(facts, polarity=False)
+
+
+def _edges(facts: Iterable[Fact], *, polarity: bool) -> dict[str, list[Edge]]:
+    found: dict[str, list[Edge]] = {}
+    for fact in facts:
+        for each in fact.statements:
+            if each.relation == IS_A and each.polarity is polarity:
+                found.setdefault(each.subject, []).append((each.objects, fact.except_for, fact.id))
+    return found
 
 
 class Hierarchy:
     """The is-a graph; every answer is kept once worked out."""
 
-    def __init__(self, entities: Iterable[Entity], facts: Iterable[Fact], disjoint: Iterable[Disjoint]) -> None:
-        """Take parents from entities, edges from is-a facts, and the sets of disjoint classes (errors first)."""
-        self._parents = {entity.id: entity.parents for entity in entities}
-        self._edges: dict[str, list[tuple[tuple[str, ...], Fact]]] = {}
-        self._barred: dict[str, list[tuple[tuple[str, ...], Fact]]] = {}
-        for fact in facts:
-            for each in fact.statements:
-                if each.relation == IS_A:
-                    side = self._edges if each.polarity else self._barred
-                    side.setdefault(each.subject, []).append((each.objects, fact))
-        self._apart = {name for edges in self._edges.values() for _, fact in edges for name in fact.except_for}
-        self._sets: dict[str, list[tuple[int, Disjoint]]] = {}
-        ordered = sorted(enumerate(disjoint), key=lambda pair: (pair[1].severity != "error", pair[0]))
-        for number, one in ordered:
-            for name in one.classes:
-                self._sets.setdefault(name, []).append((number, one))
+    def __init__(
+        self,
+        parents: Mapping[str, Sequence[str]],
+        edges: Mapping[str, Sequence[Edge]],
+        barred: Mapping[str, Sequence[Edge]],
+        facts: Mapping[str, Fact],
+        disjoint: Sequence[Disjoint],
+    ) -> None:
+        """Take parents of entities, what `edges_of` and `barred_of` say of facts, and the sets of disjoint classes."""
+        self._parents, self._edges, self._barred = parents, edges, barred
+        self._facts, self._disjoint = facts, disjoint
+        self._apart = {name for said in edges.values() for _, exceptions, _ in said for name in exceptions}
+        self._sets: dict[str, list[tuple[int, Disjoint]]] | None = None
         self._ancestors: dict[str, frozenset[str]] = {}
         self._clashes: dict[tuple[str, str], tuple[Disjoint, str, str] | None] = {}
+
+    @classmethod
+    def of(cls, entities: Iterable[Entity], facts: Iterable[Fact], disjoint: Iterable[Disjoint]) -> Hierarchy:
+        """That of some records."""
+        told = {fact.id: fact for fact in facts}
+        parents = {entity.id: entity.parents for entity in entities}
+        return cls(parents, edges_of(told.values()), barred_of(told.values()), told, tuple(disjoint))
 
     def ancestors(self, name: str) -> frozenset[str]:
         """Everything that the entity is a kind of, itself included."""
@@ -54,7 +79,7 @@ class Hierarchy:
     def parents(self, name: str) -> tuple[str, ...]:
         """The next classes above an entity: its own and those of is-a facts, each once, in their order."""
         found = [*self._parents.get(name, ())]
-        found += [one for objects, _ in self._edges.get(name, ()) for one in objects]
+        found += [one for objects, _, _ in self._edges.get(name, ()) for one in objects]
         return tuple(dict.fromkeys(found))
 
     def clash(self, one: str, other: str) -> tuple[Disjoint, str, str] | None:
@@ -68,24 +93,24 @@ class Hierarchy:
         """The fact that says that nothing of a class of `one` is a kind of `other` or of a class of it."""
         mine, theirs = self.ancestors(one), self.ancestors(other)
         for name in self._upward(one):
-            for objects, fact in self._barred.get(name, ()):
-                if not theirs.isdisjoint(objects) and mine.isdisjoint(fact.except_for):
-                    return fact
+            for objects, exceptions, fact in self._barred.get(name, ()):
+                if not theirs.isdisjoint(objects) and mine.isdisjoint(exceptions):
+                    return self._facts[fact]
         return None
 
     def class_fact(self, one: str, other: str) -> Fact | None:
         """The nearest is-a fact above `one` that tells why it is no `other`; else the nearest is-a fact."""
         clash = self.clash(one, other)
-        nearest = None
+        nearest = ""
         mine = self.ancestors(one)
         for name in self._upward(one):
-            for objects, fact in self._edges.get(name, ()):
-                if not mine.isdisjoint(fact.except_for):
+            for objects, exceptions, fact in self._edges.get(name, ()):
+                if not mine.isdisjoint(exceptions):
                     continue
                 if clash is None or any(clash[1] in self.ancestors(each) for each in objects):
-                    return fact
+                    return self._facts[fact]
                 nearest = nearest or fact
-        return nearest
+        return self._facts[nearest] if nearest else None
 
     def _climb(self, start: str) -> frozenset[str]:
         """All classes above; an edge of a fact does not hold for its exceptions."""
@@ -94,8 +119,8 @@ class Hierarchy:
         while held:
             held = False
             for name in sorted(found):
-                for objects, fact in self._edges.get(name, ()):
-                    if found.isdisjoint(fact.except_for) and not found.issuperset(objects):
+                for objects, exceptions, _ in self._edges.get(name, ()):
+                    if found.isdisjoint(exceptions) and not found.issuperset(objects):
                         found |= self._above(objects, set(objects))
                         held = True
         return frozenset(found)
@@ -118,16 +143,28 @@ class Hierarchy:
         return found
 
     def _find_clash(self, one: str, other: str) -> tuple[Disjoint, str, str] | None:
+        if self._sets is None:
+            self._sets = _by_class(self._disjoint)
+        sets = self._sets
         theirs: dict[int, str] = {}
         for name in self._upward(other):
-            for number, _ in self._sets.get(name, ()):
+            for number, _ in sets.get(name, ()):
                 theirs.setdefault(number, name)
         warned = None
         for name in self._upward(one):
-            for number, each in self._sets.get(name, ()):
+            for number, each in sets.get(name, ()):
                 if theirs.get(number, name) == name:
                     continue
                 if each.severity == "error":
                     return each, name, theirs[number]
                 warned = warned or (each, name, theirs[number])
         return warned
+
+
+def _by_class(disjoint: Iterable[Disjoint]) -> dict[str, list[tuple[int, Disjoint]]]:
+    """Class -> the sets in which it stands, with their numbers; errors first."""
+    found: dict[str, list[tuple[int, Disjoint]]] = {}
+    for number, one in sorted(enumerate(disjoint), key=lambda pair: (pair[1].severity != "error", pair[0])):
+        for name in one.classes:
+            found.setdefault(name, []).append((number, one))
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from factcheck.model.knowledge import Fact, Statement
 
@@ -15,24 +15,26 @@ if TYPE_CHECKING:
 class Statements:
     """Every statement with its fact, in the order of the packs; an index is made when it is first asked."""
 
-    def __init__(self, facts: Iterable[Fact], ancestors: Callable[[str], frozenset[str]]) -> None:
-        """Take facts, and what tells all that an entity is a kind of, itself included."""
-        found: dict[str, list[Told]] = {}
-        for fact in facts:
-            for each in fact.statements:
-                found.setdefault(each.relation, []).append((fact, each))
-        self._told = {relation: tuple(told) for relation, told in found.items()}
+    def __init__(
+        self,
+        places: Mapping[str, Sequence[tuple[str, int]]],
+        facts: Mapping[str, Fact],
+        ancestors: Callable[[str], frozenset[str]],
+    ) -> None:
+        """Take relation -> (id of a fact, number of a statement of it), and what an entity is a kind of, or is."""
+        self._places, self._facts = places, facts
+        self._told: dict[str, tuple[Told, ...]] = {}
         self._ancestors = ancestors
         self._by_subject: dict[str, _Places] = {}
         self._by_object: dict[str, _Places] = {}
 
-    def all(self) -> Iterable[Told]:
-        """The statements of every relation."""
-        return (each for told in self._told.values() for each in told)
-
     def of_relation(self, relation: str) -> tuple[Told, ...]:
         """All statements of a relation."""
-        return self._told.get(relation, ())
+        found = self._told.get(relation)
+        if found is None:
+            facts = ((self._facts[name], at) for name, at in self._places.get(relation, ()))
+            found = self._told[relation] = tuple((fact, fact.statements[at]) for fact, at in facts)
+        return found
 
     def subjects(self, relation: str) -> Iterable[str]:
         """The subjects of a relation, each once, in order."""

@@ -86,7 +86,7 @@ def _made(config: Config, program: str, file: Path) -> Basis:
 
 
 def _versions(config: Config) -> tuple[PackVersion, ...]:
-    return tuple(PackVersion(pack.id, pack.version) for pack in knowledge(config).packs)
+    return tuple(PackVersion(name, version) for name, version in knowledge(config).versions)
 
 
 def _results(program: str, folders: Sequence[tuple[str, str]]) -> Path:

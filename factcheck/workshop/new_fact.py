@@ -100,7 +100,7 @@ def _unfit(wish: Wish, folder: Path, loaded: Loaded) -> Iterator[UserError]:
             yield UserError("--source", f'there is no citation "{name}"', _near(name, citations, "citations.yaml"))
     relation = relations.get(wish.relation)
     if relation is not None and relation.id != IS_A:
-        hierarchy = Hierarchy(entities.values(), [fact for pack in packs for fact in pack.facts], ())
+        hierarchy = Hierarchy.of(entities.values(), [fact for pack in packs for fact in pack.facts], ())
         yield from _misplaced(relation, subject, objects, entities, hierarchy)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,15 +12,23 @@ from factcheck.extract.frame_keys import NEVER, FrameKeys, frame_keys
 from factcheck.knowledge import built_in_packs, load_knowledge
 from factcheck.readers import read
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.extract.frame_keys import Keyed
+
 
 @pytest.fixture
-def without_gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def without_gate(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every frame is tried, and every slot is asked for each frame."""
     monkeypatch.setattr(FrameKeys, "missing", lambda self, named, words: 0)
-    monkeypatch.setattr(FrameKeys, "_key", lambda self, frame, names, filler, nouns: NEVER)
-    frame_keys.cache_clear()
-    yield
-    frame_keys.cache_clear()
+    keyed = FrameKeys.of
+
+    def of(self: FrameKeys, verb: str, reads: Sequence[str], missing: int) -> list[Keyed]:
+        never = [(frame, particles, (NEVER,) * len(bare)) for frame, particles, bare, _ in keyed(self, verb, reads)]
+        return [(frame, particles, slots, slots) for frame, particles, slots in never]
+
+    monkeypatch.setattr(FrameKeys, "of", of)
 
 
 @lru_cache(maxsize=1)

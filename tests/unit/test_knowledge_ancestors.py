@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.knowledge import built_in_packs, load_knowledge
-from factcheck.knowledge.hierarchy import Hierarchy
+from factcheck.knowledge.hierarchy import Hierarchy, barred_of, edges_of
 from factcheck.model.knowledge import Entity, Fact, Statement
 
 NAMES = st.sampled_from("abcdefgh")
 PARENTS = st.dictionaries(NAMES, st.lists(NAMES, max_size=2, unique=True), min_size=4)
 EDGES = st.lists(st.tuples(NAMES, st.lists(NAMES, min_size=1, max_size=2), st.lists(NAMES, max_size=2)), max_size=4)
+
+
+def hierarchy_of(entities: Iterable[Entity], facts: Iterable[Fact]) -> Hierarchy:
+    known = {each.id: each for each in facts}
+    parents = {each.id: each.parents for each in entities}
+    return Hierarchy(parents, edges_of(known.values()), barred_of(known.values()), known, ())
 
 
 def climbed(start: str, entities: list[Entity], facts: list[Fact]) -> set[str]:
@@ -40,7 +48,7 @@ def test_ancestors_of_any_graph(parents: dict[str, list[str]], edges: list[tuple
         Fact(str(at), "p", (Statement(name, "is-a", tuple(objects)),), "", except_for=tuple(spared))
         for at, (name, objects, spared) in enumerate(edges)
     ]
-    hierarchy = Hierarchy(entities, facts, ())
+    hierarchy = hierarchy_of(entities, facts)
     for name in "abcdefgh":
         assert hierarchy.ancestors(name) == climbed(name, entities, facts)
 
@@ -48,5 +56,5 @@ def test_ancestors_of_any_graph(parents: dict[str, list[str]], edges: list[tuple
 def test_ancestors_do_not_depend_on_what_was_asked_before() -> None:
     base = load_knowledge(tuple(built_in_packs()))
     for name in list(base.entities)[::41]:
-        alone = Hierarchy(base.entities.values(), base.facts.values(), ())
+        alone = hierarchy_of(base.entities.values(), base.facts.values())
         assert alone.ancestors(name) == base.ancestors(name)

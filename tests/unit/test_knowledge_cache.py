@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import multiprocessing
 import pickle
 import shutil
@@ -29,7 +30,15 @@ def good(tmp_path: Path) -> Path:
 
 
 def content(base: KnowledgeBase) -> dict[str, Any]:
-    return {name: value for name, value in vars(base).items() if not name.startswith("_")}
+    """Everything that a base can be asked for without a name, and the answers that rest on its hierarchy."""
+    told = {
+        name: getattr(base, name)
+        for name in dir(base)
+        if not name.startswith("_") and not inspect.ismethod(getattr(base, name))
+    }
+    ancestors = {name: base.ancestors(name) for name in base.entities}
+    statements = {name: base.statements(name) for name in base.relations}
+    return told | {"ancestors": ancestors, "statements": statements}
 
 
 def test_round_trip(good: Path, tmp_path: Path) -> None:

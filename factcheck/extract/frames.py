@@ -223,17 +223,12 @@ class Matcher:
         low, lemma, *others = head_forms(phrase)
         words = [t.low for t in phrase.tokens]
         keys = dict.fromkeys((low, lemma, low.split()[0], *others, *words[max(0, len(words) - 3) : -1]))
-        seen = set()
-        for key in keys:
-            if ("noun", key) not in self.kb.frames_by_word:
-                continue
-            for frame in self.frames.of_noun(key, reads, self._what_is_missing()):
-                if frame.id in seen or not is_word(phrase, frame.words):
-                    continue
-                seen.add(frame.id)
-                bound = self.nouns.bound(frame, phrase, parsed)
-                if bound is not None:
-                    yield _match(frame, bound, parsed, phrase=phrase)
+        known = [key for key in keys if ("noun", key) in self.kb.frames_by_word]
+        frames = [frame for key in known for frame in self.frames.of_noun(key, reads, self._what_is_missing())]
+        for frame in {frame.id: frame for frame in frames}.values():
+            bound = self.nouns.bound(frame, phrase, parsed) if is_word(phrase, frame.words) else None
+            if bound is not None:
+                yield _match(frame, bound, parsed, phrase=phrase)
 
     # -- events ----------------------------------------------------------------------------------
 

@@ -8,9 +8,12 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import is_dataclass
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
+from tomli import loads
 
 from factcheck.checks import CHECKS
 from factcheck.cli import COMMANDS
@@ -118,3 +121,29 @@ def test_every_check_has_an_example_in_a_pack() -> None:
     # FC4 speaks of two documents and FC9 of files and comments: no single sentence shows them.
     wanted = {code for code in CHECKS if code[2] not in "49"}
     assert wanted <= seen
+
+
+def compiled_modules() -> list[str]:
+    """The modules that `make wheels` compiles."""
+    hook = loads(ROOT.joinpath("pyproject.toml").read_text(encoding="utf-8"))
+    hook = hook["tool"]["hatch"]["build"]["targets"]["wheel"]["hooks"]["mypyc"]
+    found = {path for pattern in hook["include"] for path in ROOT.glob(pattern)}
+    left_out = {path for pattern in hook["exclude"] for path in ROOT.glob(pattern)}
+    return sorted(".".join(path.relative_to(ROOT).with_suffix("").parts) for path in found - left_out)
+
+
+@pytest.mark.parametrize("module", compiled_modules())
+def test_compiled_dataclasses_have_their_types_when_they_are_made(module: str) -> None:
+    """The compiler looks the types of fields up at run time: none of them may be imported for type checking alone."""
+    for each in vars(importlib.import_module(module)).values():
+        if is_dataclass(each) and isinstance(each, type) and each.__module__ == module:
+            assert get_type_hints(each)
+
+
+@pytest.mark.parametrize("module", compiled_modules())
+def test_no_membership_in_a_display_with_a_star(module: str) -> None:
+    """`x in (*A, "b")` stops the compiler."""
+    source = ROOT.joinpath(*module.split(".")).with_suffix(".py").read_text(encoding="utf-8")
+    asked = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Compare)]
+    displays = [each for node in asked for each in node.comparators if isinstance(each, ast.Tuple | ast.List | ast.Set)]
+    assert [each.lineno for each in displays if any(isinstance(one, ast.Starred) for one in each.elts)] == []

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.extract.denote import Denoter
+from factcheck.extract.colon_equations import Equation
+from factcheck.extract.denote import Denoted, Denoter
 from factcheck.extract.parse import Parsed
+from factcheck.extract.phrases import Phrase
 from factcheck.extract.standing import Standing
 from factcheck.knowledge.base import KnowledgeBase
 from factcheck.model.span import TextSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from factcheck.extract.colon_equations import Equation
-    from factcheck.extract.denote import Denoted
-    from factcheck.extract.phrases import Phrase
     from factcheck.model.claim import Claim
 
 TOP = frozenset({"thing", "process"})

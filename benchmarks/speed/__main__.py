@@ -53,6 +53,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
         "--corpus", type=Path, default=CORPUS, help="the archive with the corpus (default: %(default)s)"
     )
     parser.add_argument("--scratch", type=Path, help="where texts and caches are written (default: a temporary folder)")
+    parser.add_argument("--plain", action="store_true", help="measure factcheck as it is for any Python, not compiled")
     parser.add_argument("--dry", action="store_true", help="do not keep the results")
     found = parser.parse_args(arguments)
     if found.rounds < 1:
@@ -66,7 +67,7 @@ def main(arguments: list[str] | None = None) -> int:
     cores = cores_of_this_machine()
     names = [name for name in PARTS if not options.only or name in options.only]
     rivals = list(RIVALS) if set(names) & set(WITH_RIVALS) else []
-    versions = install(ENVIRONMENTS, rivals)
+    versions = install(ENVIRONMENTS, rivals, compiled=not options.plain)
     own = ENVIRONMENTS / "factcheck/bin/factcheck"
     found = {}
     with tempfile.TemporaryDirectory(prefix="factcheck-bench-", dir=options.scratch) as folder:

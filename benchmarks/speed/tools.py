@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -58,15 +59,18 @@ def _pip(python: Path, *arguments: str) -> None:
         raise SystemExit(f"pip install {' '.join(arguments)}\n{done.stderr}")
 
 
-def install(folder: Path, names: Sequence[str]) -> dict[str, str]:
+def install(folder: Path, names: Sequence[str], *, compiled: bool = True) -> dict[str, str]:
     """Install factcheck from this checkout, and the rivals of these names, below `folder`; name -> version.
 
-    Raises SystemExit with what pip said if that fails: the registry has to be reachable the first time.
+    factcheck is the compiled wheel of `make wheels`, or with `compiled` false the plain one. Raises SystemExit with
+    what pip or the build said if that fails: the registry has to be reachable the first time.
     """
     own = _python(folder / "factcheck")
-    _pip(own, str(PROJECT))
-    _pip(own, "--force-reinstall", "--no-deps", str(PROJECT))  # the sources changed, the version did not
-    versions = {"factcheck": _said(own.with_name("factcheck"), "--version").removeprefix("factcheck ")}
+    wheel = str(_wheel(own, folder / "dist", compiled=compiled))
+    _pip(own, wheel)
+    _pip(own, "--force-reinstall", "--no-deps", wheel)  # the sources changed, the version did not
+    version = _said(own.with_name("factcheck"), "--version").removeprefix("factcheck ")
+    versions = {"factcheck": f"{version} ({'compiled' if compiled else 'not compiled'})"}
     for rival in (RIVALS[name] for name in names):
         python = _python(folder / rival.name)
         stamp = folder / rival.name / f".installed-{rival.version}"
@@ -75,6 +79,19 @@ def install(folder: Path, names: Sequence[str]) -> dict[str, str]:
             stamp.touch()
         versions[rival.name] = rival.version
     return versions
+
+
+def _wheel(python: Path, folder: Path, *, compiled: bool) -> Path:
+    """The wheel of this checkout, made from its source archive, so that nothing is left among the sources."""
+    _pip(python, "build")
+    shutil.rmtree(folder, ignore_errors=True)
+    variables = {**os.environ, "HATCH_BUILD_HOOKS_ENABLE": "1"} if compiled else None
+    command = [str(python), "-m", "build", "--outdir", str(folder), str(PROJECT)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=variables)
+    if done.returncode:
+        raise SystemExit(f"{' '.join(command)}\n{done.stdout}{done.stderr}")
+    (wheel,) = folder.glob("*.whl")
+    return wheel
 
 
 def _said(program: Path, *arguments: str) -> str:

@@ -81,7 +81,7 @@ class FrameKeys:
         """What a sentence cannot give, as bits: the entities are all that it may speak of, the words all its own."""
         given = self._always.union(*map(self._kb.ancestors, named))
         met, by_kind, by_word = 0, self._met_by_kind, self._met_by_word
-        for each in given & by_kind.keys():
+        for each in by_kind.keys() & given:
             met |= by_kind[each]
         for each in by_word.keys() & words:
             met |= by_word[each]

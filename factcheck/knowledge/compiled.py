@@ -6,20 +6,21 @@
 from __future__ import annotations
 
 import marshal
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck.knowledge.codec import encode
 from factcheck.knowledge.hierarchy import barred_of, edges_of
 from factcheck.knowledge.packed import packed_row
 from factcheck.knowledge.rows import BY_ID, ROWS
+from factcheck.model.knowledge import Frame
+from factcheck.model.plain_form import fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.knowledge.packed import PlainRow
     from factcheck.knowledge.rows import Slot
-    from factcheck.model.knowledge import Entity, Fact, Frame, Pack
+    from factcheck.model.knowledge import Entity, Fact, Pack
 
 _HEAD = ("id", "version", "title", "requires")
 
@@ -71,10 +72,11 @@ def _packed_frames(frames: Iterable[Frame]) -> tuple[PlainRow, PlainRow, PlainRo
     slots: dict[Slot, int] = {}
     plain = []
     for frame in frames:
-        own = words.setdefault(frame.words, len(words))
-        numbers = tuple(slots.setdefault(each, len(slots)) for each in frame.slots)
-        plain.append(replace(frame, words=own, slots=numbers))  # type: ignore[arg-type]
-    return _packed(plain), packed_row(words), _packed(slots)
+        values = {name: getattr(frame, name) for name in fields_of(Frame)}
+        values["words"] = words.setdefault(frame.words, len(words))
+        values["slots"] = tuple(slots.setdefault(each, len(slots)) for each in frame.slots)
+        plain.append(tuple(values.values()))
+    return packed_row(plain), packed_row(words), _packed(slots)
 
 
 def _by_word(frames: Iterable[Frame]) -> dict[tuple[str, str], tuple[int, ...]]:

@@ -34,7 +34,7 @@ class FrameRow(Row[Frame]):
         self._slots = RecordRow[Slot](slots)
 
     def _unpacked(self, plain: Any) -> Frame:
-        _, *values = plain
+        values = list(plain)
         values[_WORDS] = self._words[values[_WORDS]]
         values[_SLOTS] = tuple([self._slots[number] for number in values[_SLOTS]])
         return Frame(*values)

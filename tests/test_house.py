@@ -141,6 +141,12 @@ def test_compiled_dataclasses_have_their_types_when_they_are_made(module: str) -
 
 
 @pytest.mark.parametrize("module", compiled_modules())
+def test_nothing_is_a_cached_property(module: str) -> None:
+    """A compiled one is worked out again each time."""
+    assert not hasattr(importlib.import_module(module), "cached_property")
+
+
+@pytest.mark.parametrize("module", compiled_modules())
 def test_no_membership_in_a_display_with_a_star(module: str) -> None:
     """`x in (*A, "b")` stops the compiler."""
     source = ROOT.joinpath(*module.split(".")).with_suffix(".py").read_text(encoding="utf-8")

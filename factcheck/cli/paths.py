@@ -6,7 +6,6 @@ import sys
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.output import say
@@ -89,6 +88,8 @@ def _tell(path: str, mistakes: list[UserError]) -> bool:
 
 def _piped(name: str | None, settings: Settings, ctx: click.Context) -> Source:
     """What is piped in; it is kept in a file until the command ends."""
+    from tempfile import TemporaryDirectory
+
     shown = Path(name or STDIN_NAME)
     file = Path(ctx.with_resource(TemporaryDirectory(prefix="factcheck-"))) / shown.name
     file.write_bytes(sys.stdin.buffer.read())

@@ -13,7 +13,6 @@ from factcheck.model.span import TextSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from typing import TypeAlias
 
     from factcheck.extract.parse import Parsed
     from factcheck.extract.referents import Referent
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from factcheck.extract.words import Token
     from factcheck.model.claim import Stance
 
-    _Pointed: TypeAlias = Mapping[int, tuple[str, str]]
+    _Pointed = Mapping[int, tuple[str, str]]
 
 _SMALL = word_set("of the and for in a an to with by on")
 _SAYS = (

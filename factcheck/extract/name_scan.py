@@ -7,7 +7,6 @@ pages. So a run of a document or two does without. Both find the same.
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -31,17 +30,8 @@ class NameScan:
         self._keys = keys
         self._first: dict[str, int] = {}
         self._looked_up = 0
-
-    @cached_property
-    def _automaton(self) -> Any:
-        import ahocorasick_rs
-
-        return ahocorasick_rs.AhoCorasick(list(self._keys))
-
-    @cached_property
-    def _marks(self) -> frozenset[str]:
-        """What is no part of a word, and begins a name all the same: a quotation mark."""
-        return frozenset(char for char in self._keys.firsts() if not char.isalnum())
+        self._automaton: Any = None
+        self._marks: frozenset[str] | None = None
 
     def found(self, text: str) -> list[Hit]:
         """(start, end, number of the name) of all names that begin and end where words do, in any order."""
@@ -54,6 +44,10 @@ class NameScan:
 
     def by_automaton(self, text: str) -> Iterator[Hit]:
         """As `found`, in one pass."""
+        if self._automaton is None:
+            import ahocorasick_rs
+
+            self._automaton = ahocorasick_rs.AhoCorasick(list(self._keys))
         size = len(text)
         for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             if (start == 0 or not text[start - 1].isalnum()) and (end == size or not text[end].isalnum()):
@@ -61,6 +55,8 @@ class NameScan:
 
     def by_words(self, text: str) -> Iterator[Hit]:
         """As `found`, by a look-up for every word, and for what follows it as long as names go on so."""
+        if self._marks is None:  # what is no part of a word, and begins a name all the same: a quotation mark
+            self._marks = frozenset(char for char in self._keys.firsts() if not char.isalnum())
         for run in _RUN.finditer(text):
             word = run.group()
             at = self._first.get(word)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -114,15 +114,16 @@ class _Listed:
         """Read the file; one that is not there lists nothing."""
         self._text = path.read_text(encoding="utf-8") if path.is_file() else ""
         self._asked = 0
+        self._forms: dict[str, str] = {}
 
-    @cached_property
-    def _forms(self) -> dict[str, str]:
+    def _read(self) -> dict[str, str]:
         lines = (line.partition("\t") for line in self._text.splitlines() if line and not line.startswith("#"))
         return {form: tags for form, _, tags in lines}
 
     def tags(self, form: str) -> str | None:
         """The parts of speech of a form, as they are written; None if it is not listed."""
         if self._asked >= _FEW:
+            self._forms = self._forms or self._read()
             return self._forms.get(form)
         self._asked += 1
         at = bisect_left(range(len(self._text)), form, key=self._form_at)

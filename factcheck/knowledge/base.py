@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import marshal
-from collections import Counter
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -65,6 +64,7 @@ class KnowledgeBase:
         self._cues: bytes = plain["cues"]
         self.folders: tuple[str, ...] = plain["folders"]
         self.classes: dict[tuple[str, str], tuple[str, ...]] = {(kind, name): w for kind, name, w in plain["classes"]}
+        self._frame_ids: bytes = plain["frame_ids"]
         self.frames = FrameRow(rows["frames"], plain["words"], plain["slots"])
         self._rows: dict[str, Row[Any]] = {name: RecordRow(rows[name]) for name in ROWS if name != "frames"}
         self._rows["frames"] = self.frames
@@ -86,8 +86,7 @@ class KnowledgeBase:
         self._borne: dict[str, dict[str, str]] = {}
         self._implied: dict[str, frozenset[str]] = {}
         self._meant: dict[str, frozenset[str]] = {}
-        self._kinds: Counter[str] = Counter()
-        self._frames: dict[str, Frame] = {}
+        self._kinds: dict[str, int] = plain["kinds"]
 
     @cached_property
     def packs(self) -> tuple[Pack, ...]:
@@ -103,6 +102,10 @@ class KnowledgeBase:
             found.append(Pack(*head, **records, cues=cues, guards=guards))
             at = ends
         return tuple(found)
+
+    @cached_property
+    def _frame_numbers(self) -> dict[str, int]:
+        return {name: number for number, name in enumerate(marshal.loads(self._frame_ids))}
 
     @property
     def versions(self) -> tuple[tuple[str, str], ...]:
@@ -138,15 +141,12 @@ class KnowledgeBase:
 
     def kinds_of(self, name: str) -> int:
         """How many entities are a kind of it, itself not counted."""
-        if not self._kinds:
-            self._kinds.update(above for each in self.entities for above in self.ancestors(each) if above != each)
-        return self._kinds[name]
+        return self._kinds.get(name, 0)
 
     def frame(self, name: str) -> Frame | None:
         """The frame of an id; None if there is none."""
-        if not self._frames:
-            self._frames.update((frame.id, frame) for frame in self.frames)
-        return self._frames.get(name)
+        number = self._frame_numbers.get(name)
+        return None if number is None else self.frames[number]
 
     def showing(self, sign: str) -> tuple[str, ...]:
         """The diseases for which a sign may stand, in the singular or the plural."""

@@ -7,7 +7,6 @@ import marshal
 import os
 import sys
 from contextlib import contextmanager, suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
@@ -17,6 +16,7 @@ from factcheck.knowledge.base import KnowledgeBase
 from factcheck.knowledge.codec import layout
 from factcheck.knowledge.folder import digest_of
 from factcheck.knowledge.places import built_in_packs, find_pack, schema_folder
+from factcheck.model.digest import blake2b
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -55,8 +55,7 @@ def kept(base: KnowledgeBase, name: str, source: str, make: Callable[[], Any]) -
         return make()
     entry, digest = _kept_in[base]
     beside = entry.with_name(f"{entry.stem}-{name}.bin")
-    code = [path.stat() for path in sorted(Path(source).parent.glob("*.py"))]
-    mark = (digest, tuple((state.st_size, state.st_mtime_ns) for state in code))
+    mark = (digest, tuple(sorted(_states(str(Path(source).parent)))))
     found = _content(beside)
     if found is not None:
         with suppress(ValueError, TypeError, EOFError), _no_collecting():
@@ -66,6 +65,15 @@ def kept(base: KnowledgeBase, name: str, source: str, make: Callable[[], Any]) -
     value = make()
     _write(beside, (mark, value))
     return value
+
+
+def _states(folder: str) -> Iterator[tuple[str, int, int]]:
+    """The name, the bytes and the time of the last change of every module in a folder."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(".py"):
+                state = entry.stat()
+                yield entry.name, state.st_size, state.st_mtime_ns
 
 
 def _compile(packs: Sequence[str]) -> tuple[KnowledgeBase, Any]:
@@ -105,14 +113,14 @@ def _no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _content(entry: Path) -> tuple[bytes, bytes] | None:
+def _content(entry: Path) -> tuple[bytes, memoryview] | None:
     """The digest of what an entry holds, and that; None if there is none, or it is damaged."""
     try:
         content = entry.read_bytes()
     except OSError:
         return None
     start = len(_MAGIC) + _DIGEST_BYTES
-    payload = content[start:]
+    payload = memoryview(content)[start:]
     digest = _digest(payload)
     return (digest, payload) if content[:start] == _MAGIC + digest else None
 
@@ -145,7 +153,7 @@ def _key(folders: Sequence[Path]) -> str:
     return blake2b("\0".join(parts).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
 
 
-def _digest(payload: bytes) -> bytes:
+def _digest(payload: bytes | memoryview) -> bytes:
     return blake2b(payload, digest_size=_DIGEST_BYTES).digest()
 
 

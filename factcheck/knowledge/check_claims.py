@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections import ChainMap
+from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.knowledge.check_facts import statement_place
 from factcheck.knowledge.check_ids import places
-from factcheck.knowledge.hierarchy import Hierarchy
+from factcheck.knowledge.hierarchy import Hierarchy, edges_of
 from factcheck.knowledge.ledger import IS_A
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.errors import UserError
+    from factcheck.knowledge.hierarchy import Edge
     from factcheck.knowledge.ledger import Ledger
     from factcheck.knowledge.yaml_file import Place
     from factcheck.model.knowledge import Fact, Pack, Relation, Statement
@@ -59,19 +61,20 @@ def clashing_statements(packs: Sequence[Pack], ledgers: Sequence[Ledger], hierar
 
 def implied_facts(packs: Sequence[Pack], ledgers: Sequence[Ledger]) -> Iterator[UserError]:
     """Is-a statements that follow from other classes of the subject; what its own `is` says may be cited by a fact."""
-    entities = [entity for pack in packs for entity in pack.entities]
-    facts = [fact for pack in packs for fact in pack.facts]
+    parents: dict[str, Sequence[str]] = {entity.id: entity.parents for pack in packs for entity in pack.entities}
+    edges: dict[str, Sequence[Edge]] = {**edges_of(fact for pack in packs for fact in pack.facts)}
     for each in held(packs, ledgers):
         if each.statement.relation != IS_A or not each.statement.polarity:
             continue
         subject, objects = each.statement.subject, each.statement.objects
-        less = [
-            replace(one, parents=tuple(parent for parent in one.parents if parent not in objects))
-            if one.id == subject
-            else one
-            for one in entities
-        ]
-        without = Hierarchy.of(less, [fact for fact in facts if fact is not each.fact], ())
+        own: dict[str, Sequence[str]] = {
+            subject: tuple(parent for parent in parents.get(subject, ()) if parent not in objects)
+        }
+        told = {one.subject for one in each.fact.statements}
+        others: dict[str, Sequence[Edge]] = {
+            name: [edge for edge in edges.get(name, ()) if edge[2] != each.fact.id] for name in told
+        }
+        without = Hierarchy(ChainMap(own, parents), ChainMap(others, edges), {}, {}, ())
         for name in objects:
             if name in without.ancestors(subject):
                 way = " is ".join(f'"{step}"' for step in _way(subject, name, without))

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import marshal
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from factcheck.knowledge.codec import encode
-from factcheck.knowledge.hierarchy import barred_of, edges_of
+from factcheck.knowledge.hierarchy import Hierarchy, barred_of, edges_of
 from factcheck.knowledge.packed import packed_row
 from factcheck.knowledge.rows import BY_ID, ROWS
 from factcheck.model.knowledge import Frame
@@ -50,9 +51,11 @@ def compiled(
         "words": words,
         "slots": slots,
         "frames_by_word": _by_word(whole["frames"]),
+        "frame_ids": marshal.dumps([each.id for each in whole["frames"]]),
         "parents": parents,
         "edges": edges_of(facts.values()),
         "barred": barred_of(facts.values()),
+        "kinds": _kinds(Hierarchy.of(entities.values(), facts.values(), ()), entities),
         "statements": statements,
         "about": _first_about(facts.values()),
         "subjects": _subjects(statements, facts, dated, entities),
@@ -98,6 +101,11 @@ def _by_relation(facts: Iterable[Fact]) -> dict[str, list[tuple[str, int]]]:
         for at, each in enumerate(fact.statements):
             found.setdefault(each.relation, []).append((fact.id, at))
     return found
+
+
+def _kinds(hierarchy: Hierarchy, entities: Iterable[str]) -> dict[str, int]:
+    """Class -> how many entities are a kind of it, itself not counted."""
+    return dict(Counter(above for each in entities for above in hierarchy.ancestors(each) if above != each))
 
 
 def _first_about(facts: Iterable[Fact]) -> dict[str, str]:

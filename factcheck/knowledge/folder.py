@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from pathlib import Path
 
 from factcheck.errors import UserError, did_you_mean
 from factcheck.knowledge.places import shown
+from factcheck.model.digest import blake2b
 
 _KINDS = {
     "citations": "citations",

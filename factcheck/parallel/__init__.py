@@ -4,6 +4,6 @@ It knows nothing of documents.
 """
 
 from factcheck.parallel.chunks import chunked, cores, processes
-from factcheck.parallel.crew import Job, mapped
+from factcheck.parallel.job import Job, mapped
 
 __all__ = ["Job", "chunked", "cores", "mapped", "processes"]

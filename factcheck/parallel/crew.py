@@ -3,48 +3,21 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from factcheck.parallel.worker import Worker, best_context, frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.parallel.job import Job
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 _AHEAD = 16
 """Chunks for each process that are under way or wait for one before them: what memory may hold."""
-
-
-@dataclass(frozen=True, slots=True)
-class Job(Generic[T, R]):
-    """What is done with each item, and what is told where a process dies.
-
-    `work` must be such that it can be sent to another process. `warm` loads, before processes are forked, what all
-    of them need. `named` names an item for people; `lost` is what stands for one that ended its process twice, with
-    the way in which it did. `tell` tells the user that a process died.
-    """
-
-    work: Callable[[T], R]
-    warm: Callable[[], object]
-    named: Callable[[T], str]
-    lost: Callable[[T, str], R]
-    tell: Callable[[str], None]
-
-
-def mapped(job: Job[T, R], chunks: Iterator[Sequence[T]], processes: int) -> Generator[R, None, None]:
-    """What the work makes of every item of the chunks, in order.
-
-    One process works here. What the work raises is raised in its place; however this ends, no process is left.
-    """
-    if processes <= 1:
-        yield from (job.work(item) for chunk in chunks for item in chunk)
-        return
-    crew = _Crew(job, chunks, processes)
-    try:
-        yield from crew.results()
-    finally:
-        crew.dismiss()
 
 
 @dataclass(slots=True)
@@ -75,7 +48,9 @@ class _Task:
 
 
 @dataclass(slots=True)
-class _Crew(Generic[T, R]):
+class Crew(Generic[T, R]):
+    """So many processes that do a job on the chunks; to be dismissed, however their work ends."""
+
     job: Job[T, R]
     chunks: Iterator[Sequence[T]]
     processes: int

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from factcheck.model.digest import sha256
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ def fingerprints_by_sentence(findings: Sequence[Finding], sentences: Sequence[st
         alike = (finding.code, finding.fact, _evened(sentence or finding.quote))
         parts = (*alike, path, str(seen[alike]))
         seen[alike] += 1
-        marks.append(hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest())
+        marks.append(sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest())
     return marks
 
 

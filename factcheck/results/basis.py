@@ -8,12 +8,10 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-import tempfile
 import time
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +22,7 @@ from factcheck.errors import UserError
 from factcheck.knowledge.cache import user_folder
 from factcheck.knowledge.folder import digest_of, files_of
 from factcheck.knowledge.places import built_in_packs, find_pack
+from factcheck.model.digest import blake2b
 from factcheck.model.finding import PackVersion
 from factcheck.results.codec import DAMAGED
 
@@ -111,6 +110,8 @@ def _read(file: Path) -> Basis | None:
 
 
 def _write(file: Path, basis: Basis) -> None:
+    import tempfile  # not at start: what is written is written once
+
     payload = marshal.dumps((tuple((pack.id, pack.version) for pack in basis.packs), basis.folders))
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import marshal
 from dataclasses import replace
 from datetime import date
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
+from factcheck.model.digest import blake2b
 from factcheck.model.examined import Examined
 from factcheck.model.finding import ClaimText, DocumentReport, Evidence, Finding, Fix, Related
 from factcheck.model.plain_form import codec

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from pathlib import PurePath
 from typing import TYPE_CHECKING
+
+from factcheck.model.digest import blake2b
 
 if TYPE_CHECKING:
     from factcheck.config import Config

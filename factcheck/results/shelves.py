@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from factcheck.model.digest import blake2b
 from factcheck.results.basis import basis_of
 from factcheck.results.keys import KEY_BYTES
 from factcheck.results.store import Results

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import time
 from contextlib import suppress
-from hashlib import blake2b
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from factcheck.model.digest import blake2b
 from factcheck.results.codec import DAMAGED, pack_findings, unpack_findings, unpack_result
 
 if TYPE_CHECKING:

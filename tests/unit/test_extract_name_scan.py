@@ -52,10 +52,10 @@ def test_a_long_run_builds_the_automaton(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr("factcheck.extract.name_scan._ENOUGH", 10)
     found = scan(["hair"])
     before = found.found("some hair")
-    assert "_automaton" not in vars(found)
+    assert found._automaton is None
     assert found.found("hair, and some hair") == [(0, 4, 0), (15, 19, 0)]
     assert found.found("some hair") == before == [(5, 9, 0)]
-    assert "_automaton" in vars(found)
+    assert found._automaton is not None
 
 
 def test_without_names_nothing_is_found() -> None:

@@ -45,6 +45,7 @@ class FrameKeys:
         self._met_by_kind: dict[str, int] = tables[4]
         self._met_by_word: dict[str, int] = tables[5]
         self._always: frozenset[str] = frozenset(tables[6])
+        self._known: dict[str, dict[int, Keyed]] = {}
         self._grouped: dict[tuple[str, str, tuple[str, ...]], Grouped] = {}
 
     def of(self, verb: str, reads: Sequence[str], missing: int = 0) -> list[Keyed]:
@@ -53,11 +54,18 @@ class FrameKeys:
         Each with what may follow the verb as part of it, and then with the keys of its slots: for the bare verb, and
         for a verb with a particle, which has other objects.
         """
-        if verb not in self._verbs:
-            return []
-        numbers, particles = self._kb.frames_by_word.numbers(("verb", verb)), self._particles[self._verbs[verb]]
-        alive = self._alive("verb", verb, reads, missing)
-        return [(self._kb.frames[numbers[at]], particles[at], *self._keys[numbers[at]][2:]) for at in alive]
+        known = self._known.get(verb)
+        if known is None:
+            known = self._known[verb] = {}
+        alive = self._alive("verb", verb, reads, missing) if verb in self._verbs else ()
+        return [known.get(at) or self._keyed(verb, at) for at in alive]
+
+    def _keyed(self, verb: str, at: int) -> Keyed:
+        """The frame at a place among those of a verb, with its particles and keys."""
+        number = self._kb.frames_by_word.numbers(("verb", verb))[at]
+        particles = self._particles[self._verbs[verb]][at]
+        keyed = self._known[verb][at] = (self._kb.frames[number], particles, *self._keys[number][2:])
+        return keyed
 
     def of_noun(self, word: str, reads: Sequence[str], missing: int = 0) -> list[Frame]:
         """The frames of a noun that read so and need nothing of what is `missing`, in the order of the packs."""

@@ -41,6 +41,8 @@ from factcheck.model.claim import Claim, Contrast, Reading, Stance, Unread
 from factcheck.model.span import TextSpan
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from factcheck.extract.mentions import Mention
     from factcheck.knowledge.base import KnowledgeBase
     from factcheck.model.document import Block, Document
@@ -70,6 +72,10 @@ class Extractor:
             found = self._judged[entities] = any(self.kb.judged(each) for each in entities)
         return found
 
+    def dismisses(self, mentions: Iterable[Mention]) -> bool:
+        """Whether a document with these names says nothing that the packs judge; nothing in it is parsed then."""
+        return not any(self.judged(each.entities) for each in mentions)
+
     def read(self, document: Document) -> Reading:
         """Everything that is understood of a document."""
         return _Reader(self, document).read()
@@ -96,7 +102,8 @@ class _Reader:
     def read(self) -> Reading:
         """Read the blocks in order."""
         previous = -1
-        for index, block in enumerate(self.document.blocks):
+        dismissed = self.tools.dismisses(self.names.mentions)
+        for index, block in enumerate(() if dismissed else self.document.blocks):
             if block.span.end > block.span.start:
                 self._block(index, block, previous)
                 previous = index

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from factcheck.knowledge.base import KnowledgeBase
 
 Bearers = tuple[tuple[str, str, str, bool], ...]
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_WITH_UNSEEN = re.compile(rf"\w+(?:{_UNSEEN.pattern}+\w+)+")
 _HYPHENS = "-‐‑"
 _SAME = str.maketrans(
     {**dict.fromkeys(_HYPHENS, " "), "\u00a0": " ", "\u202f": " ", "\n": " ", "\t": " ", "’": "'", "‘": "'"}
@@ -140,6 +142,7 @@ class Lexicon:
 
 def find_mentions(text: str, lexicon: Lexicon, corrections: Sequence[tuple[int, int, str]] = ()) -> list[Mention]:
     """The mentions of a document's text, in order; `corrections` are (start, end, right name) of misspelled words."""
+    corrections, unseen = _with_unseen(text, corrections)
     scanned, shifts = _corrected(folded(text), corrections)
     hits = lexicon.hits(scanned)
     long_forms = {
@@ -153,8 +156,8 @@ def find_mentions(text: str, lexicon: Lexicon, corrections: Sequence[tuple[int, 
     for start, end, index in hits:
         first, last = _back(start, shifts), _back(end, shifts)
         at = bisect_left(corrections, (last,)) - 1
-        corrected = at >= 0 and first < corrections[at][1]
-        written = text[first:last].replace("’", "'")
+        corrected = at >= 0 and first < corrections[at][1] and corrections[at] not in unseen
+        written = _UNSEEN.sub("", text[first:last]).replace("’", "'")
         bearers = [
             who
             for who in lexicon.bearers[index]
@@ -166,6 +169,18 @@ def find_mentions(text: str, lexicon: Lexicon, corrections: Sequence[tuple[int, 
             weak = all(kind == "short" and not _in_company(entity, long_forms) for entity, kind, _, _ in bearers)
             mentions.append(_mention(text, first, last, bearers, corrected, weak))
     return mentions
+
+
+def _with_unseen(
+    text: str, corrections: Sequence[tuple[int, int, str]]
+) -> tuple[Sequence[tuple[int, int, str]], set[tuple[int, int, str]]]:
+    """The corrections with those of words that hold a soft hyphen or a character of no width; and these alone."""
+    if text.isascii() or _UNSEEN.search(text) is None:
+        return corrections, set()
+    unseen = {(each.start(), each.end(), _UNSEEN.sub("", each.group())) for each in _WITH_UNSEEN.finditer(text)}
+    wrong = {at for start, end, _ in corrections for at in range(start, end)}
+    unseen = {each for each in unseen if wrong.isdisjoint(range(each[0], each[1]))}
+    return sorted([*corrections, *unseen]), unseen
 
 
 def _with_shared_heads(text: str, hits: list[tuple[int, int, int]], lexicon: Lexicon) -> list[tuple[int, int, int]]:

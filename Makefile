@@ -96,12 +96,7 @@ $(VENV)/.installed-docs: $(VENV)/.made pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
 	@touch $@
 
-$(VENV)/.installed-# From the source archive, in a folder of its own: no compiled module is left among the sources.
-wheels: $(VENV)/.installed-test  ## dist/: the source archive, a wheel for any Python, and one compiled for this one
-	$(BIN)/python -m build --quiet --outdir dist
-	HATCH_BUILD_HOOKS_ENABLE=1 $(BIN)/python -m build --quiet --outdir dist
-
-bench: $(VENV)/.made pyproject.toml
+$(VENV)/.installed-bench: $(VENV)/.made pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	@touch $@
 

@@ -19,13 +19,14 @@ INTRODUCTION = """# Speed and scale
 What `make bench` measured last, and what it is to reach. Missed targets are told like the others.
 
 How it is measured: each program is installed from the package registry into an environment of its own, as pipx and
-pre-commit do, and run as a fresh process with the whole of its start-up. Of factcheck it is the wheel that `make wheels`
-compiles, unless the versions below a table say otherwise. factcheck runs with all built-in packs, claims, misspellings and the comparison between documents; the packs are compiled beforehand, and no document is known
-from a run before, unless a line says otherwise. Programs are pinned to one core and take turns: in each round each runs
-once. A time is the median of the rounds; a ratio is the median of the ratios within each round, for what slows the
-machine slows both. Memory is the peak of the resident memory. A megabyte is 1,000,000 bytes, a MiB 1,048,576. Times of
-two parts of this page do not compare: a machine that others use is not always equally quick. Every result has its
-rounds and its share of the corpus beside it; on a small share the start-up of a program weighs more than on the whole.
+pre-commit do, and run as a fresh process with the whole of its start-up. Of factcheck it is the wheel that `make
+wheels` compiles, unless the versions below a table say otherwise. factcheck runs with all built-in packs, claims,
+misspellings and the comparison between documents; the packs are compiled beforehand, and no document is known from a
+run before, unless a line says otherwise. Programs are pinned to one core and take turns: in each round each runs once.
+A time is the median of the rounds; a ratio is the median of the ratios within each round, for what slows the machine
+slows both. Memory is the peak of the resident memory. A megabyte is 1,000,000 bytes, a MiB 1,048,576. Times of two
+parts of this page do not compare: a machine that others use is not always equally quick. Every result has its rounds
+and its share of the corpus beside it; on a small share the start-up of a program weighs more than on the whole.
 """
 TITLES = {
     "hook": "One file, as in a hook",

@@ -89,7 +89,7 @@ def check_text(
     ()
     """
     settings = _settings(config, rules, as_of, select, ignore, text_field, text_format, use_cache)
-    source = replace(Choice(settings).source(Path(name).as_posix(), Path(name)), aside=False)
+    source = replace(Choice(settings).source(Path(name).as_posix(), name), aside=False)
     own = source.config or settings.here
     refuse_unknown(own, partial(knowledge, own))
     raw = _MARK + _HALVES.sub("\N{REPLACEMENT CHARACTER}", text).encode()

@@ -16,6 +16,7 @@ from factcheck.config import is_code
 from factcheck.model.finding import Finding, Related
 from factcheck.model.telling import Place, Telling
 from factcheck.placing import evidence_of
+from factcheck.spool import whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -69,6 +70,18 @@ def _place(document: Document, told: Claim | Contrast) -> Place:
     return Place(document.path, span, document.source_span(told.sentence), quote)
 
 
+class Told:
+    """The tellings of all documents, one after the other, however often they are asked for."""
+
+    def __init__(self, documents: Iterable[DocumentReport]) -> None:
+        """Take the documents; their tellings may lie in a spool, and are not held."""
+        self._documents = documents
+
+    def __iter__(self) -> Iterator[Telling]:
+        """All of them, in the order of the documents."""
+        return (telling for document in self._documents for telling in document.tellings)
+
+
 def found_between(documents: Iterable[DocumentReport], kb: KnowledgeBase, *, alone: bool) -> list[tuple[str, Finding]]:
     """Where one document disagrees with another or, `alone`, with itself: the path of the odd one, and the finding."""
     return [(each.here[0].place.path, _finding(each, kb)) for each in _found(documents, kb, alone=alone)]
@@ -77,13 +90,18 @@ def found_between(documents: Iterable[DocumentReport], kb: KnowledgeBase, *, alo
 def disagreeing(
     documents: Sequence[DocumentReport], found: Iterable[tuple[str, Finding]], configs: Mapping[str, Config]
 ) -> tuple[DocumentReport, ...]:
-    """The documents with those of the findings between them that their settings want; `configs` by path."""
+    """The documents with those of the findings between them that their settings want; `configs` by path.
+
+    Those that a finding quotes have their text again.
+    """
     added: dict[str, list[Finding]] = {}
     for path, each in found:
         finding = _wanted(each, configs[path])
         if finding is not None:
             added.setdefault(path, []).append(finding)
-    return tuple(_with(each, added[each.path]) if each.path in added else each for each in documents)
+    quoted = {other.path for findings in added.values() for finding in findings for other in finding.related}
+    quoted.update(added)
+    return tuple(_with(whole(each), added.get(each.path, ())) if each.path in quoted else each for each in documents)
 
 
 def _found(documents: Iterable[DocumentReport], kb: KnowledgeBase, *, alone: bool) -> Iterator[Disagreement]:
@@ -91,7 +109,7 @@ def _found(documents: Iterable[DocumentReport], kb: KnowledgeBase, *, alone: boo
         for document in documents:
             yield from disagreements(document.tellings, kb)
     else:
-        yield from disagreements((telling for document in documents for telling in document.tellings), kb)
+        yield from disagreements(Told(documents), kb)
 
 
 def _with(document: DocumentReport, findings: Iterable[Finding]) -> DocumentReport:

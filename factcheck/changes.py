@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import UserError
-from factcheck.report.lines import LineIndex
+from factcheck.report.lines import LineIndex, LineIndexes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,7 +58,7 @@ def changes_since(revision: str) -> Changes:
 
 def on_changed_lines(report: Report, changes: Changes) -> Report:
     """The report with those findings alone that stand on changed lines, or speak of a place that does."""
-    indexes = {document.path: LineIndex(document.source) for document in report.documents}
+    indexes = LineIndexes(report.documents)
     documents = []
     for document in report.documents:
         kept = tuple(each for each in document.findings if _touches(each, document.path, changes, indexes))

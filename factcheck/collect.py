@@ -14,6 +14,7 @@ from factcheck.examine import examined_bytes, unread
 from factcheck.parallel import Job, chunked, mapped, processes
 from factcheck.readers import ReadError
 from factcheck.results import key_of, marked, pack_result, unpack_result
+from factcheck.spool import Spool
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -65,15 +66,22 @@ def collected(
     `configs` are the settings of the sources by their paths. Raises UserError for a broken pack.
     """
     tasks = [Task(source, configs[source.path]) for source in sources[:]]
-    known = {} if keep else {task.source.path: each for task in tasks if (each := _known(task, shelves)) is not None}
+    known, spool = {}, Spool()
+    for task in tasks if not keep else ():
+        if (result := _known(task, shelves)) is not None:
+            known[task.source.path] = _lean(result, spool)
     left = [task for task in tasks if task.source.path not in known]
     count = processes(labour.jobs, len(left))
     work = partial(_work, keep=keep, apart=count > 1)
     shelves.rest()
     with closing(mapped(job_of(work, _lost, left, labour), chunked(left, sizes_of(left), count), count)) as rest:
-        for source in sources:
+        for task, source in zip(tasks, sources, strict=True):
             found = known.pop(source.path, None)
-            yield source, _taken(Task(source, configs[source.path]), next(rest), shelves) if found is None else found
+            yield source, _lean(_taken(task, next(rest), shelves), spool) if found is None else found
+
+
+def _lean(found: Examined, spool: Spool) -> Examined:
+    return replace(found, report=spool.lean(found.report))
 
 
 def job_of(
@@ -110,8 +118,7 @@ def _known(task: Task, shelves: Shelves) -> Examined | None:
     except OSError:
         return None
     key, results = key_of(source, raw, aside, config), shelves.of(config)
-    found = results.find(key, raw, source.path, config.as_of, compared=asks(config))
-    return found and _lean(found)
+    return results.find(key, raw, source.path, config.as_of, compared=asks(config))
 
 
 def _work(task: Task, *, keep: bool, apart: bool) -> _Done:
@@ -145,12 +152,4 @@ def _taken(task: Task, done: _Done, shelves: Shelves) -> Examined:
     """What was found, kept if it may be."""
     if done.key:
         shelves.of(task.config).keep(done.key, done.content)
-    return _lean(done.found or unpack_result(done.content, done.raw, task.source.path))
-
-
-def _lean(found: Examined) -> Examined:
-    """What was found, without the source of a document of which nothing can be quoted: there are many of them."""
-    report = found.report
-    if report.findings or report.suppressions or report.tellings or report.shown:
-        return found
-    return replace(found, report=replace(report, source=""))
+    return done.found or unpack_result(done.content, done.raw, task.source.path)

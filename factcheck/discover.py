@@ -18,7 +18,7 @@ from factcheck.errors import UserError, UserErrors, did_you_mean
 from factcheck.readers import NAMED, reader_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pathspec import GitIgnoreSpec
 
@@ -32,7 +32,7 @@ PAGES = ".factcheck-pages"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file to read: `path` as reports name it, `file` as the system finds it.
+    """One file to read: `path` as reports name it, `place` as the system finds it.
 
     `path` is relative to the working directory, with `/`, if the file is below it; otherwise it is
     the path that was named. `format` is the name of its reader, or empty where its suffix tells it.
@@ -40,10 +40,15 @@ class Source:
     """
 
     path: str
-    file: Path
+    place: str
     format: str = ""
     config: Config | None = None
     aside: bool = True
+
+    @property
+    def file(self) -> Path:
+        """Where it is found, to be opened."""
+        return Path(self.place)
 
 
 def discover(paths: Sequence[str], settings: Settings | None = None) -> list[Source]:
@@ -55,19 +60,23 @@ def discover(paths: Sequence[str], settings: Settings | None = None) -> list[Sou
     """
     choice = Choice(settings)
     mistakes: list[UserError] = []
-    found: list[tuple[bool, Path]] = []
+    found = _once(_found(paths, choice, mistakes))
+    if mistakes:
+        raise UserErrors(mistakes)
+    return [choice.source(shown, file) for shown, file in found]
+
+
+def _found(paths: Iterable[str], choice: Choice, mistakes: list[UserError]) -> Iterator[tuple[bool, str]]:
+    """Every file below the paths, with whether it was named; what is wrong with a path is added to the mistakes."""
     for named in paths:
         matches = _expand(named)
         if not matches:
             mistakes.append(_missing(named))
         for path in matches:
             if path.is_dir():
-                found += ((False, file) for file in _Walk(path, mistakes, choice))
+                yield from ((False, file) for file in _Walk(path, mistakes, choice))
             elif choice.takes_named(path):
-                found.append((True, path))
-    if mistakes:
-        raise UserErrors(mistakes)
-    return [choice.source(shown, file) for shown, file in _once(found)]
+                yield True, str(path)
 
 
 def _expand(named: str) -> list[Path]:
@@ -96,26 +105,26 @@ def _missing(named: str) -> UserError:
     return UserError(named, "no such file or folder", f'did you mean "{(path.parent / near).as_posix()}"?')
 
 
-def _once(found: list[tuple[bool, Path]]) -> list[tuple[str, Path]]:
+def _once(found: Iterable[tuple[bool, str]]) -> list[tuple[str, str]]:
     """Each real file once, with its path: the name it was given, else its own, else the first link to it."""
-    best: dict[str, tuple[bool, bool, str, Path]] = {}
+    best: dict[str, tuple[bool, bool, str, str]] = {}
     for named, file in found:
         real = os.path.realpath(file)
         shown = _shown(file)
         linked = os.path.normcase(os.path.abspath(file)) != os.path.normcase(real)  # noqa: PTH100
-        rank = (not named, linked, shown, file)
+        rank = (not named, linked, shown, file if file != shown else shown)  # of many files each name is kept once
         if real not in best or rank[:3] < best[real][:3]:
-            best[real] = rank
+            best[shown if real == shown else real] = rank
     return [(shown, file) for _, _, shown, file in sorted(best.values(), key=lambda rank: rank[2])]
 
 
-def _shown(file: Path) -> str:
+def _shown(file: str) -> str:
     """The path as reports name it; links are not resolved."""
-    absolute = _absolute(file)
-    here = Path.cwd()
-    if absolute.is_relative_to(here):
-        return absolute.relative_to(here).as_posix()
-    return Path(os.path.normpath(file)).as_posix()
+    absolute = os.path.abspath(file)  # noqa: PTH100
+    here = os.path.join(os.getcwd(), "")  # noqa: PTH109, PTH118
+    below = os.path.normcase(absolute).startswith(os.path.normcase(here))
+    shown = absolute[len(here) :] if below else os.path.normpath(file)
+    return shown.replace(os.sep, "/")
 
 
 class Choice:
@@ -140,12 +149,12 @@ class Choice:
         config = self._settings.of(_absolute(path))
         return not (config.force_exclude and match(config.exclude, _absolute(path)))
 
-    def source(self, shown: str, path: Path, file: Path | None = None) -> Source:
-        """The source of a path; its bytes are in `file`, if they are not there."""
+    def source(self, shown: str, path: str, place: str = "") -> Source:
+        """The source of a path; its bytes are at `place`, if they are not there."""
         absolute = _absolute(path)
         config = self._settings.of(absolute)
         reader = self._reader(absolute, config)
-        return Source(shown, file or path, reader.name if reader else "", config if self._own else None)
+        return Source(shown, place or path, reader.name if reader else "", config if self._own else None)
 
     def _reader(self, file: Path, config: Config) -> ReaderEntry | None:
         """The reader of a file, by the settings or by its suffix. Raises UserError for a format that does not exist."""
@@ -156,7 +165,7 @@ class Choice:
         return NAMED[named] if named else reader_for(file.name)
 
 
-def _absolute(path: Path) -> Path:
+def _absolute(path: str | Path) -> Path:
     """The absolute path, links not resolved."""
     return Path(os.path.abspath(path))  # noqa: PTH100
 
@@ -170,11 +179,11 @@ class _Walk:
         self._mistakes = mistakes
         self._seen: set[str] = set()
 
-    def __iter__(self) -> Iterator[Path]:
+    def __iter__(self) -> Iterator[str]:
         """Walk; a folder that cannot be listed is added to the mistakes."""
         return self._folder(self._top, _specs_above(self._top))
 
-    def _folder(self, folder: Path, specs: list[tuple[Path, GitIgnoreSpec]]) -> Iterator[Path]:
+    def _folder(self, folder: Path, specs: list[tuple[Path, GitIgnoreSpec]]) -> Iterator[str]:
         pending = [(folder, specs)]
         while pending:
             folder, specs = pending.pop()
@@ -198,7 +207,7 @@ class _Walk:
                 if is_folder:
                     pending.append((path, specs))
                 elif path.is_file() and self._choice.takes(path):
-                    yield path
+                    yield str(path)
 
 
 def _specs_above(top: Path) -> list[tuple[Path, GitIgnoreSpec]]:

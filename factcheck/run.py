@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from factcheck.between import asks, disagreeing, found_between
+from factcheck.between import Told, asks, disagreeing, found_between
 from factcheck.checks import CHECKS, Moment, unreadable_document
 from factcheck.collect import Labour, collected
 from factcheck.compare.table import topics
@@ -122,8 +122,7 @@ def unreadable(report: Report) -> dict[str, str]:
 
 def topics_of(report: Report, config: Config, about: str = "") -> list[Topic]:
     """Who says what in the documents of a report; of one entity, if `about` names its id."""
-    tellings = [telling for document in report.documents for telling in document.tellings]
-    return topics(tellings, knowledge(config), about)
+    return topics(Told(report.documents), knowledge(config), about)
 
 
 def report_of(

@@ -54,7 +54,7 @@ def test_every_finding_in_the_corpus_stands_where_it_says(tmp_path: Path) -> Non
                 file = archive.extractfile(member)
                 assert file is not None
                 (tmp_path / member.name.replace("/", "-")).write_bytes(file.read())
-    sources = [Source(file.name, file) for file in sorted(tmp_path.iterdir())]
+    sources = [Source(file.name, str(file)) for file in sorted(tmp_path.iterdir())]
     assert len(sources) > 5_000
     assert assert_quotes(check_sources(sources, Config(isolated=True)), sources) > 20
 
@@ -79,11 +79,11 @@ def descriptions(folder: Path) -> Iterator[Source]:
         if suffix and text.strip() and len(text) < LARGEST:
             path = folder / f"{number}{suffix}"
             path.write_text(text, encoding="utf-8", newline="")
-            yield Source(path.name, path)
+            yield Source(path.name, str(path))
 
 
 def test_every_finding_in_readmes_and_pages_stands_where_it_says(tmp_path: Path) -> None:
-    sources = [Source(f"{number}{file.suffix}", file) for number, file in enumerate(pages())]
+    sources = [Source(f"{number}{file.suffix}", str(file)) for number, file in enumerate(pages())]
     sources += descriptions(tmp_path)
     if len(sources) < WANTED:
         pytest.skip(f"only {len(sources)} pages are installed here")
@@ -97,5 +97,5 @@ def test_every_finding_in_readmes_and_pages_stands_where_it_says(tmp_path: Path)
         end = "<p>" if source.path.endswith(".html") else ""
         wrong = tmp_path / f"with-{number}{source.file.suffix}"
         wrong.write_bytes(raw + f"\n\n{end}Ruxotilinib is one of the enzymes called cytokines.\n".encode())
-        added.append(Source(wrong.name, wrong))
+        added.append(Source(wrong.name, str(wrong)))
     assert assert_quotes(check_sources(added, Config(isolated=True)), added) > len(added)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.between import tellings_of
@@ -107,6 +106,6 @@ def _document(row: Row, config: Config) -> Document:
     if row.text is None:
         raise ReadError("it has no text")
     raw = _MARK + _HALVES.sub("\N{REPLACEMENT CHARACTER}", row.text.removeprefix("\ufeff")).encode()
-    source = Source(row.id, Path(row.id), config.text_format, aside=False)
+    source = Source(row.id, row.id, config.text_format, aside=False)
     document = documents_in(source, raw, config)[0]
     return replace(document, date=row.day) if row.day else document

@@ -23,9 +23,10 @@ from factcheck.cli.paths import finish, gather, with_settings
 from factcheck.cli.progress import watched
 from factcheck.cli.screen import look
 from factcheck.engine import knowledge
-from factcheck.report.lines import LineIndex
+from factcheck.report.lines import LineIndexes
 from factcheck.report.topics import RENDERERS
 from factcheck.run import Labour, check_sources, topics_of, unreadable
+from factcheck.spool import whole
 
 
 @click.command("compare")
@@ -61,7 +62,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     labour = Labour(options["jobs"], say)
     report = check_sources(watched(found.sources, quiet=False), config, labour=labour)
     topics = topics_of(report, config, about)
-    indexes = {document.path: LineIndex(document.source) for document in report.documents}
+    indexes = LineIndexes(report.documents, lambda document: whole(document).source)
     shown = look(options["color"], sys.stdout, to_file=options["output"] not in (None, "-"))
     write(RENDERERS[options["format_name"]](topics, indexes, shown), options["output"])
     finish(found, unreadable(report), ctx)

@@ -93,4 +93,4 @@ def _piped(name: str | None, settings: Settings, ctx: click.Context) -> Source:
     shown = Path(name or STDIN_NAME)
     file = Path(ctx.with_resource(TemporaryDirectory(prefix="factcheck-"))) / shown.name
     file.write_bytes(sys.stdin.buffer.read())
-    return Choice(settings).source(shown.as_posix(), shown, file)
+    return Choice(settings).source(shown.as_posix(), str(shown), str(file))

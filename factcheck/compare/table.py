@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     Key = tuple[str, str, str]
 
 
-def topics(tellings: Sequence[Telling], kb: KnowledgeBase, about: str = "", least: int = 2) -> list[Topic]:
+def topics(tellings: Iterable[Telling], kb: KnowledgeBase, about: str = "", least: int = 2) -> list[Topic]:
     """The topics of which so many documents tell, or on which one is at odds with another, conflicts first.
 
-    `about` is an entity: topics of which it, or a kind of it, is the subject or the object.
+    `about` is an entity: topics of which it, or a kind of it, is the subject or the object. The tellings are gone
+    through several times.
     """
     marks = _marks(tellings, kb)
     rows: dict[Key, list[Telling]] = defaultdict(list)

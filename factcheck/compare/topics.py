@@ -13,7 +13,7 @@ from factcheck.compare.opposition import clash
 from factcheck.compare.sides import told_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from factcheck.compare.opposition import Clash
     from factcheck.compare.sides import Edges, Places
@@ -27,19 +27,33 @@ _BESIDE_ONLY = {"approved-for": ("approved-for", "treats")}
 
 
 def disagreements(tellings: Iterable[Telling], kb: KnowledgeBase) -> list[Disagreement]:
-    """Where documents disagree, in the order of their places; the order of the tellings changes nothing."""
-    places: Places = defaultdict(list)
-    for position, place in tellings:
-        places[position].append(place)
-    for each in places.values():
-        each.sort()
+    """Where documents disagree, in the order of their places; the order of the tellings changes nothing.
+
+    They are gone through twice: for what is told at all, and for the places of what is told otherwise elsewhere, which
+    are few.
+    """
+    again = tuple(tellings) if iter(tellings) is tellings else tellings
     quarrels: Edges = {}
     claims_to_be_alone: Edges = {}
-    for one, other, found in clashes(places, kb):
+    for one, other, found in clashes(dict.fromkeys(position for position, _ in again), kb):
         edges = claims_to_be_alone if "only" in (one.exclusive, other.exclusive) else quarrels
         edges.setdefault(one, {})[other] = edges.setdefault(other, {})[one] = found
+    if not (quarrels or claims_to_be_alone):
+        return []
+    places = _places(again, quarrels.keys() | claims_to_be_alone.keys())
     quarrelling = [(*sides, edges) for edges in (quarrels, claims_to_be_alone) for sides in _sides(edges, places)]
     return told_once(quarrelling, places)
+
+
+def _places(tellings: Iterable[Telling], wanted: Set[Position]) -> Places:
+    """Where these positions are told, in order."""
+    places: Places = defaultdict(list)
+    for position, place in tellings:
+        if position in wanted:
+            places[position].append(place)
+    for each in places.values():
+        each.sort()
+    return places
 
 
 def clashes(positions: Iterable[Position], kb: KnowledgeBase) -> Iterator[tuple[Position, Position, Clash]]:

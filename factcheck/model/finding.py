@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -105,7 +106,7 @@ class DocumentReport:
 
     `source` is kept for quoting, never for the reports of machines; a run on files keeps none of a document in which
     there is nothing to quote. `tellings` are its claims, made ready to be held against those of other documents; empty
-    where nobody asks.
+    where nobody asks, and in a run on very many documents read from a spool whenever they are asked for.
     `suppressions` are what it silences, `waived` the findings that they keep out of `findings`, `known` those that a
     baseline keeps out. `shown` is its prose, record by record, where a page is to show it.
     `sentences_found` counts the sentences that claim something, `sentences_judged` those of them of which a fact
@@ -118,7 +119,7 @@ class DocumentReport:
     claims_found: int
     claims_checked: int
     findings: tuple[Finding, ...]
-    tellings: tuple[Telling, ...] = ()
+    tellings: Sequence[Telling] = ()
     suppressions: tuple[Suppression, ...] = ()
     waived: tuple[Waived, ...] = ()
     known: tuple[Finding, ...] = ()

@@ -11,7 +11,7 @@ from factcheck.model.coverage import coverage_of
 from factcheck.model.finding import SEVERITIES
 from factcheck.report.fingerprint import with_fingerprints
 from factcheck.report.json_text import json_text
-from factcheck.report.lines import LineIndex
+from factcheck.report.lines import LineIndex, LineIndexes
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,7 +37,7 @@ def render(report: Report, look: Look) -> str:
 
 def as_data(report: Report) -> dict[str, Any]:
     """The report in the terms of its schema."""
-    indexes = {document.path: LineIndex(document.source) for document in report.documents}
+    indexes = LineIndexes(report.documents)
     findings = [finding for document in report.documents for finding in document.findings]
     severities = Counter(finding.severity for finding in findings)
     codes = Counter(finding.code for finding in findings)

@@ -16,7 +16,7 @@ from factcheck.model.finding import SEVERITIES
 from factcheck.report.fingerprint import with_fingerprints
 from factcheck.report.json_text import json_text
 from factcheck.report.line_hash import line_hashes
-from factcheck.report.lines import LineIndex
+from factcheck.report.lines import LineIndex, LineIndexes
 from factcheck.report.markdown_text import cited, shown
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _NO_BYTES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 
 def render(report: Report, look: Look) -> str:
     """The report as one run; nothing of `look` applies."""
-    indexes = {document.path: LineIndex(document.source) for document in report.documents}
+    indexes = LineIndexes(report.documents)
     found = [(document, each) for document in report.documents for each in with_fingerprints(document)]
     kept = _weightiest(found)
     checks = [check for check in report.checks if check.code in {finding.code for _, finding in kept}]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from factcheck.report.lines import LineIndex
+from factcheck.report.lines import LineIndex, LineIndexes
 from factcheck.report.plain import plain, width
 from factcheck.report.quote import quote_lines, wrap
 from factcheck.report.summary import summary
@@ -21,7 +21,7 @@ NARROWEST = 40
 
 def render(report: Report, look: Look) -> str:
     """The findings by document, then a line for each document, then the total; `quiet` keeps the findings only."""
-    indexes = {document.path: LineIndex(document.source) for document in report.documents}
+    indexes = LineIndexes(report.documents)
     lines: list[str] = []
     for document in report.documents:
         if document.findings:

@@ -11,14 +11,14 @@ from factcheck.model.digest import blake2b
 from factcheck.model.examined import Examined
 from factcheck.model.finding import ClaimText, DocumentReport, Evidence, Finding, Fix, Related
 from factcheck.model.plain_form import codec
+from factcheck.model.plain_tellings import plain_tellings, tellings_of_plain
 from factcheck.model.span import Span
 from factcheck.model.suppression import Suppression
-from factcheck.model.telling import Amount, Place, Position, Telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_TYPES: tuple[type[Any], ...] = (Amount, ClaimText, Evidence, Finding, Fix, Position, Related, Span, Suppression)
+_TYPES: tuple[type[Any], ...] = (ClaimText, Evidence, Finding, Fix, Related, Span, Suppression)
 encode, decode = codec(_TYPES)
 DAMAGED = (EOFError, ValueError, TypeError, IndexError, KeyError, OverflowError, UnicodeDecodeError)
 """What decoding raises for bytes that no encoding gave."""
@@ -33,19 +33,14 @@ def pack_result(found: Examined, raw: bytes) -> bytes:
     source = None if report.source == _text(raw) else report.source
     counts = (report.claims_found, report.claims_checked, report.sentences_found, report.sentences_judged)
     parts = encode((report.date, report.findings, report.suppressions))
-    tellings = [
-        (encode(position), place.span.start, place.span.end, place.sentence.start, place.sentence.end, place.quote)
-        for position, place in report.tellings
-    ]
     head = (found.since.toordinal(), found.until.toordinal(), found.compared, found.mark, source, counts)
-    return marshal.dumps((*head, parts, tellings))
+    return marshal.dumps((*head, parts, plain_tellings(report.tellings)))
 
 
 def unpack_result(content: bytes, raw: bytes, path: str) -> Examined:
     """The result that was packed, for a document of this path and these bytes. Raises one of DAMAGED."""
     since, until, compared, mark, source, counts, parts, plain = marshal.loads(content)
     day, findings, suppressions = decode(parts)
-    tellings = tuple([_telling(path, *each) for each in plain])
     report = DocumentReport(
         path,
         _text(raw) or "" if source is None else source,
@@ -53,16 +48,12 @@ def unpack_result(content: bytes, raw: bytes, path: str) -> Examined:
         counts[0],
         counts[1],
         findings,
-        tellings=tellings,
+        tellings=tellings_of_plain(plain, path),
         suppressions=suppressions,
         sentences_found=counts[2],
         sentences_judged=counts[3],
     )
     return Examined(report, date.fromordinal(since), date.fromordinal(until), compared, mark=mark)
-
-
-def _telling(path: str, position: Any, start: int, end: int, first: int, last: int, quote: str) -> Telling:
-    return Telling(decode(position), Place(path, Span(start, end), Span(first, last), quote))
 
 
 def _text(raw: bytes) -> str | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from factcheck.checks.misspelled_name import number, plural
@@ -49,6 +47,6 @@ def test_the_plural_of_a_name(name: str, many: str) -> None:
     ],
 )
 def test_a_term_opens_its_sentence_with_a_capital(text: str, expected: str) -> None:
-    report = check_bytes(Source("page.txt", Path("page.txt")), text.encode(), Config(isolated=True))
+    report = check_bytes(Source("page.txt", "page.txt"), text.encode(), Config(isolated=True))
     fixes = [each.fixes for each in report.findings if each.code == "FC501"]
     assert [[(fix.replacement, fix.safe) for fix in each] for each in fixes] == [[(expected, False)]]

@@ -25,7 +25,7 @@ CONFIG = Config(isolated=True, as_of=date(2026, 11, 22))
 def repaired(raw: bytes | str, name: str = "page.md", *, unsafe: bool = False, config: Config = CONFIG) -> Repair:
     """What edits make of a document of these bytes."""
     data = raw.encode() if isinstance(raw, str) else raw
-    return repair(Source(name, Path(name)), data, config, unsafe=unsafe)
+    return repair(Source(name, name), data, config, unsafe=unsafe)
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_only_what_is_asked_for_is_fixed_and_told() -> None:
 
 
 def test_a_file_that_cannot_be_opened_is_told_and_left(tmp_path: Path) -> None:
-    (done,) = repairs([Source("gone.md", tmp_path / "gone.md")], CONFIG, unsafe=False)
+    (done,) = repairs([Source("gone.md", str(tmp_path / "gone.md"))], CONFIG, unsafe=False)
     assert [each.code for each in done.after.findings] == ["FC901"]
     assert (done.raw, done.edited) == (b"", b"")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.report.lines import LineIndex
+from factcheck.report.lines import LineIndex, LineIndexes
 from factcheck.report.site.names import RULES, anchor, page_of, place, shown
 from factcheck.report.topics import ANSWERS, UNDECIDED
 
@@ -55,7 +55,7 @@ class MatrixPage:
 
 def matrix_page(edition: Edition) -> MatrixPage:
     """The topics of a run."""
-    indexes = {each.path: LineIndex(each.source) for each in edition.report.documents}
+    indexes = LineIndexes(edition.report.documents)
     paths = sorted({cell.path for topic in edition.topics for cell in topic.cells})
     columns = paths if len(paths) <= MOST_COLUMNS else []
     rules = {rule.id for rule in edition.rules}

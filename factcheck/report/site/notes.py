@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.report.lines import LineIndex
+from factcheck.report.lines import LineIndexes
 from factcheck.report.site.names import RULES, anchor, page_of, place, shown
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Notes:
 
     def __init__(self, reports: Iterable[DocumentReport], up: str) -> None:
         """Take the documents, and the way from a page up to the top of the site."""
-        self._indexes = {each.path: LineIndex(each.source) for each in reports}
+        self._indexes = LineIndexes(reports)
         self._up = up
 
     def note(self, number: int, finding: Finding, path: str, *, known: bool = False, waiver: str = "") -> Note:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from array import array
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
@@ -17,7 +18,7 @@ from factcheck.results import key_of, marked, pack_result, unpack_result
 from factcheck.spool import Spool
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from factcheck.config import Config
     from factcheck.discover import Source
@@ -65,18 +66,19 @@ def collected(
 
     `configs` are the settings of the sources by their paths. Raises UserError for a broken pack.
     """
-    tasks = [Task(source, configs[source.path]) for source in sources[:]]
     known, spool = {}, Spool()
-    for task in tasks if not keep else ():
-        if (result := _known(task, shelves)) is not None:
-            known[task.source.path] = _lean(result, spool)
-    left = [task for task in tasks if task.source.path not in known]
+    for source in sources[:] if not keep else ():
+        if (result := _known(Task(source, configs[source.path]), shelves)) is not None:
+            known[source.path] = _lean(result, spool)
+    left = [source for source in sources[:] if source.path not in known]
     count = processes(labour.jobs, len(left))
     work = partial(_work, keep=keep, apart=count > 1)
+    job = job_of(work, _lost, (configs[source.path] for source in left), labour)
     shelves.rest()
-    with closing(mapped(job_of(work, _lost, left, labour), chunked(left, sizes_of(left), count), count)) as rest:
-        for task, source in zip(tasks, sources, strict=True):
+    with closing(mapped(job, chunks_of(left, configs, count), count)) as rest:
+        for source in sources:
             found = known.pop(source.path, None)
+            task = Task(source, configs[source.path])
             yield source, _lean(_taken(task, next(rest), shelves), spool) if found is None else found
 
 
@@ -85,23 +87,25 @@ def _lean(found: Examined, spool: Spool) -> Examined:
 
 
 def job_of(
-    work: Callable[[Task], _R], lost: Callable[[Task, str], _R], tasks: Sequence[Task], labour: Labour
+    work: Callable[[Task], _R], lost: Callable[[Task, str], _R], configs: Iterable[Config], labour: Labour
 ) -> Job[Task, _R]:
-    """What processes have to know of work on sources."""
+    """What processes have to know of work on sources of these settings."""
 
     def warm() -> None:
-        for config in {task.config.rules: task.config for task in tasks}.values():
+        for config in {config.rules: config for config in configs}.values():
             extractor(config)
 
     return Job(work, warm, lambda task: task.source.path, lost, lambda message: labour.tell(f"factcheck: {message}"))
 
 
-def sizes_of(tasks: Sequence[Task]) -> list[int]:
-    """The bytes of the sources; none of one that is gone."""
-    return [_size(task.source) for task in tasks]
+def chunks_of(sources: Sequence[Source], configs: Mapping[str, Config], count: int) -> Iterator[list[Task]]:
+    """The work on the sources, for so many processes, in chunks of about as many bytes."""
+    for chunk in chunked(sources, array("Q", map(_size, sources)), count):
+        yield [Task(source, configs[source.path]) for source in chunk]
 
 
 def _size(source: Source) -> int:
+    """The bytes of a source; none of one that is gone."""
     try:
         return source.file.stat().st_size
     except OSError:

@@ -51,6 +51,19 @@ class Source:
         return Path(self.place)
 
 
+class Configs(dict[str, "Config"]):
+    """The settings of every source by its path; only those are held that are not the ones of the run."""
+
+    def __init__(self, sources: Iterable[Source], config: Config) -> None:
+        """Of these sources in a run with these settings."""
+        super().__init__((s.path, s.config) for s in sources if s.config is not None and s.config is not config)
+        self._config = config
+
+    def __missing__(self, path: str) -> Config:
+        """The settings of the run."""
+        return self._config
+
+
 def discover(paths: Sequence[str], settings: Settings | None = None) -> list[Source]:
     """The files that the paths name or hold, each once, sorted by path.
 

@@ -14,6 +14,7 @@ from factcheck.between import Told, asks, disagreeing, found_between
 from factcheck.checks import CHECKS, Moment, unreadable_document
 from factcheck.collect import Labour, collected
 from factcheck.compare.table import topics
+from factcheck.discover import Configs
 from factcheck.engine import knowledge
 from factcheck.examine import examined_bytes, found_in, weightiest
 from factcheck.model.finding import DocumentReport, PackVersion, Report
@@ -49,7 +50,7 @@ _ALONE = Labour()
 
 def check_sources(sources: Sequence[Source], config: Config, *, keep: bool = False, labour: Labour = _ALONE) -> Report:
     """Check every source, in order; `keep` the prose of each for pages. Raises UserError for a broken pack."""
-    configs = {source.path: source.config or config for source in sources[:]}
+    configs = Configs(sources[:], config)
     with Shelves() as shelves:
         documents = []
         for source, found in collected(sources, configs, shelves, labour, keep=keep):
@@ -75,9 +76,9 @@ def report_on(
 
     `shelves` hold what is known of them. Raises UserError for a broken pack.
     """
-    own = {document.path: (configs or {}).get(document.path, config) for document in documents}
+    own = Configs((), config) if configs is None else configs
     shelves = shelves or Shelves()
-    alone = any(each.alone for each in own.values())
+    alone = any(own[document.path].alone for document in documents)
     groups: dict[tuple[str, ...], list[DocumentReport]] = {config.rules: []}
     for document in documents:
         groups.setdefault(own[document.path].rules, []).append(document)
@@ -87,11 +88,15 @@ def report_on(
         shared = replace(config, rules=rules)
         packs |= dict.fromkeys(basis_of(shared).packs)
         make = partial(_found_between, group, shared, alone=alone)
-        for document in disagreeing(group, shelves.between(group, shared, make, alone=alone), own):
-            settings = own[document.path]
-            judged = audited(silenced(document, settings.as_of), settings, partial(knowledge, shared))
-            told[document.path] = replace(judged, findings=with_fingerprints(judged))
-    whole = tuple(told[document.path] for document in documents)
+        between = disagreeing(group, shelves.between(group, shared, make, alone=alone), own)
+        for before, document in zip(group, between, strict=True):
+            if document.findings or document.suppressions:
+                settings = own[document.path]
+                judged = audited(silenced(document, settings.as_of), settings, partial(knowledge, shared))
+                told[document.path] = replace(judged, findings=with_fingerprints(judged))
+            elif document is not before:
+                told[document.path] = document
+    whole = tuple(told.get(document.path, document) for document in documents)
     return Report(config.as_of, tuple(packs), whole, tuple(CHECKS.values()))
 
 

@@ -10,6 +10,7 @@ import marshal
 import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from struct import Struct
 from typing import TYPE_CHECKING, overload
 
 from factcheck.model.plain_tellings import plain_tellings, tellings_of_plain
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 ROOM = 16 * 1024 * 1024
 """Characters of the texts that stay in memory; what comes after them goes into the file."""
+
+_SIZES = Struct("<QQ")
+"""How a record begins: with the bytes of the text and of the tellings that follow."""
 
 
 class Spool:
@@ -45,10 +49,10 @@ class Spool:
             return report
         text, tellings = report.source.encode("utf-8", "surrogatepass"), marshal.dumps(plain_tellings(report.tellings))
         try:
-            begin = self._written(text + tellings)
+            begin = self._written(_SIZES.pack(len(text), len(tellings)) + text + tellings)
         except OSError:  # no room on the disk: memory has to do
             return report
-        held = Spooled(self, report.path, begin, len(text), len(tellings), len(report.tellings))
+        held = Spooled(self, report.path, begin, len(report.tellings))
         return replace(report, source="", tellings=held)
 
     def read(self, begin: int, size: int) -> bytes:
@@ -77,14 +81,12 @@ class Spool:
 class Spooled(Sequence[Telling]):
     """The tellings of a document that lie in a spool, read each time that they are asked for.
 
-    `begin` is where its text begins, `text` and `told` are the bytes of both, `number` is how many tellings there are.
+    `begin` is where its record begins, `number` is how many tellings there are.
     """
 
     spool: Spool
     path: str
     begin: int
-    text: int
-    told: int
     number: int
 
     def __len__(self) -> int:
@@ -105,10 +107,17 @@ class Spooled(Sequence[Telling]):
 
     def source(self) -> str:
         """The text of the document."""
-        return self.spool.read(self.begin, self.text).decode("utf-8", "surrogatepass")
+        text, _ = self._sizes()
+        return self.spool.read(self.begin + _SIZES.size, text).decode("utf-8", "surrogatepass")
 
     def _all(self) -> tuple[Telling, ...]:
-        return tellings_of_plain(marshal.loads(self.spool.read(self.begin + self.text, self.told)), self.path)
+        text, told = self._sizes()
+        return tellings_of_plain(marshal.loads(self.spool.read(self.begin + _SIZES.size + text, told)), self.path)
+
+    def _sizes(self) -> tuple[int, int]:
+        """The bytes of the text and of the tellings."""
+        text, told = _SIZES.unpack(self.spool.read(self.begin, _SIZES.size))
+        return text, told
 
 
 def whole(report: DocumentReport) -> DocumentReport:

@@ -6,11 +6,12 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from factcheck.checks import Moment
-from factcheck.collect import Labour, Task, died, job_of, sizes_of
+from factcheck.collect import Labour, Task, chunks_of, died, job_of
+from factcheck.discover import Configs
 from factcheck.engine import documents_of, extractor, knowledge, unreadable_finding
 from factcheck.extract.near import names_of_document, near_misses, sentences_of
 from factcheck.model.understood import Account, Judged, Understood
-from factcheck.parallel import chunked, mapped, processes
+from factcheck.parallel import mapped, processes
 from factcheck.readers import ReadError
 from factcheck.run import weighed, weightiest
 
@@ -30,10 +31,10 @@ def readings(sources: Sequence[Source], config: Config, labour: Labour = _ALONE)
 
     A source that has settings of its own is read by these.
     """
-    tasks = [Task(source, source.config or config) for source in sources[:]]
-    count = processes(labour.jobs, len(tasks))
-    job = job_of(_understood_of, _lost, tasks, labour)
-    with closing(mapped(job, chunked(tasks, sizes_of(tasks), count), count)) as read:
+    configs = Configs(sources[:], config)
+    count = processes(labour.jobs, len(sources))
+    job = job_of(_understood_of, _lost, (configs[source.path] for source in sources[:]), labour)
+    with closing(mapped(job, chunks_of(sources[:], configs, count), count)) as read:
         for _ in sources:
             yield from next(read)
 

@@ -29,6 +29,7 @@ from factcheck.cli.screen import look
 from factcheck.cli.shown import files_text, settings_text
 from factcheck.cli.targets import TEXT, Reporting, Target, diff_target, report_options
 from factcheck.config import FAIL_ON
+from factcheck.discover import Configs
 from factcheck.engine import knowledge
 from factcheck.results import basis_of
 from factcheck.run import Labour, check_sources, report_on
@@ -86,7 +87,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     basis_of(config)
     refuse_unknown(config, partial(knowledge, config))
     found = gather(paths, settings, options["stdin_filename"], ctx)
-    configs = {source.path: source.config or config for source in found.sources}
+    configs = Configs(found.sources, config)
     for own in {each.file: each for each in configs.values()}.values():
         basis_of(own)
         refuse_unknown(own, partial(knowledge, own))

@@ -59,7 +59,11 @@ def gather(paths: Sequence[str], settings: Settings, stdin_name: str | None, ctx
 
 def with_settings(found: Gathered, config: Config, **changes: Any) -> Gathered:
     """The same documents with some of their settings changed; `config` is that of those which have none."""
-    sources = (replace(each, config=replace(each.config or config, **changes)) for each in found.sources)
+    changed: dict[Config, Config] = {}
+    for own in (each.config or config for each in found.sources):
+        if own not in changed:
+            changed[own] = replace(own, **changes)
+    sources = (replace(each, config=changed[each.config or config]) for each in found.sources)
     return replace(found, sources=tuple(sources))
 
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from benchmarks.speed.growth import facts, growth
+from benchmarks.speed.large import large
 from benchmarks.speed.own import Factcheck
 from benchmarks.speed.parts import dense_text, hook, throughput, two_processes, unchanged
 from benchmarks.speed.results import keep, machine, recorded, told
@@ -28,6 +29,7 @@ PARTS: Mapping[str, Callable[[Bench], Section]] = {
     "two": two_processes,
     "unchanged": unchanged,
     "growth": growth,
+    "large": large,
     "facts": facts,
 }
 WITH_RIVALS = ("hook", "throughput")
@@ -49,6 +51,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--share", type=_share, default=1.0, help="how much of the corpus is read (default: 1, all)")
     parser.add_argument("--dense", type=float, default=20.0, metavar="MB", help="how much dense text (default: 20)")
     parser.add_argument("--largest", type=float, default=16.0, metavar="MB", help="where growth ends (default: 16)")
+    parser.add_argument("--large", type=float, default=1000.0, metavar="MB", help="how much in one run (default: 1000)")
     parser.add_argument(
         "--corpus", type=Path, default=CORPUS, help="the archive with the corpus (default: %(default)s)"
     )
@@ -74,7 +77,7 @@ def main(arguments: list[str] | None = None) -> int:
         scratch = Path(folder)
         bench = Bench(
             *(ENVIRONMENTS, scratch, Factcheck(own, scratch / "own"), cores),
-            *(options.rounds, options.share, options.dense, options.largest, options.corpus),
+            *(options.rounds, options.share, options.dense, options.largest, options.large, options.corpus),
         )
         for name in names:
             print(f"measuring: {name}", file=sys.stderr, flush=True)

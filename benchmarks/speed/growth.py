@@ -12,7 +12,7 @@ from benchmarks.speed.section import MB, Bench, Curve, Section, rows_of
 from benchmarks.speed.targets import power, steepest
 
 WANTED = 1000.0
-"""The megabytes up to which growth has to be linear, and memory flat."""
+"""The megabytes up to which growth has to be linear."""
 STEPS = (8, 4, 2, 1)
 SHORT = 4000
 LONG_DOCUMENTS = 128
@@ -40,10 +40,9 @@ def growth(bench: Bench) -> Section:
     curves = tuple(_curve(name, {own: size for own, size in written.items() if own.startswith(name)}, runs)
                    for name in lengths)  # fmt: skip
     start = seconds(runs["start"])
-    values = {"memory": curves[0].mib[-1]}
-    for key, curve in zip(("linear-documents", "linear-bytes"), curves, strict=True):
-        if min(curve.seconds) > start:  # too little text for the clock says nothing of growth
-            values[key] = power(curve.x, curve.seconds, start)
+    longer, values = curves[-1], dict[str, float]()
+    if min(longer.seconds) > start:  # too little text for the clock says nothing of growth
+        values["linear-bytes"] = power(longer.x, longer.seconds, start)
     within = f"up to {bench.largest:g} MB" if bench.largest < WANTED else ""
     told = f"paragraphs of the corpus put together anew: documents of {SHORT:,} bytes, and {LONG_DOCUMENTS} longer ones"
     return Section(told, rows_of(runs), values, curves, "megabytes", within=within)

@@ -34,12 +34,14 @@ TITLES = {
     "dense": "Dense text",
     "two": "Two processes",
     "unchanged": "Unchanged files",
-    "growth": "Growth with documents and bytes",
+    "growth": "Growth with documents and with their length",
+    "large": "A gigabyte",
     "facts": "Growth with facts",
 }
 OWN_TEXT = ("hook", "dense")
 PLOTS = {
     "growth": (("seconds", 1.0, "Time over the size of the text"), ("mib", 0.0, "Memory over the size of the text")),
+    "large": (("seconds", 1.0, "Time over the text that was read"), ("mib", 0.0, "Memory over the text that was read")),
     "facts": (("seconds", 0.5, "Time over the number of facts"),),
 }
 CORPUS = """## The corpus

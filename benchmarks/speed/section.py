@@ -16,7 +16,7 @@ MB = 1e6
 class Bench:
     """What all parts share: where things are, on which cores, how often and how much.
 
-    `share` is that of the corpus (1.0: all of it), `dense` and `largest` are megabytes.
+    `share` is that of the corpus (1.0: all of it); `dense`, `largest` and `large` are megabytes.
     """
 
     environments: Path
@@ -27,6 +27,7 @@ class Bench:
     share: float
     dense: float
     largest: float
+    large: float
     corpus: Path
 
     @property

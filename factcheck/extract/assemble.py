@@ -33,6 +33,7 @@ from factcheck.extract.frames import Matcher
 from factcheck.extract.happenings import happening
 from factcheck.extract.kinds import claims_of_equation, narrowed_kind
 from factcheck.extract.membership import one_of
+from factcheck.extract.nominal import SaidToBe
 from factcheck.extract.qualifiers import asides, qualifiers_of
 from factcheck.extract.readings import readings
 from factcheck.extract.scene import LOOSE, Place, Scene
@@ -43,7 +44,7 @@ from factcheck.extract.unsaid import any_object, for_which, pointed_kind, unsaid
 from factcheck.model.claim import Claim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from factcheck.extract.clauses import Clause
     from factcheck.extract.colon_equations import Equation
@@ -58,7 +59,6 @@ if TYPE_CHECKING:
     from factcheck.model.span import TextSpan
 
 _COMPARED = ("of", "among", "between", "unlike", "out of")
-_EITHER_WAY = ("copula", "colon", "apposition", "class first", "gloss")
 
 
 class Assembler:
@@ -76,29 +76,20 @@ class Assembler:
         self.equations = find_equations(parsed)
         self.standing = Standing(stances, parsed, kb)
         self.denoter = Denoter(kb, context.resolve, lone=context.lone)
-        self._current: Equation | None = None
-        self._clauses: list[Clause] = []
+        self._said = SaidToBe()
         self._soft = False
         signs = Signs(self.denoter, context.diseases).shown_by
-        self.matcher = Matcher(kb, self.denoter, context, parsed, self._equals, lambda: self._clauses, signs)
+        self.matcher = Matcher(kb, self.denoter, context, parsed, self._said, signs)
         self.denoter.events = self.matcher.events
         readers = (self.denoter, self.standing, signs, context.diseases)
         self.scene = Scene(kb, parsed, place, tuple(self.equations), *readers)
         self.ties = Ties(self.scene)
 
-    def _equals(self, phrase: Phrase, parsed: Parsed) -> Sequence[tuple[Phrase, Parsed]]:
-        """What a noun phrase is said to be in the equation at hand."""
-        equation = self._current
-        if equation is None:
-            return ()
-        if phrase is equation.kind or phrase in one_of(equation.kind, equation.kind_in):
-            return ((equation.thing, equation.thing_in),)
-        turns = phrase is equation.thing and equation.how in _EITHER_WAY
-        return ((equation.kind, equation.kind_in),) if turns else ()
-
     def claims(self) -> list[Claim]:
-        """Every claim of the sentence, once."""
-        return set_apart(once(self._all()))
+        """Every claim of the sentence, once; what was made to read it asks nobody any more."""
+        found = set_apart(once(self._all()))
+        self.matcher.let_go()
+        return found
 
     def _all(self) -> Iterator[Claim]:
         for parsed in self.top.everything():
@@ -155,20 +146,20 @@ class Assembler:
         inner = [each for each in parsed.clauses if each.parent is clause and each.kind == "complement"]
         if clause.verb.lemma != "be" or clause.complements or not inner:
             return
-        self._clauses = inner
+        self._said.clauses = inner
         for subject in clause.subjects:
             yield from self._equated(subject, parsed, self.stances.of_clause(clause, parsed))
-        self._clauses = []
+        self._said.clauses = []
 
     def _of_equation(self, equation: Equation) -> Iterator[Claim]:
         stance = self.standing.of_equation(equation)
-        self._current = equation
+        self._said.equation = equation
         for phrase, parsed in ((equation.kind, equation.kind_in), (equation.thing, equation.thing_in)):
             if phrase.kind == "np":
                 owned_too = equation.how == "apposition" and phrase.owner is not None
                 said = (c for each in (phrase, *one_of(phrase, parsed)) for c in self._equated(each, parsed, stance))
                 yield from (as_possession(claim, self.kb) if owned_too else claim for claim in said)
-        self._current = None
+        self._said.equation = None
         yield from claims_of_equation(equation, self.scene)
 
     def _equated(self, phrase: Phrase, parsed: Parsed, stance: Stance) -> Iterator[Claim]:

@@ -35,6 +35,14 @@ _ASPECT = ("begin", "start", "continue", "come", "tend", "seem", "appear", "deci
 _ACTING = ("participle", "relative", "infinitive")
 
 
+def _nothing(clause: Clause, parsed: Parsed) -> Sequence[Denoted]:
+    return ()
+
+
+def _nowhere(frame: Frame, phrase: Phrase, parsed: Parsed, bound: Bound) -> bool:
+    return False
+
+
 class Fillers:
     """Judges phrases and clauses by what a slot asks for, and binds those that fit."""
 
@@ -56,6 +64,10 @@ class Fillers:
         self.nested = nested
         self.signs = signs
         self._known: dict[int, tuple[Phrase, list[Denoted]]] = {}
+
+    def let_go(self) -> None:
+        """Ask nobody any more."""
+        self.events, self.nested = _nothing, _nowhere
 
     def types(self, frame: Frame, role: str) -> Sequence[str]:
         """The types of entity that a frame takes in a role; empty for any."""

@@ -14,7 +14,7 @@ from factcheck.extract.clauses import Clause
 from factcheck.extract.denote import Denoted, Denoter
 from factcheck.extract.fillers import Fillers, head_forms, is_word
 from factcheck.extract.frame_keys import NEVER, frame_keys
-from factcheck.extract.nominal import NounSlots
+from factcheck.extract.nominal import NounSlots, SaidToBe
 from factcheck.extract.parse import Parsed
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.slots import Bound, Places, has_particle, words_behind
@@ -57,14 +57,12 @@ class Matcher:
         denoter: Denoter,
         context: Context,
         sentence: Parsed,
-        equals: Callable[[Phrase, Parsed], Sequence[tuple[Phrase, Parsed]]],
-        equal_clauses: Callable[[], Sequence[Clause]],
+        said: SaidToBe,
         signs: Callable[[Phrase, Parsed], Sequence[Denoted]],
     ) -> None:
         """`context` gives the subject of a fragment, and all that the `sentence` may speak of.
 
-        `equals` gives the phrases, `equal_clauses` the clauses that a noun phrase is said to be,
-        `signs` the disease for which a sign stands.
+        `said` gives what a noun phrase is said to be, `signs` the disease for which a sign stands.
         """
         self.kb = kb
         self.denoter = denoter
@@ -73,7 +71,7 @@ class Matcher:
         self.places = Places(kb.classes)
         self.fillers = Fillers(kb, denoter, self.clause_events, self._nested, signs)
         self.spoken_of = SpokenOf(kb, denoter, context.topic, signs)
-        self.nouns = NounSlots(self.fillers, context.topic, equals, equal_clauses)
+        self.nouns = NounSlots(self.fillers, context.topic, said)
         self._events: dict[int, list[Denoted]] = {}
         self._clause_events: dict[int, tuple[Clause, list[Denoted]]] = {}
         self.around = partial(context.around, sentence)
@@ -83,6 +81,11 @@ class Matcher:
     def _nested(self, frame: Frame, phrase: Phrase, parsed: Parsed, bound: Bound) -> bool:
         """A noun phrase within a slot that must match a frame of its own."""
         return self.nouns.nested(frame, phrase, parsed, bound)
+
+    def let_go(self) -> None:
+        """Ask nobody any more: those who ask each other would otherwise keep the sentence until they are collected."""
+        self.fillers.let_go()
+        self.denoter.events = None
 
     # -- verbs and adjectives --------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.denote import Denoted
 from factcheck.extract.fillers import is_word
+from factcheck.extract.membership import one_of
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.slots import Bound, attached_by
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from factcheck.extract.clauses import Clause
+    from factcheck.extract.colon_equations import Equation
     from factcheck.extract.fillers import Fillers
     from factcheck.extract.parse import Parsed
     from factcheck.model.knowledge import Filler, Frame
@@ -44,6 +46,28 @@ def _given(verb: Phrase) -> bool:
     return verb.finite and not verb.negated and not any(token.tag in ("modal", "do") for token in verb.tokens)
 
 
+_EITHER_WAY = ("copula", "colon", "apposition", "class first", "gloss")
+
+
+class SaidToBe:
+    """What noun phrases are said to be: by the equation that is read just now, or the clauses that stand for one."""
+
+    def __init__(self) -> None:
+        """Nothing is read yet."""
+        self.equation: Equation | None = None
+        self.clauses: list[Clause] = []
+
+    def phrases(self, phrase: Phrase, parsed: Parsed) -> Sequence[tuple[Phrase, Parsed]]:
+        """What a noun phrase is said to be in the equation at hand."""
+        equation = self.equation
+        if equation is None:
+            return ()
+        if phrase is equation.kind or phrase in one_of(equation.kind, equation.kind_in):
+            return ((equation.thing, equation.thing_in),)
+        turns = phrase is equation.thing and equation.how in _EITHER_WAY
+        return ((equation.kind, equation.kind_in),) if turns else ()
+
+
 class NounSlots:
     """Fills the slots of noun frames."""
 
@@ -51,15 +75,13 @@ class NounSlots:
         self,
         fillers: Fillers,
         topic: Callable[[Sequence[str]], Sequence[Denoted]],
-        equals: Callable[[Phrase, Parsed], Sequence[tuple[Phrase, Parsed]]],
-        equal_clauses: Callable[[], Sequence[Clause]],
+        said: SaidToBe,
     ) -> None:
-        """`equals` and `equal_clauses` give the phrases and clauses that a noun phrase is said to be."""
+        """`topic` gives the subject of a fragment, `said` what a noun phrase is said to be."""
         self.fillers = fillers
         self.denoter = fillers.denoter
         self.topic = topic
-        self.equals = equals
-        self.equal_clauses = equal_clauses
+        self.said = said
 
     def bound(self, frame: Frame, phrase: Phrase, parsed: Parsed) -> Bound | None:
         """What the slots of a frame take around a noun phrase, or None if one stays empty that must not."""
@@ -85,7 +107,7 @@ class NounSlots:
             and not parsed.clauses
             and phrase.index == 0
             and phrase.owner is None
-            and self.equals(phrase, parsed)
+            and self.said.phrases(phrase, parsed)
         ):
             return bound.take("S", self.topic(self.fillers.types(frame, "S"))) or filler.optional
         fragment = not parsed.clauses and phrase.negated
@@ -116,10 +138,10 @@ class NounSlots:
 
     def _fill_equal(self, frame: Frame, filler: Filler, phrase: Phrase, parsed: Parsed, bound: Bound) -> bool:
         """What the noun phrase is said to be: `the cause is X`."""
-        clauses = self.equal_clauses()
+        clauses = self.said.clauses
         if clauses and self.fillers.accept(frame, filler, [], clauses, parsed, bound):
             return True
-        equals = self.equals(phrase, parsed)
+        equals = self.said.phrases(phrase, parsed)
         return any(self.fillers.accept(frame, filler, [other], [], where, bound) for other, where in equals)
 
     def _meant(self, frame: Frame, filler: Filler, phrase: Phrase, parsed: Parsed) -> list[Denoted]:

@@ -22,7 +22,7 @@ from factcheck.readers.outline import Outline
 from factcheck.readers.strand import PLACEHOLDER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from factcheck.model.document import Document
 
@@ -85,24 +85,18 @@ class _Walk:
         self._depths: list[int] = []
         self._html_lines: list[tuple[int, int]] = []
         self.code: list[tuple[int, int]] = []
-        self._handlers: dict[str, Callable[[Any, int, int], None]] = {
-            "Start": self._start,
-            "End": self._end,
-            "Code": self._code,
-            "InlineHtml": self._inline_html,
-            "Html": lambda _, start, end: self._html_lines.append((start, end)),
-        }
 
     def run(self, events: Iterable[tuple[Any, Any]]) -> None:
         """Write all that the events say into the outline."""
         outline, parsed, at = self._outline, self._parsed, self._places.at
+        handlers = self._handlers()
         for event, place in events:
             if event.__class__ is str:
                 self._break(event, at(place["start"]), at(place["end"]))
                 continue
             ((name, value),) = event.items()
             if name != "Text":
-                handler = self._handlers.get(name)
+                handler = handlers.get(name)
                 if handler:
                     handler(value, place["start"], place["end"])
             elif not self._muted and not self.html.skipping:
@@ -111,6 +105,16 @@ class _Walk:
                     outline.copy(start, end)
                 else:
                     outline.put(value, start, end)
+
+    def _handlers(self) -> Mapping[str, Callable[[Any, int, int], None]]:
+        """What is done with each event but text; no part of the walk, which it would keep alive."""
+        return {
+            "Start": self._start,
+            "End": self._end,
+            "Code": self._code,
+            "InlineHtml": self._inline_html,
+            "Html": lambda _, start, end: self._html_lines.append((start, end)),
+        }
 
     def _break(self, name: str, start: int, end: int) -> None:
         if self._muted or self.html.skipping:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -52,11 +51,23 @@ class UserErrors(UserError):
         return "\n".join(str(error) for error in self.errors)
 
 
+def nearest(word: str, choices: Iterable[str], least: float = 60) -> str:
+    """The choice that has most letters of a word in its order, of several the one with the fewest edits.
+
+    Empty if none shares `least` percent of the letters of both.
+    """
+    from rapidfuzz import fuzz  # not at start: most runs make no mistake
+    from rapidfuzz.distance import OSA
+
+    best = max(choices, key=lambda each: (fuzz.ratio(word, each), -OSA.distance(word, each)), default="")
+    return best if fuzz.ratio(word, best) >= least else ""
+
+
 def did_you_mean(word: str, allowed: Iterable[str]) -> str:
     """`did you mean "range"?` for a near miss, else what is allowed (at most ten of them)."""
     choices = sorted(allowed)
-    near = get_close_matches(word, choices, n=1, cutoff=0.6)
+    near = nearest(word, choices)
     if near:
-        return f'did you mean "{near[0]}"?'
+        return f'did you mean "{near}"?'
     shown = ", ".join(choices[:10]) + (", …" if len(choices) > 10 else "")
     return f"allowed: {shown}" if choices else ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.model.claim import Misspelling, Verdict
+from factcheck.model.edits import edits_between
 
 if TYPE_CHECKING:
     from factcheck.knowledge.base import KnowledgeBase
@@ -44,9 +45,7 @@ def number(name: str, written: str) -> tuple[bool, bool]:
     """
     if name.endswith("s") or not written.endswith("s") or written.endswith("ss"):
         return False, True
-    from rapidfuzz.distance import OSA
-
-    one, many = OSA.distance(written, name), OSA.distance(written, plural(name))
+    one, many = edits_between(written, name), edits_between(written, plural(name))
     return many <= one, many != one
 
 

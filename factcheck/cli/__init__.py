@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 
 import click
 
 from factcheck import __version__
+from factcheck.errors import nearest
 
 COMMANDS: Mapping[str, str] = {
     "check": "Report what documents get wrong (the command that a path alone means).",
@@ -56,10 +56,10 @@ class Commands(click.Group):
             return False
         if first.startswith("-") and first != "-":
             own = [name for option in self.get_params(ctx) for name in option.opts]
-            return not get_close_matches(first, own, n=1, cutoff=0.8)
-        near = get_close_matches(first, COMMANDS, n=1, cutoff=0.6)
-        if near and not Path(first).exists():
-            raise click.UsageError(f'"{first}" is neither a command nor a path; did you mean "{near[0]}"?', ctx)
+            return first not in own and not nearest(first, own, 80)
+        near = "" if Path(first).exists() else nearest(first, COMMANDS)
+        if near:
+            raise click.UsageError(f'"{first}" is neither a command nor a path; did you mean "{near}"?', ctx)
         return True
 
 

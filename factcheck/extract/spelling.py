@@ -13,12 +13,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from factcheck.extract.derived_words import PREFIXES, is_built, runs_on
-from factcheck.extract.edits import edits_between
 from factcheck.extract.likelier import plainer
 from factcheck.extract.mentions import plural_of
 from factcheck.extract.name_halves import NameHalves, name_halves
 from factcheck.extract.name_rows import NameRows, name_rows
 from factcheck.knowledge import kept
+from factcheck.model.edits import edits_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

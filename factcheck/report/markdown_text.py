@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|!~$&])")
 _ADDRESSES = re.compile(r"(?<=:/)(?=/)|(?i:(?<=www))(?=\.)")
 """Where a backslash keeps an address from becoming a link."""
-_CALLS = re.compile(r"(?<=[\w.+-])(?=@)|(?<=@)(?=\w)|(?<=#)(?=\d)")
+_CALLS = re.compile(r"(?<=\S)(?=@)|(?<=@)(?=\w)|(?<=#)(?=\d)")
 """Where a service would call a user or link to another discussion, also if the sign is escaped."""
 _IN_A_LINK = ":/?#[]@!$&'*+,;=%~"
 

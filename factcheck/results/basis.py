@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_BUILT_ON = ("ahocorasick_rs-", "pint-", "pyromark-", "pyyaml-", "rapidfuzz-")
+_BUILT_ON = ("ahocorasick_rs-", "pint-", "pyromark-", "pyyaml-")
 """How the folders begin in which installers keep the versions of what results depend on, in lower case."""
 _DIGEST_BYTES = 20
 

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
 from factcheck.config import Config
-from factcheck.extract.edits import edits_between
 from factcheck.extract.name_halves import NameHalves, name_halves
 from factcheck.extract.name_rows import NameRows, name_rows
 from factcheck.extract.spelling import Speller, edits_allowed
 from factcheck.extract.words import Words
 from factcheck.knowledge import load_knowledge
+from factcheck.model.edits import edits_between
 
 FEW_LETTERS = st.text("abc", max_size=12)
 NAMES = st.lists(st.text("abcde", min_size=1, max_size=14), max_size=40, unique=True)

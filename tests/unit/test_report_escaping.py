@@ -126,7 +126,7 @@ def test_the_reader_of_markdown_finds_what_is_looked_for(text: str, kind: str) -
     assert kind in {token.type for token in inline(text)}
 
 
-@with_each(*SAYINGS)
+@with_each(*SAYINGS, ":@")
 @given(WORDS)
 def test_markdown_shows_words_and_makes_nothing_of_them(saying: str) -> None:
     report = hostile(saying, f"{saying}x.md")

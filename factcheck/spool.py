@@ -7,6 +7,7 @@ are kept; in memory there remains where they lie.
 from __future__ import annotations
 
 import marshal
+import sys
 import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 ROOM = 16 * 1024 * 1024
 """Characters of the texts that stay in memory; what comes after them goes into the file."""
 
+_QUICKLY = 1
 _SIZES = Struct("<QQ")
 """How a record begins: with the bytes of the text and of the tellings that follow."""
 
@@ -47,10 +49,14 @@ class Spool:
         self._room -= len(report.source)
         if self._room >= 0:
             return report
-        text, tellings = report.source.encode("utf-8", "surrogatepass"), marshal.dumps(plain_tellings(report.tellings))
+        import zlib  # not at start: most runs are small
+
+        text = zlib.compress(report.source.encode("utf-8", "surrogatepass"), _QUICKLY)
+        tellings = zlib.compress(marshal.dumps(plain_tellings(report.tellings)), _QUICKLY)
         try:
             begin = self._written(_SIZES.pack(len(text), len(tellings)) + text + tellings)
-        except OSError:  # no room on the disk: memory has to do
+        except OSError:  # no room on the disk, or no folder for it: memory has to do from now on
+            self._room = sys.maxsize
             return report
         held = Spooled(self, report.path, begin, len(report.tellings))
         return replace(report, source="", tellings=held)
@@ -108,11 +114,17 @@ class Spooled(Sequence[Telling]):
     def source(self) -> str:
         """The text of the document."""
         text, _ = self._sizes()
-        return self.spool.read(self.begin + _SIZES.size, text).decode("utf-8", "surrogatepass")
+        return self._unpacked(_SIZES.size, text).decode("utf-8", "surrogatepass")
 
     def _all(self) -> tuple[Telling, ...]:
         text, told = self._sizes()
-        return tellings_of_plain(marshal.loads(self.spool.read(self.begin + _SIZES.size + text, told)), self.path)
+        return tellings_of_plain(marshal.loads(self._unpacked(_SIZES.size + text, told)), self.path)
+
+    def _unpacked(self, at: int, size: int) -> bytes:
+        """What lies in so many bytes of the record, at a distance from its beginning."""
+        import zlib
+
+        return zlib.decompress(self.spool.read(self.begin + at, size))
 
     def _sizes(self) -> tuple[int, int]:
         """The bytes of the text and of the tellings."""

@@ -115,18 +115,21 @@ def test_tellings_of_a_spool_are_a_sequence(pages: Path, room: Callable[[int], N
         assert read[path][:1] == held[path][:1]
 
 
-def full_disk(*_: object) -> int:
-    raise OSError(28, "No space left on device")
-
-
 def test_a_full_disk_costs_memory_and_nothing_else(
     pages: Path, room: Callable[[int], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     room(ROOM)
     wanted = check_sources(discover(["."]), config())
     room(NO_ROOM)
+    tried = []
+
+    def full_disk(_: spool.Spool, content: bytes) -> int:
+        tried.append(content)
+        raise OSError(28, "No space left on device")
+
     monkeypatch.setattr(spool.Spool, "_written", full_disk)
     assert check_sources(discover(["."]), config()) == wanted
+    assert len(tried) == 1
 
 
 def telling(path: str, source: str) -> DocumentReport:
